@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { browserArguments } from './src/browser-arguments.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const chrome = process.env.CHROME_PATH;
+
+/** Files named `*.browser.test.ts` run inside a real browser; all others in Node. */
+export default defineConfig({
+  root,
+  test: {
+    reporters: process.env.CI ? ['default'] : ['dot'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        root,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['{packages,apps,templates}/*/{src,test}/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts', '**/node_modules/**', '**/dist/**'],
+        },
+      },
+      ...(chrome === undefined
+        ? []
+        : [
+            {
+              root,
+              test: {
+                name: 'browser',
+                include: ['{packages,apps}/*/{src,test}/**/*.browser.test.ts'],
+                exclude: ['**/node_modules/**', '**/dist/**'],
+                browser: {
+                  enabled: true,
+                  headless: true,
+                  screenshotFailures: false,
+                  provider: playwright({
+                    launchOptions: { executablePath: chrome, args: [...browserArguments] },
+                  }),
+                  instances: [{ browser: 'chromium' as const }],
+                },
+              },
+            },
+          ]),
+    ],
+  },
+});

@@ -1,0 +1,54 @@
+import type { Bbox, Localized, LngLat } from '@yokoten/standard';
+import type { Problem } from '@yokoten/open-data';
+
+/** One file of the app's `data/` folder, as its owner left it. */
+export interface DataFile {
+  /** Relative to the app's folder, with `/`: `data/01-避難所.csv`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The municipality the app is for, already looked up by its code or taken from the config as written. */
+export interface AppMunicipality {
+  readonly code?: string;
+  readonly name: Localized;
+  readonly bbox: Bbox;
+  readonly centroid: LngLat;
+}
+
+/** What the Vite plugin hands to the package that makes the page: everything is in memory, nothing is fetched. */
+export interface AppInput {
+  /** `yokoten.config.jsonc`, parsed; the parts all apps share are already checked. */
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly municipality: AppMunicipality;
+  readonly files: readonly DataFile[];
+}
+
+/** A fault in the config or in the app as a whole: `path` leads into `yokoten.config.jsonc`, e.g. `['layers', 2, 'name']`. */
+export interface ConfigProblem {
+  readonly code: string;
+  readonly path: readonly (string | number)[];
+  readonly message: Localized;
+}
+
+export interface AppOutput {
+  /** The document the page's element loads; written as JSON under a hashed name. */
+  readonly document: unknown;
+  /** Findings about the data files, for the page's data report, the job summary and annotations. */
+  readonly problems: readonly Problem[];
+  /** Any of these stops the build: the old site stays up. */
+  readonly configProblems: readonly ConfigProblem[];
+  /** Origins the page contacts at run time (`https://cyberjapandata.gsi.go.jp`): they go into the page's CSP. */
+  readonly hosts: { readonly img: readonly string[]; readonly connect: readonly string[] };
+  /** The same content as a plain HTML table for a browser without scripts; already escaped. */
+  readonly fallbackHtml: string;
+  /** Every character the page may show, for the font subset. */
+  readonly text: string;
+}
+
+/** The tag the document is for, and how to make the document. Each app package exports one from `./build`. */
+export interface AppBuilder {
+  /** Custom element name in the template's `index.html`; its `src` attribute receives the document's address. */
+  readonly element: string;
+  build(input: AppInput): Promise<AppOutput>;
+}

@@ -1,0 +1,124 @@
+import type { Bbox, Localized, LngLat } from '@yokoten/standard';
+
+/**
+ * The one file a published map page loads: everything to show, already decoded and checked at build.
+ * Written by `@yokoten/disaster-map/build`, read by `<disaster-map src>`.
+ */
+export interface MapDocument {
+  readonly schemaVersion: 1;
+  readonly municipality: MapMunicipality;
+  readonly title: Localized;
+  /** Language tags the page offers, the first is the default. */
+  readonly languages: readonly string[];
+  /** 見本: shown on the page whenever it is there, with this sentence beside it. */
+  readonly sample?: Localized;
+  readonly background?: Background;
+  readonly boundary?: Boundary;
+  readonly layers: readonly Layer[];
+  /** Hazards that at least one place of one layer says something about, in the order of the chips. */
+  readonly hazards: readonly HazardId[];
+  readonly contacts?: readonly Contact[];
+  readonly report: ReportSummary;
+}
+
+export interface MapMunicipality {
+  /** 全国地方公共団体コード, six digits; absent for a fictitious town. */
+  readonly code?: string;
+  readonly name: Localized;
+  readonly bbox: Bbox;
+}
+
+export interface Contact {
+  readonly label: Localized;
+  readonly value: string;
+  readonly url?: string;
+}
+
+/** Who made the data, and under which terms. `licence: null` means: the source states none, and the page says so. */
+export interface Credit {
+  readonly source: Localized;
+  readonly url?: string;
+  readonly licence: string | null;
+  readonly licenceUrl?: string;
+  /** Date or year of the data as the source states it, ISO 8601 (`2022` or `2022-10-05`). */
+  readonly date?: string;
+  /** 加工: the data was changed on its way here; the text says how. */
+  readonly processed?: Localized;
+}
+
+/** A raster background in the `{z}/{x}/{y}` scheme (Web Mercator). */
+export interface Background {
+  readonly url: string;
+  readonly minZoom: number;
+  readonly maxZoom: number;
+  readonly credit: Credit;
+}
+
+export interface Boundary {
+  readonly geometry:
+    | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly LngLat[])[] }
+    | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly (readonly LngLat[])[])[] };
+  readonly credit: Credit;
+}
+
+/**
+ * What a layer's places are, in law. 指定緊急避難場所 (災害対策基本法 第49条の4) is not 指定避難所 (第49条の7)
+ * and neither is ever turned into the other.
+ */
+export type LayerKind = 'emergency-site' | 'shelter' | 'facility';
+
+export type IconId =
+  | 'emergency-site' | 'shelter' | 'temporary-stay' | 'water' | 'medical' | 'aed' | 'toilet'
+  | 'fire-station' | 'fire-hydrant' | 'police' | 'office' | 'school' | 'place';
+
+export interface Layer {
+  /** The file's name without order prefix and extension. Unique, stable across rebuilds: permalinks hold it. */
+  readonly id: string;
+  readonly title: Localized;
+  readonly kind: LayerKind;
+  readonly icon: IconId;
+  /** Fill of the mark, `#rrggbb`; the mark's shape differs by `kind` too, never colour alone. */
+  readonly color: string;
+  readonly visible: boolean;
+  readonly note?: Localized;
+  readonly credit: Credit;
+  /** What the values in `Place[4]` mean, in order. */
+  readonly fields: readonly Field[];
+  readonly places: readonly Place[];
+}
+
+export type FieldRole = 'address' | 'kind' | 'note' | 'phone' | 'url' | 'hours' | 'capacity' | 'other';
+
+export interface Field {
+  /** The header as the file writes it. */
+  readonly header: string;
+  readonly label: Localized;
+  readonly role: FieldRole;
+}
+
+/**
+ * One place: `[lng, lat, id, name, values, fit]`.
+ * `values` stand as `layer.fields`, `null` where the cell is empty. `fit` has one letter per hazard of `HAZARDS`
+ * in that order (see `Fit`); `''` when the layer says nothing about hazards.
+ */
+export type Place = readonly [
+  lng: number, lat: number, id: string, name: string, values: readonly (string | null)[], fit: string,
+];
+
+/** The eight kinds of 指定緊急避難場所 in the order of dataset 03's columns 災害種別_洪水 … 災害種別_火山現象. */
+export const HAZARDS = [
+  'flood', 'landslide', 'storm-surge', 'earthquake', 'tsunami', 'fire', 'inland-flood', 'volcano',
+] as const;
+export type HazardId = (typeof HAZARDS)[number];
+
+/** `o` 指定あり ○, `x` 不適 ×, `-` 指定なし –, `?` 不明. A blank cell is `-` or `?` as the source declares, never `x`. */
+export type Fit = 'o' | 'x' | '-' | '?';
+
+export interface ReportSummary {
+  /** Rows read, rows shown, rows left out, over all files. */
+  readonly rows: number;
+  readonly shown: number;
+  readonly leftOut: number;
+  /** Address of the full list, relative to the page; absent when there is nothing to report. */
+  readonly url?: string;
+}

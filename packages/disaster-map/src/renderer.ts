@@ -1,0 +1,76 @@
+import type { Bbox, LngLat } from '@yokoten/standard';
+import type { Background, Boundary, IconId, LayerKind } from './document.ts';
+
+/** Where the map looks. `zoom` is a Web Mercator zoom level, 256-pixel tiles. */
+export interface View {
+  readonly center: LngLat;
+  readonly zoom: number;
+}
+
+/** One place drawn alone. */
+export interface PlaceMark {
+  readonly type: 'place';
+  readonly id: string;
+  readonly at: LngLat;
+  readonly icon: IconId;
+  readonly kind: LayerKind;
+  readonly color: string;
+  /** The place's name: text, never HTML. */
+  readonly label: string;
+  /** ○ × – for the chosen hazard; absent when none is chosen. */
+  readonly fit?: 'o' | 'x' | '-' | '?';
+}
+
+/** Several places that would overlap at this zoom. */
+export interface ClusterMark {
+  readonly type: 'cluster';
+  readonly id: string;
+  readonly at: LngLat;
+  readonly count: number;
+}
+
+export type Mark = PlaceMark | ClusterMark;
+
+export interface RendererEvents {
+  /** The view came to rest after a pan or zoom, by a person or by code. */
+  'view-change': { readonly view: View; readonly bounds: Bbox };
+  'mark-select': { readonly mark: Mark };
+  /** A point of the ground was chosen that holds no mark. */
+  'ground-select': { readonly at: LngLat };
+  /** `missing` when the background's tiles do not arrive, `shown` when one does again. */
+  'background-change': { readonly state: 'shown' | 'missing' };
+}
+
+/**
+ * What a map must be able to do. Two implementations are foreseen (Leaflet with DOM marks, MapLibre GL);
+ * `test/renderer-contract.ts` holds what both must pass. Clustering happens before this border, so a renderer
+ * only draws what it is given.
+ */
+export interface Renderer {
+  /** Draws into `container`, which must have a size. Resolves when the first view is set. */
+  mount(container: HTMLElement, options: RendererOptions): Promise<void>;
+  getView(): View;
+  getBounds(): Bbox;
+  setView(view: View): void;
+  /** Shows all of `bounds`, keeping `padding` pixels free on each side. */
+  fitBounds(bounds: Bbox, padding?: number): void;
+  setBackground(background: Background | undefined): void;
+  setBoundary(boundary: Boundary | undefined): void;
+  /** Replaces all marks. A mark whose id stays keeps its element, so that nothing flickers. */
+  setMarks(marks: readonly Mark[]): void;
+  /** Emphasises the mark with this id, if it is drawn; `undefined` clears. */
+  setSelected(id: string | undefined): void;
+  /** Call after the container's size changed. */
+  resize(): void;
+  on<K extends keyof RendererEvents>(type: K, listener: (detail: RendererEvents[K]) => void): () => void;
+  /** Removes everything it added; the instance is not used again. */
+  destroy(): void;
+}
+
+export interface RendererOptions {
+  readonly view: View;
+  /** Panning stops a little outside of this. */
+  readonly maxBounds?: Bbox;
+  readonly labels: { readonly zoomIn: string; readonly zoomOut: string; readonly map: string };
+  readonly reducedMotion: boolean;
+}
