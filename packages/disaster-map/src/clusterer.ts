@@ -1,0 +1,55 @@
+import type { Bbox, LngLat } from '@yokoten/standard';
+import { createWorkerClusterer } from './cluster/worker-clusterer.ts';
+import type { ClusterMark } from './renderer.ts';
+
+/** One place to be clustered. */
+export interface ClusterPoint {
+  /** The place's id, unique among the points of one `load`. */
+  readonly id: string;
+  readonly at: LngLat;
+}
+
+/** Which part of the map to cluster for, and how finely. */
+export interface ClusterQuery {
+  readonly bounds: Bbox;
+  /** Web Mercator zoom, 256-pixel tiles; a fraction is rounded down. */
+  readonly zoom: number;
+}
+
+/** A place that stands alone at this zoom, by its id, or several places drawn as one mark. */
+export type ClusterResult = { readonly type: 'place'; readonly id: string } | ClusterMark;
+
+/**
+ * Groups places that would overlap. The work is done in a worker; where none can start, or where it dies,
+ * the same work is done on the page, and no question is lost.
+ */
+export interface Clusterer {
+  /** Replaces all points. Cluster ids of earlier answers are void from here on. */
+  load(points: readonly ClusterPoint[]): Promise<void>;
+  /**
+   * What to draw. Questions are answered in the order they were asked, after every earlier `load`;
+   * before the first `load` the answer is empty.
+   */
+  query(query: ClusterQuery): Promise<readonly ClusterResult[]>;
+  /**
+   * The smallest zoom at which the cluster falls apart; larger than `CLUSTER_MAX_ZOOM` where it never does
+   * (places at one spot): show `members` then.
+   * @throws (rejects) `disaster-map/unknown-cluster`
+   */
+  expansionZoom(clusterId: string): Promise<number>;
+  /**
+   * Ids of all places in the cluster.
+   * @throws (rejects) `disaster-map/unknown-cluster`
+   */
+  members(clusterId: string): Promise<readonly string[]>;
+  /** Ends the worker. Open questions reject with `AbortError`. */
+  destroy(): void;
+}
+
+/** The last zoom at which places are clustered; the map should not go deeper than this. */
+export const CLUSTER_MAX_ZOOM = 18;
+
+/** Starts a clusterer. Takes no time: the worker is started by the first `load`. */
+export function createClusterer(): Clusterer {
+  return createWorkerClusterer();
+}
