@@ -1,0 +1,20 @@
+import { run, type RunOptions } from './run.ts';
+
+/** Installs what the lockfile says. A lockfile that does not fit its manifests is an error in CI, mended elsewhere. */
+export async function install(): Promise<void> {
+  const frozen = process.env.CI ? ['--frozen-lockfile'] : ['--prefer-frozen-lockfile', '--prefer-offline'];
+  await run('pnpm', ['install', ...frozen, '--reporter=append-only'], quietWhenWarm());
+}
+
+/** Builds packages (and, without `filter`, apps and templates too); what did not change comes from turbo's cache. */
+export async function buildWorkspace(...filter: string[]): Promise<void> {
+  const args = filter.flatMap((name) => ['--filter', name]);
+  await run('pnpm', ['exec', 'turbo', 'run', 'build', '--output-logs=errors-only', ...args], {
+    output: 'progress',
+    env: { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1', FORCE_COLOR: undefined },
+  });
+}
+
+function quietWhenWarm(): RunOptions {
+  return { output: process.env.CI ? 'progress' : 'quiet' };
+}
