@@ -12,7 +12,10 @@ const oldest = '20.19.5';
 if (!process.versions.node.startsWith('20.') && process.env.YOKOTEN_OLDEST_NODE === undefined) {
   console.error(`This is Node ${process.versions.node}; starting Node ${oldest} through npm …`);
   const args = ['--yes', '-p', `node@${oldest}`, '--', 'node', fileURLToPath(import.meta.url)];
-  const { status } = spawnSync('npx', args, { stdio: 'inherit', env: { ...process.env, YOKOTEN_OLDEST_NODE: oldest } });
+  const { status } = spawnSync('npx', args, {
+    stdio: 'inherit',
+    env: { ...process.env, YOKOTEN_OLDEST_NODE: oldest },
+  });
   process.exit(status ?? 1);
 }
 
@@ -37,12 +40,30 @@ function scaffoldAndBuild() {
   const folder = mkdtempSync(join(tmpdir(), 'yokoten-oldest-'));
   try {
     const cli = join(root, 'packages/create-yokoten/dist/cli.js');
-    const flags = ['--template', 'disaster-map', '--municipality', '132012', '--yes', '--no-git', '--no-install'];
-    execFileSync(process.execPath, [cli, 'app', ...flags, '--packages', join(root, '.cache/pack')], { cwd: folder, stdio: 'inherit' });
-    const npm = (...args) => execFileSync('npm', args, { cwd: join(folder, 'app'), stdio: 'inherit', env: cleanEnvironment() });
+    const flags = [
+      '--template',
+      'disaster-map',
+      '--municipality',
+      '132012',
+      '--yes',
+      '--no-git',
+      '--no-install',
+    ];
+    execFileSync(
+      process.execPath,
+      [cli, 'app', ...flags, '--packages', join(root, '.cache/pack')],
+      { cwd: folder, stdio: 'inherit' },
+    );
+    const npm = (...args) =>
+      execFileSync('npm', args, {
+        cwd: join(folder, 'app'),
+        stdio: 'inherit',
+        env: cleanEnvironment(),
+      });
     npm('install', '--no-audit', '--no-fund');
     npm('run', 'build');
-    if (!existsSync(join(folder, 'app/dist/index.html'))) throw new Error('The build wrote no dist/index.html.');
+    if (!existsSync(join(folder, 'app/dist/index.html')))
+      throw new Error('The build wrote no dist/index.html.');
     console.log('scaffolded, installed and built');
   } finally {
     rmSync(folder, { recursive: true, force: true });

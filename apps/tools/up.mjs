@@ -17,7 +17,9 @@ const task = [join(here, 'src', 'tasks.ts'), ...process.argv.slice(2)];
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 const nodeIsNew = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
-const pnpmIsPinned = (process.env.npm_config_user_agent ?? '').startsWith(pnpmPin.replace('@', '/') + ' ');
+const pnpmIsPinned = (process.env.npm_config_user_agent ?? '').startsWith(
+  pnpmPin.replace('@', '/') + ' ',
+);
 
 if (nodeIsNew && pnpmIsPinned) {
   run(process.execPath, task);
@@ -45,7 +47,9 @@ if (nodeIsNew && pnpmIsPinned) {
 function recall() {
   if (process.platform === 'win32' || !existsSync(remembered)) return undefined;
   const { key, folders } = JSON.parse(readFileSync(remembered, 'utf8'));
-  return key === toolchainKey() && folders.every((folder) => existsSync(folder)) ? folders : undefined;
+  return key === toolchainKey() && folders.every((folder) => existsSync(folder))
+    ? folders
+    : undefined;
 }
 
 function toolchainKey() {
@@ -54,7 +58,10 @@ function toolchainKey() {
 
 function npx(args) {
   mkdirSync(dirname(remembered), { recursive: true });
-  const env = { ...process.env, YOKOTEN_TOOLCHAIN: JSON.stringify({ file: remembered, key: toolchainKey() }) };
+  const env = {
+    ...process.env,
+    YOKOTEN_TOOLCHAIN: JSON.stringify({ file: remembered, key: toolchainKey() }),
+  };
   // npm's own npx beside the npm that started us: no shell, no quoting, the same on Windows.
   const beside = join(dirname(process.env.npm_execpath ?? ''), 'npx-cli.js');
   if (existsSync(beside)) run(process.execPath, [beside, ...args], env);
@@ -65,7 +72,9 @@ function run(command, args, env = process.env, shell = false) {
   const child = spawn(command, args, { stdio: 'inherit', env, shell });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
-    console.error(`${command} could not be started (${error.message}). Is npm installed? See https://nodejs.org/`);
+    console.error(
+      `${command} could not be started (${error.message}). Is npm installed? See https://nodejs.org/`,
+    );
     process.exitCode = 2;
   });
   child.on('exit', (code, signal) => {

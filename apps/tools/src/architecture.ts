@@ -52,13 +52,18 @@ export interface FoundImport {
 export function importsOf(text: string): FoundImport[] {
   const found: FoundImport[] = [];
   const statements = /^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm;
-  for (const [, type, specifier = ''] of text.matchAll(statements)) found.push({ specifier, typeOnly: type !== undefined });
-  for (const [, specifier = ''] of text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)) found.push({ specifier, typeOnly: false });
+  for (const [, type, specifier = ''] of text.matchAll(statements))
+    found.push({ specifier, typeOnly: type !== undefined });
+  for (const [, specifier = ''] of text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g))
+    found.push({ specifier, typeOnly: false });
   return found;
 }
 
 /** Every place where the import direction is broken, as sentences. */
-export function findViolations(manifests: readonly Manifest[], sources: readonly SourceFile[]): string[] {
+export function findViolations(
+  manifests: readonly Manifest[],
+  sources: readonly SourceFile[],
+): string[] {
   const names = new Set(manifests.map((manifest) => manifest.name));
   const byName = new Map(manifests.map((manifest) => [manifest.name, manifest]));
   return [
@@ -70,33 +75,44 @@ export function findViolations(manifests: readonly Manifest[], sources: readonly
 function manifestViolations(manifest: Manifest, names: ReadonlySet<string>): string[] {
   const { name } = manifest;
   const allowed = MAY_USE[name];
-  if (allowed === undefined) return [`${name} has no place in the architecture: add it to apps/tools/src/architecture.ts.`];
+  if (allowed === undefined)
+    return [`${name} has no place in the architecture: add it to apps/tools/src/architecture.ts.`];
   const whenPresent = MAY_USE_WHEN_PRESENT[name] ?? [];
   const dependencies = Object.keys(manifest.dependencies ?? {})
     .filter((other) => names.has(other) && !allowed.includes(other))
     .map((other) => `${name} depends on ${other}, which is not below it.`);
   const peers = Object.keys(manifest.peerDependencies ?? {})
     .filter((other) => names.has(other) && !allowed.includes(other))
-    .filter((other) => !(whenPresent.includes(other) && manifest.peerDependenciesMeta?.[other]?.optional === true))
+    .filter(
+      (other) =>
+        !(whenPresent.includes(other) && manifest.peerDependenciesMeta?.[other]?.optional === true),
+    )
     .map((other) => `${name} has ${other} as a peer, which is neither below it nor optional.`);
   return [...dependencies, ...peers];
 }
 
 function sourceViolations(
-  source: SourceFile, names: ReadonlySet<string>, byName: ReadonlyMap<string, Manifest>,
+  source: SourceFile,
+  names: ReadonlySet<string>,
+  byName: ReadonlyMap<string, Manifest>,
 ): string[] {
   const where = `${source.package} ${source.path}`;
-  const part = Object.entries(MAY_USE_IN_PART).find(([key]) => `${source.package}:${source.path}`.startsWith(key));
+  const part = Object.entries(MAY_USE_IN_PART).find(([key]) =>
+    `${source.package}:${source.path}`.startsWith(key),
+  );
   const allowed = [...(MAY_USE[source.package] ?? []), ...(part?.[1] ?? [])];
   const whenPresent = MAY_USE_WHEN_PRESENT[source.package] ?? [];
   return importsOf(source.text).flatMap(({ specifier, typeOnly }) => {
     if (specifier.startsWith('.')) {
-      return /^(\.\.\/)+(packages|apps|templates)\//.test(specifier) ? [`${where} reaches into another package: ${specifier}`] : [];
+      return /^(\.\.\/)+(packages|apps|templates)\//.test(specifier)
+        ? [`${where} reaches into another package: ${specifier}`]
+        : [];
     }
     const sibling = siblingOf(specifier, names);
     if (sibling === undefined || sibling === source.package) return [];
     const entry = `.${specifier.slice(sibling.length)}`;
-    if (!Object.hasOwn(byName.get(sibling)?.exports ?? {}, entry)) return [`${where} imports ${specifier}, which ${sibling} does not export.`];
+    if (!Object.hasOwn(byName.get(sibling)?.exports ?? {}, entry))
+      return [`${where} imports ${specifier}, which ${sibling} does not export.`];
     const fine = allowed.includes(sibling) || (typeOnly && whenPresent.includes(sibling));
     return fine ? [] : [`${where} imports ${specifier}, which is not below it.`];
   });

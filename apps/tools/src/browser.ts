@@ -52,14 +52,32 @@ function playwrightCandidates(): string[] {
 
 function systemCandidates(): string[] {
   if (process.platform === 'win32') {
-    const roots = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
-    const inside = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
-    return roots.flatMap((folder) => (folder === undefined ? [] : inside.map((path) => join(folder, path))));
+    const roots = [
+      process.env['PROGRAMFILES'],
+      process.env['PROGRAMFILES(X86)'],
+      process.env.LOCALAPPDATA,
+    ];
+    const inside = [
+      'Google/Chrome/Application/chrome.exe',
+      'Microsoft/Edge/Application/msedge.exe',
+    ];
+    return roots.flatMap((folder) =>
+      folder === undefined ? [] : inside.map((path) => join(folder, path)),
+    );
   }
   if (process.platform === 'darwin') {
-    return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+    return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
   }
-  const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge', 'chromium-headless-shell'];
+  const names = [
+    'google-chrome',
+    'google-chrome-stable',
+    'chromium',
+    'chromium-browser',
+    'microsoft-edge',
+    'chromium-headless-shell',
+  ];
   const folders = (process.env.PATH ?? '').split(delimiter);
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
@@ -70,8 +88,18 @@ async function npmChromium(): Promise<FoundBrowser | undefined> {
   const unpacked = join(folder, 'bin');
   const path = join(unpacked, 'chromium');
   if (!existsSync(path)) {
-    console.error('No browser on this machine: fetching Chromium as an npm package (67 MB) into .cache/browser …');
-    const install = ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+    console.error(
+      'No browser on this machine: fetching Chromium as an npm package (67 MB) into .cache/browser …',
+    );
+    const install = [
+      'install',
+      '--prefix',
+      folder,
+      '--no-save',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ];
     const got = await exitOf('npm', [...install, NPM_CHROMIUM], { output: 'quiet' });
     if (got.code !== 0) {
       console.error(got.text);
@@ -93,6 +121,8 @@ async function npmChromium(): Promise<FoundBrowser | undefined> {
       return undefined;
     }
   }
-  const libraries = [join(unpacked, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter((part) => part !== undefined);
+  const libraries = [join(unpacked, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(
+    (part) => part !== undefined,
+  );
   return { path, from: 'npm', env: { LD_LIBRARY_PATH: libraries.join(':') } };
 }

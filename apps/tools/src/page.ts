@@ -2,9 +2,14 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { browserArguments } from './browser-arguments.ts';
 
 /** Whether tests in a real browser can run; in CI they must, so there this is always true and a missing one fails. */
-export const canOpenPages: boolean = process.env.CHROME_PATH !== undefined || process.env.CI !== undefined;
+export const canOpenPages: boolean =
+  process.env.CHROME_PATH !== undefined || process.env.CI !== undefined;
 
-export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+export const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+};
 export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 
 export interface OpenedPage {
@@ -27,22 +32,32 @@ let browser: Promise<Browser> | undefined;
  * Opens an address of this machine in a fresh context. Whatever the page asks of another host is answered here:
  * pictures by a plain tile, all else by an abort.
  */
-export async function openPage(url: string, { tiles = 'picture', ...options }: OpenOptions = {}): Promise<OpenedPage> {
-  browser ??= chromium.launch({ executablePath: process.env.CHROME_PATH, args: [...browserArguments] });
-  const context = await (await browser).newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo', ...desktop, ...options });
+export async function openPage(
+  url: string,
+  { tiles = 'picture', ...options }: OpenOptions = {},
+): Promise<OpenedPage> {
+  browser ??= chromium.launch({
+    executablePath: process.env.CHROME_PATH,
+    args: [...browserArguments],
+  });
+  const context = await (
+    await browser
+  ).newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo', ...desktop, ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
   const foreign: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
-    const isTile = /Failed to load resource/.test(message.text()) && !isLocal(message.location().url);
+    const isTile =
+      /Failed to load resource/.test(message.text()) && !isLocal(message.location().url);
     if (message.type() === 'error' && !isTile) complaints.push(message.text());
   });
   await context.route(
     (address) => !isLocal(address.href),
     async (route) => {
       foreign.push(route.request().url());
-      if (tiles === 'dead' || route.request().resourceType() !== 'image') await route.abort('failed');
+      if (tiles === 'dead' || route.request().resourceType() !== 'image')
+        await route.abort('failed');
       else await route.fulfill({ contentType: 'image/png', body: plainTile });
     },
   );
@@ -57,10 +72,14 @@ export async function closeBrowser(): Promise<void> {
 }
 
 function isLocal(address: string): boolean {
-  return /^(data|blob|about):/.test(address) || /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$)/.test(address);
+  return (
+    /^(data|blob|about):/.test(address) ||
+    /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$)/.test(address)
+  );
 }
 
 /** A 1 × 1 light grey PNG, which the map stretches to a tile. */
 const plainTile: Buffer = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGO4DQAA6gDpbbNtTQAAAABJRU5ErkJggg==', 'base64',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGO4DQAA6gDpbbNtTQAAAABJRU5ErkJggg==',
+  'base64',
 );

@@ -2,7 +2,9 @@ import { run, type RunOptions } from './run.ts';
 
 /** Installs what the lockfile says. A lockfile that does not fit its manifests is an error in CI, mended elsewhere. */
 export async function install(): Promise<void> {
-  const frozen = process.env.CI ? ['--frozen-lockfile'] : ['--prefer-frozen-lockfile', '--prefer-offline'];
+  const frozen = process.env.CI
+    ? ['--frozen-lockfile']
+    : ['--prefer-frozen-lockfile', '--prefer-offline'];
   await run('pnpm', ['install', ...frozen, '--reporter=append-only'], quietWhenWarm());
 }
 

@@ -5,7 +5,11 @@ import { root } from './run.ts';
 
 /** Every file of the repository that is tracked or would be: what git does not ignore. Paths with `/`. */
 export function repositoryFiles(): string[] {
-  const listed = execFileSync('git', ['ls-files', '-coz', '--exclude-standard'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
+  const listed = execFileSync('git', ['ls-files', '-coz', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
   return listed.split('\0').filter((path) => path !== '' && existsSync(join(root, path)));
 }
 
@@ -15,5 +19,9 @@ export function textOf(path: string): string {
 
 /** Code a person wrote: no tests, no generated tables. */
 export function isSource(path: string): boolean {
-  return /\.(ts|mjs|js|css)$/.test(path) && !/(^|\/)(generated|golden|test|fixtures)\//.test(path) && !/\.test\.ts$|\.d\.ts$/.test(path);
+  return (
+    /\.(ts|mjs|js|css)$/.test(path) &&
+    !/(^|\/)(generated|golden|test|fixtures)\//.test(path) &&
+    !/\.test\.ts$|\.d\.ts$/.test(path)
+  );
 }

@@ -8,15 +8,24 @@ interface Check {
   readonly run: () => Promise<{ code: number; text: string }>;
 }
 
-const tool = (name: string, ...args: string[]): Check['run'] => () => exitOf('pnpm', ['exec', name, ...args], { output: 'quiet' });
+const tool =
+  (name: string, ...args: string[]): Check['run'] =>
+  () =>
+    exitOf('pnpm', ['exec', name, ...args], { output: 'quiet' });
 
 const checks: readonly Check[] = [
   { name: 'format (oxfmt)', run: tool('oxfmt', '--check', '.') },
-  { name: 'lint (oxlint, type-aware)', run: tool('oxlint', '--type-aware', '--deny-warnings', '.') },
+  {
+    name: 'lint (oxlint, type-aware)',
+    run: tool('oxlint', '--type-aware', '--deny-warnings', '.'),
+  },
   { name: 'types of packages (tsc -b)', run: tool('tsc', '-b', 'packages') },
   { name: 'types of tests, tools and apps (tsc)', run: tool('tsc', '-p', 'apps/tools') },
   { name: 'unused files, exports and dependencies (knip)', run: tool('knip', '--no-progress') },
-  { name: 'one version of everything (sherif)', run: tool('sherif', '-r', 'root-package-manager-field') },
+  {
+    name: 'one version of everything (sherif)',
+    run: tool('sherif', '-r', 'root-package-manager-field'),
+  },
   { name: 'size budgets (size-limit)', run: tool('size-limit') },
   { name: 'published packages (publint, attw)', run: checkTarballs },
 ];
@@ -26,11 +35,15 @@ export async function check(only: string[]): Promise<void> {
   await install();
   await buildWorkspace('./packages/*');
   const failed: string[] = [];
-  const chosen = checks.filter(({ name }) => only.length === 0 || only.some((word) => name.includes(word)));
+  const chosen = checks.filter(
+    ({ name }) => only.length === 0 || only.some((word) => name.includes(word)),
+  );
   for (const { name, run: runCheck } of chosen) {
     const began = performance.now();
     const { code, text } = await runCheck();
-    console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    console.log(
+      `${code === 0 ? 'ok    ' : 'FAILED'} ${name} ${((performance.now() - began) / 1000).toFixed(1)} s`,
+    );
     if (code === 0) continue;
     failed.push(name);
     console.log(text.trimEnd());
@@ -56,11 +69,23 @@ async function checkTarballs(): Promise<{ code: number; text: string }> {
   const results = [];
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.tgz'))) {
     const path = join(folder, file);
-    results.push(await exitOf('pnpm', ['exec', 'publint', 'run', path, '--strict'], { output: 'quiet' }));
+    results.push(
+      await exitOf('pnpm', ['exec', 'publint', 'run', path, '--strict'], { output: 'quiet' }),
+    );
     // A stylesheet and a JSON schema are entries too, but have no types to look at.
     const noTypes = ['./tokens.css', './schema.json', './package.json'];
-    const attw = ['exec', 'attw', path, '--profile', 'esm-only', '--no-emoji', '--exclude-entrypoints', ...noTypes];
-    if (!file.startsWith('create-yokoten')) results.push(await exitOf('pnpm', attw, { output: 'quiet' }));
+    const attw = [
+      'exec',
+      'attw',
+      path,
+      '--profile',
+      'esm-only',
+      '--no-emoji',
+      '--exclude-entrypoints',
+      ...noTypes,
+    ];
+    if (!file.startsWith('create-yokoten'))
+      results.push(await exitOf('pnpm', attw, { output: 'quiet' }));
   }
   const bad = results.filter(({ code }) => code !== 0);
   return { code: bad.length === 0 ? 0 : 1, text: bad.map(({ text }) => text).join('\n') };

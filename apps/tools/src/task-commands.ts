@@ -6,7 +6,10 @@ import { root, run, startFolder } from './run.ts';
 export async function yokoten(args: string[]): Promise<void> {
   await install();
   await buildWorkspace('yokoten...');
-  await run('node', [join(root, 'packages/yokoten/dist/cli.js'), ...args], { cwd: startFolder, output: 'own' });
+  await run('node', [join(root, 'packages/yokoten/dist/cli.js'), ...args], {
+    cwd: startFolder,
+    output: 'own',
+  });
 }
 
 /** `pnpm create-app …`: a scaffolded app that carries this clone's packages as tarballs in its `vendor/`. */
@@ -15,10 +18,14 @@ export async function createApp(args: string[]): Promise<void> {
   const { packAll } = await import('./pack.ts');
   await packAll();
   const packages = join(root, '.cache/pack');
-  await run('node', [join(root, 'packages/create-yokoten/dist/cli.js'), ...args, '--packages', packages], {
-    cwd: startFolder,
-    output: 'own',
-  });
+  await run(
+    'node',
+    [join(root, 'packages/create-yokoten/dist/cli.js'), ...args, '--packages', packages],
+    {
+      cwd: startFolder,
+      output: 'own',
+    },
+  );
 }
 
 /** `pnpm changeset …`: describes a change for the next release. */

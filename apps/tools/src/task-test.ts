@@ -12,14 +12,26 @@ export async function test(args: string[]): Promise<void> {
   await buildWorkspace('./packages/*');
   const browser = await findBrowser();
   if (browser === undefined) {
-    if (process.env.CI) throw new StepFailed('No browser was found, and CI must test in one. Set CHROME_PATH.', 1);
-    console.error('SKIPPED: tests in a real browser. No Chrome, Edge or Chromium was found; set CHROME_PATH to one.');
+    if (process.env.CI)
+      throw new StepFailed('No browser was found, and CI must test in one. Set CHROME_PATH.', 1);
+    console.error(
+      'SKIPPED: tests in a real browser. No Chrome, Edge or Chromium was found; set CHROME_PATH to one.',
+    );
   }
   const results = join(root, '.cache/test-results.json');
   await run(
     'pnpm',
-    ['exec', 'vitest', 'run', '--config', 'apps/tools/vitest.config.ts',
-      '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...args],
+    [
+      'exec',
+      'vitest',
+      'run',
+      '--config',
+      'apps/tools/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${results}`,
+      ...args,
+    ],
     { output: 'own', env: { ...browser?.env, CHROME_PATH: browser?.path } },
   );
 }

@@ -25,7 +25,9 @@ if (load === undefined) {
 } else {
   rememberToolchain();
   try {
-    await (await load())(args);
+    await (
+      await load()
+    )(args);
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;
     if (error.message !== '') console.error(error.message);

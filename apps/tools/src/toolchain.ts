@@ -9,7 +9,9 @@ export function rememberToolchain(): void {
   const note = process.env.YOKOTEN_TOOLCHAIN;
   if (note === undefined) return;
   const { file, key } = JSON.parse(note) as { file: string; key: string };
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => /_npx[\\/]/.test(folder));
+  const folders = (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((folder) => /_npx[\\/]/.test(folder));
   mkdirSync(dirname(file), { recursive: true });
   if (folders.length > 0) writeFileSync(file, JSON.stringify({ key, folders }));
   delete process.env.YOKOTEN_TOOLCHAIN;

@@ -9,7 +9,10 @@ const manifests = files
 const folderOf = new Map(
   files
     .filter((path) => /^packages\/[^/]+\/package\.json$/.test(path))
-    .map((path) => [(JSON.parse(textOf(path)) as Manifest).name, path.replace('/package.json', '')]),
+    .map((path) => [
+      (JSON.parse(textOf(path)) as Manifest).name,
+      path.replace('/package.json', ''),
+    ]),
 );
 const sources = [...folderOf].flatMap(([name, folder]) =>
   files
@@ -24,28 +27,49 @@ describe('imports point down only', () => {
   });
 
   test('the checker sees what it must', () => {
-    const standard: Manifest = { name: '@yokoten/standard', exports: { '.': {} }, dependencies: { '@yokoten/ui': '1' } };
+    const standard: Manifest = {
+      name: '@yokoten/standard',
+      exports: { '.': {} },
+      dependencies: { '@yokoten/ui': '1' },
+    };
     const ui: Manifest = { name: '@yokoten/ui', exports: { '.': {} } };
     const found = findViolations(
       [standard, ui, { name: '@yokoten/new-thing' }],
       [
-        { package: '@yokoten/ui', path: 'src/a.ts', text: "import { x } from '@yokoten/standard';" },
-        { package: '@yokoten/ui', path: 'src/b.ts', text: "const y = await import('@yokoten/standard/dist/y.js');" },
-        { package: '@yokoten/ui', path: 'src/c.ts', text: "export * from '../../../packages/standard/src/units.ts';" },
+        {
+          package: '@yokoten/ui',
+          path: 'src/a.ts',
+          text: "import { x } from '@yokoten/standard';",
+        },
+        {
+          package: '@yokoten/ui',
+          path: 'src/b.ts',
+          text: "const y = await import('@yokoten/standard/dist/y.js');",
+        },
+        {
+          package: '@yokoten/ui',
+          path: 'src/c.ts',
+          text: "export * from '../../../packages/standard/src/units.ts';",
+        },
       ],
     );
     expect(found).toHaveLength(5);
   });
 
   test('finds every form of import', () => {
-    const text = "import 'a';\nimport type { B } from 'b';\nexport { c } from 'c';\nimport {\n  d,\n} from 'd';\nawait import('e');";
+    const text =
+      "import 'a';\nimport type { B } from 'b';\nexport { c } from 'c';\nimport {\n  d,\n} from 'd';\nawait import('e');";
     expect(importsOf(text).map(({ specifier }) => specifier)).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 });
 
 describe.each(manifests)('manifest of $name', (manifest) => {
   test('is complete', () => {
-    expect(manifest).toMatchObject({ license: 'MIT', type: 'module', engines: { node: '>=20.19' } });
+    expect(manifest).toMatchObject({
+      license: 'MIT',
+      type: 'module',
+      engines: { node: '>=20.19' },
+    });
     expect(manifest).toHaveProperty('sideEffects');
     expect(files).toContain(`${folderOf.get(manifest.name)}/README.md`);
     expect(files).toContain(`${folderOf.get(manifest.name)}/LICENSE`);
@@ -59,14 +83,20 @@ describe.each(manifests)('manifest of $name', (manifest) => {
   });
 
   test('pins what is not ours through the catalog', () => {
-    const all = { ...manifest.dependencies, ...(manifest.devDependencies as Record<string, string> | undefined) };
-    for (const [name, range] of Object.entries(all)) expect(range, name).toMatch(/^(catalog:|workspace:\^)$/);
+    const all = {
+      ...manifest.dependencies,
+      ...(manifest.devDependencies as Record<string, string> | undefined),
+    };
+    for (const [name, range] of Object.entries(all))
+      expect(range, name).toMatch(/^(catalog:|workspace:\^)$/);
   });
 });
 
 test('apps and templates import packages by their published names', () => {
   const reaching = files
     .filter((path) => /^(apps|templates)\//.test(path) && isSource(path))
-    .filter((path) => importsOf(textOf(path)).some(({ specifier }) => /^\.\.\/.*packages\//.test(specifier)));
+    .filter((path) =>
+      importsOf(textOf(path)).some(({ specifier }) => /^\.\.\/.*packages\//.test(specifier)),
+    );
   expect(reaching).toEqual([]);
 });

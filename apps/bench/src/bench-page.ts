@@ -1,0 +1,104 @@
+import { gzipSync } from 'node:zlib';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page, Response } from 'playwright';
+import { closeBrowser, openPage } from '@yokoten-tools/tools/page';
+import { serveFolder } from '@yokoten-tools/tools/serve';
+import { build } from 'vite';
+import { figure, type BenchOptions, type Figure } from './figure.ts';
+
+const app = fileURLToPath(new URL('../../hachioji', import.meta.url));
+
+/** What Hachioji's page loads until its list and marks answer, counted from what the browser really received. */
+export async function* bench(_: BenchOptions): AsyncGenerator<Figure> {
+  const folder = mkdtempSync(join(tmpdir(), 'yokoten-bench-'));
+  await build({ root: app, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  const server = await serveFolder(folder);
+  try {
+    const opened = await openPage('about:blank');
+    const received = collect(opened.page);
+    await opened.page.goto(server.url);
+    await opened.page.locator('disaster-map').getByRole('searchbox').waitFor();
+    await opened.page.locator('disaster-map .yk-mark').first().waitFor();
+    await opened.page.waitForLoadState('networkidle');
+    const first = await received();
+    yield figure(
+      'main-thread JS until marks and list respond',
+      kilobytes(first, 'script'),
+      'KB gz',
+      '<= 60',
+    );
+    yield figure('worker', kilobytes(first, 'worker'), 'KB gz', '<= 12');
+    yield figure('requests before tiles', first.length, 'requests', '<= 12');
+    yield figure(
+      'all bytes before tiles',
+      first.reduce((sum, { size }) => sum + size, 0) / 1000,
+      'KB gz',
+      '<= 300',
+    );
+    await useEverything(opened.page);
+    yield figure(
+      'main-thread JS with everything used',
+      kilobytes(await received(), 'script'),
+      'KB gz',
+      '<= 100',
+    );
+    await opened.close();
+  } finally {
+    await closeBrowser();
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Received {
+  readonly kind: 'script' | 'worker' | 'other';
+  readonly url: string;
+  /** Bytes after `gzip -9`, headers not counted. */
+  readonly size: number;
+}
+
+function collect(page: Page): () => Promise<Received[]> {
+  const responses: Response[] = [];
+  page.context().on('response', (response) => responses.push(response));
+  return async () => {
+    const local = responses.filter(
+      (response) => response.url().includes('127.0.0.1') && response.ok(),
+    );
+    return Promise.all(
+      local.map(async (response) => {
+        const url = response.url();
+        const compressible = !/\.(png|woff2)$/.test(url);
+        const body = await response.body();
+        const size = compressible ? gzipSync(body, { level: 9 }).length : body.length;
+        return { kind: kindOf(response), url, size };
+      }),
+    );
+  };
+}
+
+function kindOf(response: Response): Received['kind'] {
+  const { pathname } = new URL(response.url());
+  if (!pathname.endsWith('.js')) return 'other';
+  return /worker/i.test(pathname) ? 'worker' : 'script';
+}
+
+function kilobytes(received: readonly Received[], kind: Received['kind']): number {
+  return (
+    received.filter((one) => one.kind === kind).reduce((sum, { size }) => sum + size, 0) / 1000
+  );
+}
+
+/** Opens what loads on demand: a place, the data report, the credits, the other language. */
+async function useEverything(page: Page): Promise<void> {
+  const map = page.locator('disaster-map');
+  await map.locator('[data-place]').first().click();
+  await page.keyboard.press('Escape');
+  for (const name of [/データについて/, /English/]) {
+    const button = map.getByRole('button', { name }).first();
+    if ((await button.count()) > 0) await button.click();
+  }
+  await page.waitForLoadState('networkidle');
+}
