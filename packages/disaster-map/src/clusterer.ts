@@ -11,6 +11,7 @@ export interface ClusterPoint {
 
 /** Which part of the map to cluster for, and how finely. */
 export interface ClusterQuery {
+  /** Only marks whose point lies inside are answered: ask for a little more than what is seen. */
   readonly bounds: Bbox;
   /** Web Mercator zoom, 256-pixel tiles; a fraction is rounded down. */
   readonly zoom: number;
@@ -46,8 +47,7 @@ export interface Clusterer {
   destroy(): void;
 }
 
-/** The last zoom at which places are clustered; the map should not go deeper than this. */
-export const CLUSTER_MAX_ZOOM = 18;
+export { CLUSTER_MAX_ZOOM } from './cluster/limits.ts';
 
 /** Starts a clusterer. Takes no time: the worker is started by the first `load`. */
 export function createClusterer(): Clusterer {

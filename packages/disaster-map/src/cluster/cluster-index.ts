@@ -1,0 +1,86 @@
+import type { Bbox } from '@yokoten/standard';
+import Supercluster from 'supercluster';
+import { CLUSTER_MAX_ZOOM } from './limits.ts';
+
+/** `clusters` holds four numbers per cluster: id, longitude, latitude, count. `places` holds point indices. */
+export interface RawClusters {
+  readonly places: Uint32Array<ArrayBuffer>;
+  readonly clusters: Float64Array<ArrayBuffer>;
+}
+
+/** Numbers per cluster in `RawClusters.clusters`. */
+export const CLUSTER_STRIDE = 4;
+
+/** The clustering itself, without a thread: points by index, clusters by number. */
+export interface ClusterIndex {
+  /** `[lng, lat, lng, lat, …]` */
+  load(coordinates: Float64Array): void;
+  query(bounds: Bbox, zoom: number): RawClusters;
+  /** `null` for a number that is no cluster. */
+  expansionZoom(cluster: number): number | null;
+  /** Point indices; `null` for a number that is no cluster. */
+  members(cluster: number): Uint32Array<ArrayBuffer> | null;
+}
+
+/** Marks have a hit area of 44 px; a little more keeps them apart. */
+const RADIUS_PX = 48;
+/** Supercluster counts its radius in units of a tile; ours have 256 pixels. */
+const TILE_PX = 256;
+
+/** An empty index. */
+export function createClusterIndex(): ClusterIndex {
+  const tree = new Supercluster<null, object>({
+    radius: RADIUS_PX,
+    extent: TILE_PX,
+    maxZoom: CLUSTER_MAX_ZOOM,
+  });
+  let loaded = false;
+
+  function ifCluster<T>(answer: () => T): T | null {
+    if (!loaded) return null;
+    try {
+      return answer();
+    } catch {
+      // Supercluster's only error here: the number is not a cluster of the present points.
+      return null;
+    }
+  }
+
+  return {
+    load(coordinates) {
+      tree.load(
+        Array.from({ length: coordinates.length / 2 }, (_, index) => ({
+          type: 'Feature' as const,
+          id: index,
+          properties: null,
+          geometry: {
+            type: 'Point' as const,
+            coordinates: [coordinates[2 * index] ?? 0, coordinates[2 * index + 1] ?? 0],
+          },
+        })),
+      );
+      loaded = true;
+    },
+    query(bounds, zoom) {
+      const places: number[] = [];
+      const clusters: number[] = [];
+      if (loaded) {
+        for (const { id, properties, geometry } of tree.getClusters(
+          bounds as [number, number, number, number],
+          zoom,
+        )) {
+          const [lng = 0, lat = 0] = geometry.coordinates;
+          const count = properties && 'point_count' in properties ? properties.point_count : 1;
+          if (count === 1) places.push(Number(id));
+          else clusters.push(Number(id), lng, lat, count);
+        }
+      }
+      return { places: Uint32Array.from(places), clusters: Float64Array.from(clusters) };
+    },
+    expansionZoom: (cluster) => ifCluster(() => tree.getClusterExpansionZoom(cluster)),
+    members: (cluster) =>
+      ifCluster(() =>
+        Uint32Array.from(tree.getLeaves(cluster, Infinity), (leaf) => Number(leaf.id)),
+      ),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Bbox } from '@yokoten/standard';
+import type { ClusterIndex, RawClusters } from './cluster-index.ts';
+
+/** What is asked of a `ClusterIndex`, in a form that can be posted to a worker. */
+export type ClusterRequest =
+  | { readonly type: 'load'; readonly coordinates: Float64Array<ArrayBuffer> }
+  | { readonly type: 'query'; readonly bounds: Bbox; readonly zoom: number }
+  | { readonly type: 'expansion-zoom'; readonly cluster: number }
+  | { readonly type: 'members'; readonly cluster: number };
+
+export type ClusterAnswer = RawClusters | Uint32Array<ArrayBuffer> | number | null;
+
+/** `ticket` pairs an answer with its request. */
+export interface ToWorker {
+  readonly ticket: number;
+  readonly request: ClusterRequest;
+}
+
+export interface FromWorker {
+  readonly ticket: number;
+  readonly answer: ClusterAnswer;
+}
+
+/** Does what `request` asks; the same in the worker and on the page. `load` answers `null`. */
+export function answerRequest(index: ClusterIndex, request: ClusterRequest): ClusterAnswer {
+  switch (request.type) {
+    case 'load':
+      index.load(request.coordinates);
+      return null;
+    case 'query':
+      return index.query(request.bounds, request.zoom);
+    case 'expansion-zoom':
+      return index.expansionZoom(request.cluster);
+    default:
+      return index.members(request.cluster);
+  }
+}
