@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { figure, type BenchOptions, type Figure } from './figure.ts';
+import { figure, type Figure } from './figure.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** What a fork of the template installs. The 2021 template's figures, from the same commands: 2,037 packages, 405 MB. */
-export async function* bench(_: BenchOptions): AsyncGenerator<Figure> {
+export async function* bench(): AsyncGenerator<Figure> {
   const folder = mkdtempSync(join(tmpdir(), 'yokoten-bench-'));
   try {
     const cli = join(root, 'packages/create-yokoten/dist/cli.js');

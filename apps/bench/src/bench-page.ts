@@ -7,12 +7,12 @@ import type { Page, Response } from 'playwright';
 import { closeBrowser, openPage } from '@yokoten-tools/tools/page';
 import { serveFolder } from '@yokoten-tools/tools/serve';
 import { build } from 'vite';
-import { figure, type BenchOptions, type Figure } from './figure.ts';
+import { figure, type Figure } from './figure.ts';
 
 const app = fileURLToPath(new URL('../../hachioji', import.meta.url));
 
 /** What Hachioji's page loads until its list and marks answer, counted from what the browser really received. */
-export async function* bench(_: BenchOptions): AsyncGenerator<Figure> {
+export async function* bench(): AsyncGenerator<Figure> {
   const folder = mkdtempSync(join(tmpdir(), 'yokoten-bench-'));
   await build({ root: app, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
   const server = await serveFolder(folder);

@@ -98,7 +98,7 @@ describe('error codes', () => {
 });
 
 test('no municipality is named in code: not in packages, not in templates outside config and data', async () => {
-  const { municipalities } = await import('../../../packages/standard/dist/municipalities.js');
+  const { municipalities } = await import('@yokoten/standard/municipalities');
   const names = [...new Set(municipalities().map(({ name }) => name))].filter(
     (name) => name.length >= 3,
   );
@@ -112,7 +112,7 @@ test('no municipality is named in code: not in packages, not in templates outsid
     const text = textOf(path)
       .replaceAll(/\/\*[\s\S]*?\*\//g, '')
       .replaceAll(/^\s*\/\/.*$/gm, '');
-    return names.filter((name: string) => text.includes(name)).map((name) => `${path}: ${name}`);
+    return names.filter((name) => text.includes(name)).map((name) => `${path}: ${name}`);
   });
   expect(guilty).toEqual([]);
 });
