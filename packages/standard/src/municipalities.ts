@@ -1,0 +1,133 @@
+import { exactMatches, nearestMatches } from './internal/municipality-search.ts';
+import { readTable, type TableRow } from './internal/municipality-table.ts';
+import { parseLocalGovernmentCode } from './local-government-code.ts';
+import type { Bbox, Localized, LngLat } from './units.ts';
+
+/** What a local government is in law. `ward` is one of a designated city, `special-ward` one of Tokyo. */
+export type MunicipalityKind =
+  | 'prefecture'
+  | 'designated-city'
+  | 'city'
+  | 'special-ward'
+  | 'ward'
+  | 'town'
+  | 'village';
+
+/** A local government of Japan as of {@link municipalityCredits}. */
+export interface Municipality {
+  /** 全国地方公共団体コード, six digits with the check digit. */
+  readonly code: string;
+  readonly kind: MunicipalityKind;
+  /** Name of the prefecture in Japanese, e.g. `東京都`. */
+  readonly prefecture: string;
+  /** 郡 of a town or village, where it has one. */
+  readonly county: string | undefined;
+  /** Name in Japanese as the Ministry writes it; a ward's begins with its city. */
+  readonly name: string;
+  /** Reading in hiragana. */
+  readonly kana: string;
+  /**
+   * Name in Latin letters, **inferred** from the reading: modified Hepburn without marks for long vowels, the kind in
+   * English (`Hachioji City`, `Chuo Ward, Sapporo City`). A municipality's own spelling may differ.
+   */
+  readonly latin: string;
+  /**
+   * `[lng, lat]`: area centroid of the largest connected part, to 0.001 degree. Where `bbox` is `undefined`,
+   * the position of the municipality's office instead.
+   */
+  readonly centroid: LngLat;
+  /**
+   * `[west, south, east, north]`, rounded outwards to 0.001 degree, of a generalised boundary: small islands can be
+   * missing, and so is a part under a tenth of the largest that lies more than 100 km off.
+   * `undefined` where no boundary is known.
+   */
+  readonly bbox: Bbox | undefined;
+}
+
+/** Where a part of the municipality table comes from. */
+export interface MunicipalityCredit {
+  readonly source: Localized;
+  /** What was taken from it, and how it was changed. */
+  readonly use: Localized;
+  /** ISO 8601: the day the source describes. */
+  readonly date: string;
+  /** `null` where the file itself names none. */
+  readonly licence: string | null;
+}
+
+/** To be shown wherever a bounding box, a centroid or the list is published. */
+export const municipalityCredits: readonly MunicipalityCredit[] = [
+  {
+    source: {
+      ja: '国土数値情報（行政区域データ）（国土交通省）',
+      en: 'National Land Numerical Information, administrative areas (MLIT)',
+    },
+    use: { ja: '範囲と中心点（簡素化・加工）', en: 'Bounding boxes and centroids (simplified, processed)' },
+    date: '2021-01-01',
+    licence: null,
+  },
+  {
+    source: { ja: '全国地方公共団体コード（総務省）', en: 'Local government codes (MIC)' },
+    use: { ja: 'コードと名称', en: 'Codes and names' },
+    date: '2024-01-01',
+    licence: null,
+  },
+  {
+    source: { ja: '標準地域コード（総務省統計局）', en: 'Standard area codes (Statistics Bureau, MIC)' },
+    use: { ja: '読みと郡', en: 'Readings and counties' },
+    date: '2022-02-25',
+    licence: null,
+  },
+  {
+    source: { ja: 'localgovjp（Code for FUKUI）', en: 'localgovjp (Code for FUKUI)' },
+    use: { ja: '読みの確認と庁舎の位置', en: 'Check of readings, positions of offices' },
+    date: '2022',
+    licence: 'CC0-1.0',
+  },
+];
+
+interface Table {
+  readonly rows: readonly TableRow[];
+  readonly all: readonly Municipality[];
+  readonly byCode: ReadonlyMap<string, Municipality>;
+}
+
+let loaded: Table | undefined;
+
+/** The table is read at the first call, so that importing this module costs nothing. */
+function table(): Table {
+  if (loaded === undefined) {
+    const rows = readTable();
+    const all = rows.map((row) => row.municipality);
+    loaded = { rows, all, byCode: new Map(all.map((one) => [one.code, one])) };
+  }
+  return loaded;
+}
+
+/** All prefectures and municipalities, wards included, in the order of their codes. */
+export function municipalities(): readonly Municipality[] {
+  return table().all;
+}
+
+/** The municipality of a code with five or six digits, in full or half width. A wrong check digit finds nothing. */
+export function municipalityByCode(code: string): Municipality | undefined {
+  const six = parseLocalGovernmentCode(code);
+  return six === undefined ? undefined : table().byCode.get(six);
+}
+
+/**
+ * Every municipality that the text names: in Japanese, hiragana, katakana or Latin letters, with or without prefecture
+ * and county. Several where they share a name (府中市). A name without its kind (`八王子`, `Hachioji`) counts only when
+ * nothing bears the text as its whole name. Empty when nothing fits: see {@link nearestMunicipalities}.
+ */
+export function findMunicipalities(text: string): readonly Municipality[] {
+  return exactMatches(table().rows, text);
+}
+
+/**
+ * Names and codes that differ from the text by few letters, the nearest first: for "did you mean".
+ * @param limit how many at most, default 3.
+ */
+export function nearestMunicipalities(text: string, limit = 3): readonly Municipality[] {
+  return nearestMatches(table().rows, text, limit);
+}
