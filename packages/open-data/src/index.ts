@@ -1,0 +1,27 @@
+export type { Encoding } from './encoding.ts';
+export { OpenDataError } from './error.ts';
+export {
+  type LeftOut,
+  type PlaceOptions,
+  type PlaceRecord,
+  type Places,
+  readPlaces,
+} from './places.ts';
+export type { ProblemCode } from './problem-code.ts';
+export type { Problem, Severity } from './problem.ts';
+export {
+  type ColumnMapping,
+  type DatasetId,
+  type Generation,
+  type Mapping,
+  recognise,
+  type RecogniseOptions,
+} from './recognise.ts';
+export {
+  type Newline,
+  type ReadOptions,
+  readTable,
+  type Table,
+  type TableKind,
+  type TableRow,
+} from './table.ts';

@@ -1,0 +1,13 @@
+/** Spreadsheet name of the column at a 0-based index: 0 is `A`, 26 is `AA`. */
+export function columnName(index: number): string {
+  let name = '';
+  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+    name = String.fromCharCode(65 + (rest % 26)) + name;
+  }
+  return name;
+}
+
+/** A1 address of a cell: 0-based column, 1-based row as a spreadsheet numbers it. */
+export function cellAddress(column: number, row: number): string {
+  return columnName(column) + String(row);
+}

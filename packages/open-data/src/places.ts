@@ -1,0 +1,146 @@
+import type { Bbox, LngLat } from '@yokoten/standard';
+import {
+  type CoordinateCell,
+  coordinateCells,
+  readPosition,
+  widthChange,
+} from './internal/coordinates.ts';
+import { type Finding, problem } from './internal/finding.ts';
+import { GEOMETRY_LAT, type PlaceColumns, placeColumns } from './internal/place-columns.ts';
+import type { ProblemCode } from './problem-code.ts';
+import type { Problem, Severity } from './problem.ts';
+import type { Mapping } from './recognise.ts';
+import type { Table } from './table.ts';
+
+/** A row with a usable position. */
+export interface PlaceRecord {
+  /** Record number as a spreadsheet shows it, 1-based. */
+  readonly row: number;
+  /** Physical line where the record starts, 1-based. */
+  readonly line: number;
+  /** `[lng, lat]` in degrees, as the file says; never swapped or guessed. */
+  readonly at: LngLat;
+  /** Never blank: where the file has no name, what stands in for it (see `open-data/no-name`). */
+  readonly name: string;
+  /** Trimmed, one per column of `table.header`; blank where the row has no such cell. */
+  readonly cells: readonly string[];
+}
+
+/** A row that cannot be drawn, and why. */
+export interface LeftOut {
+  readonly row: number;
+  readonly line: number;
+  readonly reason: Problem;
+}
+
+/** Every row of the table is in `places` or in `leftOut`. */
+export interface Places {
+  readonly places: PlaceRecord[];
+  readonly leftOut: LeftOut[];
+  /** About the file, and about rows that stay. */
+  readonly problems: Problem[];
+}
+
+/** Settings of {@link readPlaces}. */
+export interface PlaceOptions {
+  /** The municipality's box. A place beyond it stays, with the question `open-data/outside-area`. */
+  readonly bbox?: Bbox;
+}
+
+type Report = (code: ProblemCode, severity: Severity, finding: Finding) => Problem;
+
+/** About one kilometre: a box drawn around simplified boundaries misses places at the edge. */
+const MARGIN = 0.01;
+const NAMELESS = '（名称なし）';
+
+/** Turns rows into places, and lists every row that has no usable position. */
+export function readPlaces(table: Table, mapping: Mapping, { bbox }: PlaceOptions = {}): Places {
+  const columns = placeColumns(mapping);
+  const result: Places = { places: [], leftOut: [], problems: missingColumns(table, columns) };
+  for (const { row, line, cells: written } of table.rows) {
+    const cells = table.header.map((_, index) => written[index]?.trim() ?? '');
+    const report = reporter(table, { row, line });
+    const pair = coordinateCells(cells, columns);
+    const at = readPosition(pair);
+    if ('code' in at) {
+      const drawn =
+        at.code === 'open-data/not-a-number' && table.header[columns.lat ?? -1] === GEOMETRY_LAT;
+      const code = drawn ? 'open-data/not-a-point' : at.code;
+      result.leftOut.push({ row, line, reason: report(code, 'error', at) });
+      continue;
+    }
+    const widths = pair.flatMap((cell) => widthRemark(cell, report));
+    const outside = bbox === undefined ? [] : outsideRemark(at, bbox, pair[0], report);
+    const { name, remark } = nameOf(cells, columns, report);
+    result.problems.push(...widths, ...outside, ...remark);
+    result.places.push({ row, line, at, name, cells });
+  }
+  return result;
+}
+
+function reporter({ file, header }: Table, where: { row: number; line: number }): Report {
+  return (code, severity, finding) => {
+    const column = finding.index === undefined ? undefined : header[finding.index];
+    return problem(code, severity, file, {
+      ...where,
+      ...(column !== undefined && { column }),
+      ...finding,
+    });
+  };
+}
+
+/** Said once for the file, not for each of its rows. */
+function missingColumns({ file, headerRow, headerLine }: Table, columns: PlaceColumns): Problem[] {
+  const missing: string[] = [];
+  if (columns.latlng === undefined) {
+    if (columns.lat === undefined) missing.push('緯度');
+    if (columns.lng === undefined) missing.push('経度');
+  }
+  if (columns.name === undefined && columns.standIns.length === 0) missing.push('名称');
+  const where = { row: headerRow, line: headerLine };
+  return missing.map((expected) =>
+    problem('open-data/missing-label', 'warning', file, { ...where, expected }),
+  );
+}
+
+function widthRemark(cell: CoordinateCell, report: Report): Problem[] {
+  const after = widthChange(cell.text);
+  if (after === undefined) return [];
+  return [
+    report('open-data/full-width-number', 'info', { index: cell.index, before: cell.text, after }),
+  ];
+}
+
+function outsideRemark(at: LngLat, bbox: Bbox, cell: CoordinateCell, report: Report): Problem[] {
+  const [lng, lat] = at;
+  const [west, south, east, north] = bbox;
+  const inside =
+    lng >= west - MARGIN && lng <= east + MARGIN && lat >= south - MARGIN && lat <= north + MARGIN;
+  if (inside) return [];
+  const place = `${lat.toFixed(5)}, ${lng.toFixed(5)}`;
+  return [
+    report('open-data/outside-area', 'info', { index: cell.index, before: cell.text, at: place }),
+  ];
+}
+
+function nameOf(
+  cells: readonly string[],
+  columns: PlaceColumns,
+  report: Report,
+): { name: string; remark: Problem[] } {
+  const own = columns.name === undefined ? '' : (cells[columns.name] ?? '');
+  if (own !== '') return { name: own, remark: [] };
+  const standIn = columns.standIns.map((index) => cells[index] ?? '').filter((text) => text !== '');
+  const name = standIn.length === 0 ? NAMELESS : standIn.join(' ');
+  // A dataset without a name column (消防水利) lacks nothing as long as something can stand in.
+  if (columns.name === undefined && standIn.length > 0) return { name, remark: [] };
+  if (columns.name === undefined && columns.standIns.length === 0) return { name, remark: [] };
+  const where = columns.name === undefined ? {} : { index: columns.name };
+  const remark = report('open-data/no-name', 'warning', {
+    ...where,
+    before: '',
+    after: name,
+    value: name,
+  });
+  return { name, remark: [remark] };
+}

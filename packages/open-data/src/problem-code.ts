@@ -1,0 +1,46 @@
+/** Codes of findings about a file as a whole. */
+export type FileCode =
+  | 'open-data/empty-file'
+  | 'open-data/html-instead-of-csv'
+  | 'open-data/xml-instead-of-csv'
+  | 'open-data/excel-instead-of-csv'
+  | 'open-data/zip-instead-of-csv'
+  | 'open-data/pdf-instead-of-csv'
+  | 'open-data/not-text'
+  | 'open-data/unknown-encoding'
+  | 'open-data/broken-json'
+  | 'open-data/not-a-table'
+  | 'open-data/no-header'
+  | 'open-data/too-many-cells'
+  | 'open-data/no-rows'
+  | 'open-data/blank-row'
+  | 'open-data/rows-above-header'
+  | 'open-data/mojibake'
+  | 'open-data/other-crs';
+
+/** Codes of findings about a header cell, a row or a cell; frictionless's word where it means the same. */
+export type RowCode =
+  | 'open-data/blank-label'
+  | 'open-data/duplicate-label'
+  | 'open-data/missing-label'
+  | 'open-data/missing-cell'
+  | 'open-data/extra-cell'
+  | 'open-data/stray-quote'
+  | 'open-data/unterminated-quote'
+  | 'open-data/encoding-error'
+  | 'open-data/not-a-point'
+  | 'open-data/no-coordinates'
+  | 'open-data/not-a-number'
+  | 'open-data/swapped-latlng'
+  | 'open-data/lost-decimal-point'
+  | 'open-data/out-of-japan'
+  | 'open-data/outside-area'
+  | 'open-data/full-width-number'
+  | 'open-data/no-name'
+  | 'open-data/type-error'
+  | 'open-data/constraint-error'
+  | 'open-data/unique-error'
+  | 'open-data/duplicate-row';
+
+/** Every code a `Problem` of this package carries. Each has a page in docs/errors. */
+export type ProblemCode = FileCode | RowCode;
