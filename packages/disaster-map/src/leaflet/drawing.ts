@@ -1,0 +1,137 @@
+import type { Map as LeafletMap } from 'leaflet';
+import type { Bbox, LngLat } from '@yokoten/standard';
+import { CLUSTER_MAX_ZOOM } from '../cluster/limits.ts';
+import type { Renderer, RendererOptions } from '../renderer.ts';
+import { createBackground } from './background.ts';
+import { createBoundary } from './boundary.ts';
+import { panAndZoomByKeys } from './keyboard.ts';
+import { LatLngBounds, LeafletMap as MapClass } from './library.ts';
+import type { Listeners } from './listeners.ts';
+import { createMarkPool } from './mark-pool.ts';
+import { createScaleBar } from './scale-bar.ts';
+import { adoptStyle } from './style.ts';
+import { createZoomButtons } from './zoom-buttons.ts';
+
+/** A mounted map: everything of a `Renderer` but its beginning. */
+export type Drawing = Omit<Renderer, 'mount' | 'on'>;
+
+/** The whole country fits a phone at this zoom; further out there is nothing to find. */
+const MIN_ZOOM = 4;
+/** A single place is shown with its neighbourhood, not with its roof alone. */
+const FIT_MAX_ZOOM = 17;
+/** From this zoom on there is room for the names beside the marks. */
+const NAMES_ZOOM = 16;
+
+/** Draws an empty map into `container`; needs a DOM. */
+export function createDrawing(
+  container: HTMLElement,
+  options: RendererOptions,
+  emit: Listeners['emit'],
+): Drawing {
+  const { labels, maxBounds } = options;
+  const animate = !options.reducedMotion;
+  const leaving = new AbortController();
+
+  const frame = document.createElement('div');
+  frame.className = 'yokoten-map';
+  const ground = document.createElement('div');
+  ground.tabIndex = 0;
+  // A screen reader then passes the arrow keys on; the places themselves are in the list beside the map.
+  ground.role = 'application';
+  ground.ariaLabel = labels.map;
+  frame.append(ground);
+  container.append(frame);
+  const removeStyle = adoptStyle(container);
+
+  const map = new MapClass(ground, {
+    fadeAnimation: animate,
+    zoomAnimation: animate,
+    markerZoomAnimation: animate,
+    inertia: animate,
+    trackResize: false,
+    bounceAtZoomLimits: false,
+    maxZoom: CLUSTER_MAX_ZOOM,
+    maxBoundsViscosity: 0.8,
+  });
+
+  function limitZoom(): void {
+    const fitting = maxBounds === undefined ? MIN_ZOOM : map.getBoundsZoom(corners(maxBounds)) - 1;
+    map.setMinZoom(Math.max(MIN_ZOOM, Number.isFinite(fitting) ? fitting : MIN_ZOOM));
+  }
+  function showNames(): void {
+    frame.classList.toggle('names', map.getZoom() >= NAMES_ZOOM);
+  }
+
+  map.setView(latLng(options.view.center), options.view.zoom, { animate: false });
+  limitZoom();
+  if (maxBounds !== undefined) map.setMaxBounds(new LatLngBounds(corners(maxBounds)).pad(0.5));
+  showNames();
+
+  panAndZoomByKeys(map, ground, animate);
+  const background = createBackground(map, (state) => emit('background-change', { state }));
+  const boundary = createBoundary(map);
+  const marks = createMarkPool(map, (mark) => emit('mark-select', { mark }));
+  frame.append(createZoomButtons(map, labels), createScaleBar(map));
+
+  map.on('zoomend', showNames);
+  map.on('moveend', () => emit('view-change', { view: viewOf(map), bounds: boundsOf(map) }));
+  map.on('click', ({ latlng }) => emit('ground-select', { at: [latlng.lng, latlng.lat] }));
+  // A phone that was in a tunnel asks again for what it missed.
+  window.addEventListener('online', background.retry, { signal: leaving.signal });
+
+  return {
+    getView: () => viewOf(map),
+    getBounds: () => boundsOf(map),
+    setView: ({ center, zoom }) => void map.setView(latLng(center), zoom, { animate }),
+    fitBounds: (bounds, padding = 24) =>
+      void map.fitBounds(corners(bounds), {
+        padding: [padding, padding],
+        maxZoom: FIT_MAX_ZOOM,
+        animate,
+      }),
+    setBackground: background.set,
+    setBoundary: boundary.set,
+    setMarks: marks.set,
+    setSelected: marks.select,
+    resize() {
+      map.invalidateSize({ animate: false });
+      limitZoom();
+    },
+    destroy() {
+      leaving.abort();
+      background.destroy();
+      map.off();
+      stopZoomAnimation(map);
+      map.remove();
+      frame.remove();
+      removeStyle();
+    },
+  };
+}
+
+function latLng([lng, lat]: LngLat): [number, number] {
+  return [lat, lng];
+}
+
+function corners([west, south, east, north]: Bbox): [[number, number], [number, number]] {
+  return [
+    [south, west],
+    [north, east],
+  ];
+}
+
+function viewOf(map: LeafletMap): { center: LngLat; zoom: number } {
+  const { lng, lat } = map.getCenter();
+  return { center: [lng, lat], zoom: map.getZoom() };
+}
+
+function boundsOf(map: LeafletMap): Bbox {
+  const bounds = map.getBounds();
+  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+}
+
+/** Leaflet 1.9 lets a zoom animation that is under way finish on the removed map, which throws. */
+function stopZoomAnimation(map: LeafletMap & { _animatingZoom?: boolean }): void {
+  map.stop();
+  map._animatingZoom = false;
+}

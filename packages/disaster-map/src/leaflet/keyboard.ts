@@ -1,0 +1,31 @@
+import type { Map as LeafletMap } from 'leaflet';
+
+const STEP_PX = 80;
+
+const PANS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-STEP_PX, 0],
+  ArrowRight: [STEP_PX, 0],
+  ArrowUp: [0, -STEP_PX],
+  ArrowDown: [0, STEP_PX],
+};
+
+// "=" is "+" without Shift on many keyboards.
+const ZOOMS: Readonly<Record<string, number>> = { '+': 1, '=': 1, '-': -1 };
+
+/**
+ * Arrow keys pan, `+` and `-` zoom one level. Leaflet's own handler zooms three levels with Shift, and on most
+ * keyboards `+` is a key with Shift.
+ */
+export function panAndZoomByKeys(map: LeafletMap, ground: HTMLElement, animate: boolean): void {
+  ground.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const pan = PANS[event.key];
+    const zoom = ZOOMS[event.key];
+    if (pan !== undefined) map.panBy([...pan], { animate });
+    else if (zoom !== undefined) map.setZoom(map.getZoom() + zoom, { animate });
+    else return;
+    event.preventDefault();
+  });
+  // Leaflet cancels the press on the ground for dragging, and the focus with it.
+  ground.addEventListener('pointerdown', () => ground.focus({ preventScroll: true }));
+}

@@ -1,0 +1,444 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Background, Boundary } from '../src/document.ts';
+import type { ClusterMark, PlaceMark, Renderer, RendererOptions } from '../src/renderer.ts';
+
+const VIEW = { center: [139.3, 35.66], zoom: 13 } as const;
+const LABELS = { zoomIn: '拡大する', zoomOut: '縮小する', map: '地図' };
+const CREDIT = { source: { ja: '試験' }, licence: null };
+const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
+const shelter: PlaceMark = {
+  type: 'place',
+  id: 'a',
+  at: [139.3, 35.66],
+  icon: 'shelter',
+  kind: 'shelter',
+  color: '#0017c1',
+  label: '第一小学校',
+  fit: 'o',
+};
+const hall: PlaceMark = {
+  type: 'place',
+  id: 'b',
+  at: [139.31, 35.665],
+  icon: 'office',
+  kind: 'facility',
+  color: '#8a3b00',
+  label: '市役所',
+};
+const group: ClusterMark = { type: 'cluster', id: 'cluster:1', at: [139.29, 35.655], count: 1234 };
+
+/** What every renderer must do; run from a browser test. Reads marks as a person does: by their text. */
+export function describeRenderer(name: string, create: () => Renderer): void {
+  describe(name, () => {
+    let host: HTMLElement;
+    let shadow: ShadowRoot;
+    let container: HTMLElement;
+    let renderer: Renderer;
+
+    beforeEach(() => {
+      host = document.createElement('div');
+      document.body.append(host);
+      shadow = host.attachShadow({ mode: 'open' });
+      container = document.createElement('div');
+      container.style.cssText = 'position:relative;width:380px;height:400px';
+      shadow.append(container);
+      renderer = create();
+    });
+
+    afterEach(() => {
+      renderer.destroy();
+      host.remove();
+    });
+
+    const mount = (options: Partial<RendererOptions> = {}): Promise<void> =>
+      renderer.mount(container, { view: VIEW, labels: LABELS, reducedMotion: true, ...options });
+
+    const seen = (): string => container.textContent;
+
+    const elementOf = (text: string): HTMLElement => {
+      const found = [...container.querySelectorAll<HTMLElement>('.mark')].find((element) =>
+        element.textContent.includes(text),
+      );
+      if (found === undefined) throw new Error(`no mark says ${text}`);
+      return found;
+    };
+
+    const press = (element: Element): void => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      pressAt(x + width / 2, y + height / 2);
+    };
+
+    const pressAt = (clientX: number, clientY: number): void => {
+      const target = shadow.elementFromPoint(clientX, clientY);
+      if (target === null) throw new Error('nothing to press: outside of the window?');
+      const where = {
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+        clientX,
+        clientY,
+        detail: 1,
+      };
+      target.dispatchEvent(new PointerEvent('pointerdown', where));
+      target.dispatchEvent(new MouseEvent('mousedown', where));
+      target.dispatchEvent(new PointerEvent('pointerup', where));
+      target.dispatchEvent(new MouseEvent('mouseup', where));
+      target.dispatchEvent(new MouseEvent('click', where));
+    };
+
+    const key = (name: string, shiftKey = false): boolean =>
+      ground().dispatchEvent(
+        new KeyboardEvent('keydown', { key: name, shiftKey, bubbles: true, cancelable: true }),
+      );
+
+    const ground = (): HTMLElement => {
+      const found = container.querySelector<HTMLElement>(`[aria-label="${LABELS.map}"]`);
+      if (found === null) throw new Error('the map has no accessible name');
+      return found;
+    };
+
+    const button = (label: string): HTMLButtonElement => {
+      const found = container.querySelector<HTMLButtonElement>(`button[aria-label="${label}"]`);
+      if (found === null) throw new Error(`no button ${label}`);
+      return found;
+    };
+
+    test('starts at the view it was given', async () => {
+      await mount();
+      const view = renderer.getView();
+      expect(view.zoom).toBe(13);
+      expect(view.center[0]).toBeCloseTo(139.3, 3);
+      expect(view.center[1]).toBeCloseTo(35.66, 3);
+    });
+
+    test('a view that is set comes back, and is reported once with what is seen', async () => {
+      await mount();
+      const changes = vi.fn();
+      renderer.on('view-change', changes);
+      renderer.setView({ center: [135.5, 34.7], zoom: 15 });
+      await vi.waitFor(() => expect(changes).toHaveBeenCalledOnce());
+      expect(renderer.getView().zoom).toBe(15);
+      expect(renderer.getView().center[0]).toBeCloseTo(135.5, 4);
+      const [west, south, east, north] = renderer.getBounds();
+      expect([west < 135.5, 135.5 < east, south < 34.7, 34.7 < north]).toEqual(Array(4).fill(true));
+      expect(changes.mock.calls[0]?.[0]).toEqual({
+        view: renderer.getView(),
+        bounds: renderer.getBounds(),
+      });
+    });
+
+    test('with motion, too, a change is reported once, when it is over', async () => {
+      await mount({ reducedMotion: false });
+      const changes = vi.fn();
+      renderer.on('view-change', changes);
+      renderer.setView({ center: [139.31, 35.66], zoom: 14 });
+      await vi.waitFor(() => expect(changes).toHaveBeenCalled());
+      await pause(400);
+      expect(changes).toHaveBeenCalledOnce();
+      expect(renderer.getView().zoom).toBe(14);
+    });
+
+    test('fitBounds shows all of the bounds', async () => {
+      await mount();
+      renderer.fitBounds([139.2, 35.6, 139.45, 35.72], 30);
+      const [west, south, east, north] = renderer.getBounds();
+      expect(west).toBeLessThanOrEqual(139.2);
+      expect(south).toBeLessThanOrEqual(35.6);
+      expect(east).toBeGreaterThanOrEqual(139.45);
+      expect(north).toBeGreaterThanOrEqual(35.72);
+      renderer.fitBounds([139.3, 35.66, 139.3, 35.66]);
+      expect(renderer.getView().zoom).toBeLessThanOrEqual(18);
+    });
+
+    test('marks are added, kept and removed; one that stays keeps its element', async () => {
+      await mount();
+      renderer.setMarks([shelter, hall]);
+      const before = elementOf(shelter.label);
+      expect(before.textContent).toContain('○');
+      renderer.setMarks([{ ...shelter, fit: 'x' }, group]);
+      expect(elementOf(shelter.label)).toBe(before);
+      expect(before.textContent).toContain('×');
+      expect(seen()).not.toContain(hall.label);
+      expect(seen()).toContain('1,234');
+      renderer.setMarks([]);
+      expect(container.querySelectorAll('.mark')).toHaveLength(0);
+    });
+
+    test('a mark moves and changes under its id', async () => {
+      await mount();
+      renderer.setMarks([shelter]);
+      const element = elementOf(shelter.label);
+      const { x } = element.getBoundingClientRect();
+      renderer.setMarks([{ ...shelter, at: [139.305, 35.66], label: '新しい名前' }]);
+      expect(element.getBoundingClientRect().x).toBeGreaterThan(x + 10);
+      expect(element.textContent).toContain('新しい名前');
+    });
+
+    test('kinds differ in shape, not in colour alone', async () => {
+      await mount();
+      const shapes = (['emergency-site', 'shelter', 'facility'] as const).map((kind) => {
+        renderer.setMarks([{ ...hall, id: kind, kind }]);
+        return elementOf(hall.label).querySelector('path.shape')?.getAttribute('d');
+      });
+      expect(new Set(shapes).size).toBe(3);
+    });
+
+    test('a mark lies where its place is, and takes presses on 44 pixels', async () => {
+      await mount();
+      renderer.setMarks([shelter]);
+      const mark = elementOf(shelter.label).getBoundingClientRect();
+      const box = container.getBoundingClientRect();
+      expect(mark.width).toBeGreaterThanOrEqual(44);
+      expect(mark.height).toBeGreaterThanOrEqual(44);
+      expect(mark.x + mark.width / 2).toBeCloseTo(box.x + box.width / 2, -0.5);
+      expect(mark.y + mark.height / 2).toBeCloseTo(box.y + box.height / 2, -0.5);
+    });
+
+    test('pressing a mark selects it once, as it is now, and is no press on the ground', async () => {
+      await mount();
+      const selected = vi.fn();
+      const onGround = vi.fn();
+      renderer.on('mark-select', selected);
+      renderer.on('ground-select', onGround);
+      const renamed = { ...shelter, label: '改めた名前' };
+      renderer.setMarks([shelter]);
+      renderer.setMarks([renamed]);
+      press(elementOf('改めた名前'));
+      expect(selected.mock.calls).toEqual([[{ mark: renamed }]]);
+      expect(onGround).not.toHaveBeenCalled();
+    });
+
+    test('pressing the ground says where; pressing a button does not', async () => {
+      await mount();
+      const onGround = vi.fn();
+      renderer.on('ground-select', onGround);
+      const { x, y, width, height } = container.getBoundingClientRect();
+      pressAt(x + width / 2, y + height / 2);
+      expect(onGround).toHaveBeenCalledOnce();
+      expect(onGround.mock.calls[0]?.[0].at[0]).toBeCloseTo(139.3, 3);
+      expect(onGround.mock.calls[0]?.[0].at[1]).toBeCloseTo(35.66, 3);
+      press(button(LABELS.zoomIn));
+      expect(onGround).toHaveBeenCalledOnce();
+    });
+
+    test('the selected mark is emphasised and on top, whenever it is drawn', async () => {
+      await mount();
+      renderer.setSelected(shelter.id);
+      renderer.setMarks([shelter, { ...hall, at: [139.3, 35.659] }]);
+      const order = (label: string): number => Number(getComputedStyle(elementOf(label)).zIndex);
+      expect(elementOf(shelter.label).classList.contains('selected')).toBe(true);
+      expect(order(shelter.label)).toBeGreaterThan(order(hall.label));
+      renderer.setSelected(undefined);
+      expect(elementOf(shelter.label).classList.contains('selected')).toBe(false);
+      expect(order(shelter.label)).toBeLessThan(order(hall.label));
+    });
+
+    test('a hostile name stays a name', async () => {
+      await mount();
+      const label = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>"\'&amp;';
+      const color = 'red;background:url(/hacked)';
+      renderer.setMarks([{ ...shelter, label, color, id: '"><b>' }]);
+      renderer.setSelected('"><b>');
+      const mark = elementOf('onerror');
+      await pause(50);
+      expect('hacked' in window).toBe(false);
+      expect(mark.querySelectorAll('img, script, b')).toHaveLength(0);
+      expect(mark.textContent).toContain(label);
+      expect(mark.outerHTML).not.toContain('url(');
+    });
+
+    test('is one named tab stop with real zoom buttons; marks are none', async () => {
+      await mount();
+      renderer.setMarks([shelter, hall, group]);
+      const stops = [...container.querySelectorAll<HTMLElement>('*')].filter(
+        (element) => element.tabIndex >= 0,
+      );
+      expect(stops.map((element) => element.getAttribute('aria-label'))).toEqual([
+        LABELS.map,
+        LABELS.zoomIn,
+        LABELS.zoomOut,
+      ]);
+      for (const label of [LABELS.zoomIn, LABELS.zoomOut]) {
+        const { width, height } = button(label).getBoundingClientRect();
+        expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+      }
+    });
+
+    test('buttons and keys zoom one level, arrows pan', async () => {
+      await mount();
+      press(button(LABELS.zoomIn));
+      expect(renderer.getView().zoom).toBe(14);
+      press(button(LABELS.zoomOut));
+      expect(renderer.getView().zoom).toBe(13);
+      expect(key('+', true)).toBe(false);
+      expect(renderer.getView().zoom).toBe(14);
+      key('-');
+      expect(renderer.getView().zoom).toBe(13);
+      const [lng, lat] = renderer.getView().center;
+      key('ArrowRight');
+      key('ArrowDown');
+      expect(renderer.getView().center[0]).toBeGreaterThan(lng);
+      expect(renderer.getView().center[1]).toBeLessThan(lat);
+      expect(key('a')).toBe(true);
+    });
+
+    test('does not zoom past its ends, and says so on the button', async () => {
+      await mount({ view: { center: VIEW.center, zoom: 18 } });
+      expect(button(LABELS.zoomIn).getAttribute('aria-disabled')).toBe('true');
+      press(button(LABELS.zoomIn));
+      expect(renderer.getView().zoom).toBe(18);
+    });
+
+    test('panning stops a little outside of the bounds', async () => {
+      const maxBounds = [139.2, 35.6, 139.4, 35.72] as const;
+      await mount({ maxBounds });
+      renderer.setView({ center: [145, 40], zoom: 13 });
+      await pause(50);
+      const [west, south, east, north] = renderer.getBounds();
+      expect(west).toBeLessThan(139.55);
+      expect(south).toBeLessThan(35.8);
+      expect([east > 139.1, north > 35.5]).toEqual([true, true]);
+    });
+
+    test('has a metric scale', async () => {
+      await mount();
+      expect(seen()).toMatch(/\d ?k?m/);
+      expect(seen()).not.toMatch(/mi|ft/);
+    });
+
+    test('draws the boundary and takes it away', async () => {
+      await mount();
+      renderer.setBoundary(square());
+      expect(container.querySelectorAll('path[class*=boundary]').length).toBeGreaterThan(0);
+      renderer.setBoundary(undefined);
+      expect(container.querySelectorAll('path[class*=boundary]')).toHaveLength(0);
+    });
+
+    test('says that the background is missing, and that it is back', async () => {
+      await mount();
+      const changes = vi.fn();
+      renderer.on('background-change', changes);
+      renderer.setBackground(tiles('/no-such-tiles/{z}/{x}/{y}.png'));
+      await vi.waitFor(() => expect(changes.mock.calls).toEqual([[{ state: 'missing' }]]));
+      renderer.setBackground(tiles(PIXEL));
+      await vi.waitFor(() => expect(changes.mock.lastCall).toEqual([{ state: 'shown' }]));
+      renderer.setBackground(undefined);
+      await pause(50);
+      expect(changes).toHaveBeenCalledTimes(2);
+    });
+
+    test('what is set before it is mounted is drawn once it is', async () => {
+      renderer.setMarks([shelter]);
+      renderer.setSelected(shelter.id);
+      renderer.setBoundary(square());
+      await mount();
+      expect(elementOf(shelter.label).classList.contains('selected')).toBe(true);
+      expect(container.querySelector('path[class*=boundary]')).not.toBeNull();
+      expect(() => create().getView()).toThrowError('disaster-map/not-mounted');
+    });
+
+    test('follows its container', async () => {
+      await mount();
+      const changes = vi.fn();
+      renderer.on('view-change', changes);
+      const [west] = renderer.getBounds();
+      container.style.width = '600px';
+      renderer.resize();
+      expect(renderer.getBounds()[0]).toBeLessThan(west);
+      expect(renderer.getView().center[0]).toBeCloseTo(139.3, 3);
+      expect(changes).toHaveBeenCalledOnce();
+    });
+
+    test('a listener that left, or a destroyed map, hears nothing', async () => {
+      await mount();
+      const left = vi.fn();
+      const stayed = vi.fn();
+      renderer.on('view-change', left)();
+      renderer.on('view-change', stayed);
+      renderer.setMarks([shelter]);
+      const mark = elementOf(shelter.label);
+      renderer.destroy();
+      mark.click();
+      container.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft' }));
+      window.dispatchEvent(new Event('online'));
+      window.dispatchEvent(new Event('resize'));
+      expect(left).not.toHaveBeenCalled();
+      expect(stayed).not.toHaveBeenCalled();
+    });
+
+    test('destroy leaves nothing behind, in the middle of a movement too', async () => {
+      const clean = { html: container.outerHTML, sheets: shadow.adoptedStyleSheets.length };
+      const targets: EventTarget[] = [window, document, document.body, shadow, container];
+      const kept = watchListeners(targets);
+      await mount({ reducedMotion: false });
+      renderer.setBackground(tiles('/no-such-tiles/{z}/{x}/{y}.png'));
+      renderer.setBoundary(square());
+      renderer.setMarks([shelter, group]);
+      renderer.setView({ center: VIEW.center, zoom: 14 });
+      renderer.destroy();
+      expect(container.outerHTML).toBe(clean.html);
+      expect(shadow.adoptedStyleSheets).toHaveLength(clean.sheets);
+      expect(kept()).toEqual([]);
+      // An error thrown by a timer that was left running would fail the test run.
+      await pause(400);
+    });
+
+    test('a map destroyed while it loads is never drawn', async () => {
+      const clean = container.outerHTML;
+      const mounted = mount();
+      renderer.destroy();
+      await mounted;
+      expect(container.outerHTML).toBe(clean);
+    });
+  });
+}
+
+function tiles(url: string): Background {
+  return { url, minZoom: 2, maxZoom: 18, credit: CREDIT };
+}
+
+function square(): Boundary {
+  const ring = [
+    [139.25, 35.62],
+    [139.35, 35.62],
+    [139.35, 35.7],
+    [139.25, 35.7],
+    [139.25, 35.62],
+  ] as const;
+  return { geometry: { type: 'Polygon', coordinates: [ring] }, credit: CREDIT };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Counts what is added to and removed from the targets; returns what is left. */
+function watchListeners(targets: readonly EventTarget[]): () => string[] {
+  const left = new Map<string, number>();
+  const count = (type: string, by: number): void => {
+    left.set(type, (left.get(type) ?? 0) + by);
+  };
+  for (const target of targets) {
+    const addEventListener = target.addEventListener.bind(target);
+    const removeEventListener = target.removeEventListener.bind(target);
+    target.addEventListener = function watched(type, listener, options): void {
+      count(type, 1);
+      if (typeof options === 'object') {
+        options.signal?.addEventListener('abort', () => count(type, -1));
+      }
+      addEventListener(type, listener, options);
+    };
+    target.removeEventListener = function watched(type, listener, options): void {
+      count(type, -1);
+      removeEventListener(type, listener, options);
+    };
+  }
+  return () => {
+    for (const target of targets) {
+      Reflect.deleteProperty(target, 'addEventListener');
+      Reflect.deleteProperty(target, 'removeEventListener');
+    }
+    return [...left].filter(([, number]) => number > 0).map(([type]) => type);
+  };
+}
