@@ -72,15 +72,15 @@ export const fileMessages: Readonly<Record<FileCode, Message>> = {
   }),
   'open-data/blank-row': ({ count }) => ({
     ja: `空の行が${count ?? 0}行あり、読み飛ばしました。不要なら消してください。`,
-    en: `Skipped ${count ?? 0} blank rows. Delete them if they serve no purpose.`,
+    en: `Blank rows skipped: ${count ?? 0}. Delete them if they serve no purpose.`,
   }),
   'open-data/rows-above-header': ({ count }) => ({
     ja: `見出しの前後の${count ?? 0}行は、データとして読みません。見出しを1行目にすると確実です。`,
-    en: `${count ?? 0} rows around the header are not read as data. Put the header in row 1 to be sure.`,
+    en: `Rows around the header that are not read as data: ${count ?? 0}. Put the header in row 1 to be sure.`,
   }),
   'open-data/mojibake': ({ count }) => ({
     ja: `文字化けしたセルが${count ?? 0}個あります。元の表から、保存し直してください。`,
-    en: `${count ?? 0} cells were garbled before publication. Save the file again from its source.`,
+    en: `Cells that were garbled before publication: ${count ?? 0}. Save the file again from its source.`,
   }),
   'open-data/other-crs': ({ value }) => ({
     ja: `座標が緯度・経度ではありません（${value ?? ''}）。JGD2011の経緯度で出力し直してください。`,

@@ -19,8 +19,7 @@ export interface Finding extends MessageValues {
 /** A value from the file as a sentence shows it: one line, at most 12 characters. */
 export function clip(value: string): string {
   const flat = value.slice(0, 200).replace(/\s+/gu, ' ').trim();
-  const characters = [...flat];
-  return characters.length > 12 ? `${characters.slice(0, 11).join('')}…` : flat;
+  return flat.length > 12 ? `${flat.slice(0, 11).replace(/\p{Cs}$/u, '')}…` : flat;
 }
 
 /** Makes a problem: the sentence in both languages, the A1 address, only the members that are known. */

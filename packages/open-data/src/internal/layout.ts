@@ -24,7 +24,6 @@ function plainLayout(records: readonly TableRow[]): Layout | undefined {
 
 /** LinkData.org exports begin every record about the table with `#`: licence and source, `#property`, types. */
 function linkdataLayout(records: readonly TableRow[]): Layout | undefined {
-  const mark = ({ cells }: TableRow): string => cells[0] ?? '';
   const at = records.findIndex((record) => mark(record) === '#property');
   const header = records[at];
   if (header === undefined) return undefined;
@@ -33,4 +32,8 @@ function linkdataLayout(records: readonly TableRow[]): Layout | undefined {
   const split = types === -1 ? below.length : types;
   const preamble = [...records.slice(0, at), ...below.slice(0, split)];
   return { linkdata: true, header, preamble, rows: below.slice(split) };
+}
+
+function mark({ cells }: TableRow): string {
+  return cells[0] ?? '';
 }

@@ -11,7 +11,7 @@ export const rowMessages: Readonly<Record<RowCode, Message>> = {
         }
       : {
           ja: `見出しも値もない列が${count}列あります。不要なら消してください。`,
-          en: `${count} columns have neither header nor values. Delete them if they serve no purpose.`,
+          en: `Columns with neither header nor values: ${count}. Delete them if they serve no purpose.`,
         },
   'open-data/duplicate-label': ({ column }) => ({
     ja: `見出し「${column ?? ''}」が重なっています。別の名前に変えてください。`,
@@ -25,21 +25,21 @@ export const rowMessages: Readonly<Record<RowCode, Message>> = {
     rows === undefined
       ? {
           ja: `セルが見出しより${count ?? 0}個少ないです。列のずれを確かめてください。`,
-          en: `The row has ${count ?? 0} cells fewer than the header. Check that no column slipped.`,
+          en: `Fewer cells than the header: ${count ?? 0}. Check that no column slipped.`,
         }
       : {
           ja: `どの行も、セルが見出しより${count ?? 0}個少ないです。余分な見出しを消してください。`,
-          en: `Every row has ${count ?? 0} cells fewer than the header. Delete headers without a column.`,
+          en: `Every row has fewer cells than the header: ${count ?? 0}. Delete headers without a column.`,
         },
   'open-data/extra-cell': ({ count, rows }) =>
     rows === undefined
       ? {
-          ja: `セルが見出しより${count ?? 0}個多いです。値の中のカンマを引用符で囲んでください。`,
-          en: `The row has ${count ?? 0} cells more than the header. Put values with a comma in quotes.`,
+          ja: `セルが見出しより${count ?? 0}個多いです。余分なカンマを消すか、値を引用符で囲んでください。`,
+          en: `More cells than the header: ${count ?? 0}. Remove stray commas, or put values with a comma in quotes.`,
         }
       : {
           ja: `${rows}行で、見出しの右に空のセルがあります。不要なら消してください。`,
-          en: `${rows} rows have blank cells beyond the header. Delete them if they serve no purpose.`,
+          en: `Rows with blank cells beyond the header: ${rows}. Delete them if they serve no purpose.`,
         },
   'open-data/stray-quote': () => ({
     ja: '引用符の使い方が正しくありません。値の全体を「"」で囲むか、消してください。',

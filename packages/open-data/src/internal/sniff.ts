@@ -1,5 +1,8 @@
 import type { FileCode } from '../problem-code.ts';
 
+/** How gzip, PNG, JPEG, GIF, 7z and RAR files begin, one character per byte. */
+const BINARY = ['\x1f\x8b', '\x89PNG', '\xff\xd8\xff', 'GIF8', '7z\xbc\xaf', 'Rar!'];
+
 /** What the leading bytes say a file is when it is certainly no table of text; `undefined` otherwise. */
 export function foreignFormat(bytes: Uint8Array): FileCode | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 4096));
@@ -9,8 +12,7 @@ export function foreignFormat(bytes: Uint8Array): FileCode | undefined {
   }
   if (head.startsWith('\xd0\xcf\x11\xe0')) return 'open-data/excel-instead-of-csv';
   if (head.startsWith('%PDF')) return 'open-data/pdf-instead-of-csv';
-  if (/^(?:\x1f\x8b|\x89PNG|\xff\xd8\xff|GIF8|7z\xbc\xaf|Rar!)/u.test(head))
-    return 'open-data/not-text';
+  if (BINARY.some((signature) => head.startsWith(signature))) return 'open-data/not-text';
   return undefined;
 }
 
