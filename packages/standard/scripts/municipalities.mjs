@@ -76,7 +76,8 @@ function reading(five, { kana }) {
   const agreed = others[0] !== undefined && others[0] === others[1] ? others[0] : kana;
   const parts = corrections.kanaParts[five] ?? '';
   const whole = parts.replaceAll('|', '');
-  if (!agreed.startsWith(whole)) throw new Error(`corrections.json: ${five} is read ${agreed}, not ${whole}`);
+  if (!agreed.startsWith(whole))
+    throw new Error(`corrections.json: ${five} is read ${agreed}, not ${whole}`);
   const latin = corrections.ownLatin[five];
   return parts + agreed.slice(whole.length) + (latin === undefined ? '' : `=${latin}`);
 }
@@ -87,7 +88,8 @@ const designated = [...list.keys()].filter(isDesignated);
 
 /** N03 codes whose shapes make up a municipality: itself, its wards, or all of a prefecture. */
 function members(five) {
-  if (isPrefecture(five)) return [...shapes.keys()].filter((code) => code.startsWith(five.slice(0, 2)));
+  if (isPrefecture(five))
+    return [...shapes.keys()].filter((code) => code.startsWith(five.slice(0, 2)));
   if (!isDesignated(five)) return corrections.unitedFrom[five] ?? [five];
   return [...shapes.keys()].filter(
     (code) => code[2] === '1' && designated.findLast((city) => city < code) === five,
@@ -140,4 +142,6 @@ writeFileSync(
   here('../src/generated/municipalities.ts'),
   `// Written by scripts/municipalities.mjs; edit that or corrections.json, not this.\n${declarations.join('')}`,
 );
-console.log(`${rows.length} rows, ${rows.filter((row) => row.geometry.length === 2).length} without a bounding box`);
+console.log(
+  `${rows.length} rows, ${rows.filter((row) => row.geometry.length === 2).length} without a bounding box`,
+);

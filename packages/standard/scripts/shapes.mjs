@@ -29,7 +29,12 @@ function polygon(rings, borders) {
   }
   const longitudes = rings[0].map((point) => point[0]);
   const latitudes = rings[0].map((point) => point[1]);
-  const bbox = [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
+  const bbox = [
+    Math.min(...longitudes),
+    Math.min(...latitudes),
+    Math.max(...longitudes),
+    Math.max(...latitudes),
+  ];
   return { area, x, y, bbox, borders };
 }
 
@@ -38,7 +43,10 @@ export function readTopology(topology) {
   const { scale, translate } = topology.transform;
   const arcs = topology.arcs.map((arc) => {
     let [x, y] = [0, 0];
-    return arc.map(([dx, dy]) => [(x += dx) * scale[0] + translate[0], (y += dy) * scale[1] + translate[1]]);
+    return arc.map(([dx, dy]) => [
+      (x += dx) * scale[0] + translate[0],
+      (y += dy) * scale[1] + translate[1],
+    ]);
   });
   const toRing = (ids) =>
     ids.flatMap((id, i) => {
@@ -51,7 +59,10 @@ export function readTopology(topology) {
     if (!code) continue;
     const parts = geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs;
     const polygons = parts.map((rings) =>
-      polygon(rings.map(toRing), rings.flat().map((id) => (id < 0 ? ~id : id))),
+      polygon(
+        rings.map(toRing),
+        rings.flat().map((id) => (id < 0 ? ~id : id)),
+      ),
     );
     shapes.set(code, [...(shapes.get(code) ?? []), ...polygons]);
   }

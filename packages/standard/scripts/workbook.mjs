@@ -23,7 +23,11 @@ function unzip(bytes) {
 }
 
 const unescape = (xml) =>
-  xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  xml
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 
 /** The text of a shared string without its ruby runs (`rPh`), which would leak readings into the names. */
 function sharedText(xml) {
@@ -34,14 +38,18 @@ function sharedText(xml) {
 /** The sheets of an .xlsx file as rows of `{ A: text, B: text, … }`, in the order of the workbook's parts. */
 export function readWorkbook(bytes) {
   const files = unzip(bytes);
-  const shared = [...files.get('xl/sharedStrings.xml').matchAll(/<si>([\s\S]*?)<\/si>/g)].map((item) =>
-    sharedText(item[1]),
+  const shared = [...files.get('xl/sharedStrings.xml').matchAll(/<si>([\s\S]*?)<\/si>/g)].map(
+    (item) => sharedText(item[1]),
   );
-  const names = [...files.keys()].filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name)).sort();
+  const names = [...files.keys()]
+    .filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name))
+    .sort();
   return names.map((name) =>
     [...files.get(name).matchAll(/<row [^>]*>([\s\S]*?)<\/row>/g)].map((row) => {
       const cells = {};
-      for (const [, attributes, content] of row[1].matchAll(/<c ([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
+      for (const [, attributes, content] of row[1].matchAll(
+        /<c ([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g,
+      )) {
         const value = content?.match(/<v>([^<]*)<\/v>/)?.[1];
         if (value === undefined) continue;
         const column = attributes.match(/r="([A-Z]+)/)[1];

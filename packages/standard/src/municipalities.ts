@@ -62,7 +62,10 @@ export const municipalityCredits: readonly MunicipalityCredit[] = [
       ja: '国土数値情報（行政区域データ）（国土交通省）',
       en: 'National Land Numerical Information, administrative areas (MLIT)',
     },
-    use: { ja: '範囲と中心点（簡素化・加工）', en: 'Bounding boxes and centroids (simplified, processed)' },
+    use: {
+      ja: '範囲と中心点（簡素化・加工）',
+      en: 'Bounding boxes and centroids (simplified, processed)',
+    },
     date: '2021-01-01',
     licence: null,
   },
@@ -73,7 +76,10 @@ export const municipalityCredits: readonly MunicipalityCredit[] = [
     licence: null,
   },
   {
-    source: { ja: '標準地域コード（総務省統計局）', en: 'Standard area codes (Statistics Bureau, MIC)' },
+    source: {
+      ja: '標準地域コード（総務省統計局）',
+      en: 'Standard area codes (Statistics Bureau, MIC)',
+    },
     use: { ja: '読みと郡', en: 'Readings and counties' },
     date: '2022-02-25',
     licence: null,

@@ -5,7 +5,9 @@ export type LngLat = readonly [lng: number, lat: number];
 export type Bbox = readonly [west: number, south: number, east: number, north: number];
 
 /** A text in several languages. Japanese is always there; the keys are BCP 47 tags. */
-export type Localized = { readonly ja: string } & { readonly [language: string]: string | undefined };
+export type Localized = { readonly ja: string } & {
+  readonly [language: string]: string | undefined;
+};
 
 /** A value that says when it was seen, by whom it was said, and when it stops being good. */
 export interface Observed<T> {

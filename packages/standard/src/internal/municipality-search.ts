@@ -136,7 +136,10 @@ export function nearestMatches(
       if (rest === undefined || rest.length < 2) return [];
       const most = Math.max(1, Math.floor(rest.length / 3));
       return [...keys.whole, ...keys.stems, municipality.code]
-        .map((key) => ({ distance: editDistance(rest, key, most), prefix: commonPrefix(rest, key) }))
+        .map((key) => ({
+          distance: editDistance(rest, key, most),
+          prefix: commonPrefix(rest, key),
+        }))
         .filter(({ distance }) => distance <= most);
     });
     const best = scores.sort(nearer)[0];

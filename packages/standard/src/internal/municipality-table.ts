@@ -18,13 +18,13 @@ export interface TableRow {
 
 const KINDS: Readonly<Record<string, MunicipalityKind>> = { 市: 'city', 町: 'town', 村: 'village' };
 const PLACE_TYPES: Readonly<Record<MunicipalityKind, string>> = {
-  'prefecture': ' Prefecture',
+  prefecture: ' Prefecture',
   'designated-city': ' City',
-  'city': ' City',
+  city: ' City',
   'special-ward': ' City',
-  'ward': ' Ward',
-  'town': ' Town',
-  'village': ' Village',
+  ward: ' Ward',
+  town: ' Town',
+  village: ' Village',
 };
 const PLACE_READINGS: Readonly<Record<string, RegExp>> = {
   県: /けん$/,
@@ -74,7 +74,11 @@ function kindOf(five: string, name: string, city: Municipality | undefined): Mun
 
 /** The whole table, in the order of the codes. Costs some milliseconds: call it once. */
 export function readTable(): readonly TableRow[] {
-  const [names, kanas, counties] = [split(columns.names), split(columns.kana), split(columns.counties)];
+  const [names, kanas, counties] = [
+    split(columns.names),
+    split(columns.kana),
+    split(columns.counties),
+  ];
   const geometryOf = geometryReader();
   let prefecture = '';
   let county = '';

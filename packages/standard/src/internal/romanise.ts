@@ -26,7 +26,8 @@ export function romanise(kana: string): string {
   for (let i = 0; i < kana.length; i++) {
     const sign = kana.charAt(i);
     const small = SMALL[kana.charAt(i + 1)];
-    const lengthens = (sign === 'う' && /[ou]$/.test(latin)) || (sign === 'お' && latin.endsWith('o'));
+    const lengthens =
+      (sign === 'う' && /[ou]$/.test(latin)) || (sign === 'お' && latin.endsWith('o'));
     if (sign === '|') mayLengthen = false;
     else if (sign === 'っ') doubled = true;
     else if (sign === 'ん') {

@@ -1,0 +1,127 @@
+import type { Column } from '../dataset.ts';
+import { column, presence } from './column.ts';
+
+export const code: Column = column(
+  '全国地方公共団体コード',
+  'Local government code',
+  'municipality-code',
+  {
+    aliases: [
+      '都道府県コード又は市区町村コード',
+      '市区町村コード',
+      '市町村コード',
+      '都道府県コード',
+    ],
+  },
+);
+export const id: Column = column('ID', 'ID', 'string', { aliases: ['NO', 'No', 'NO.'] });
+export const publisher: Column = column('地方公共団体名', 'Local government');
+export const name: Column = column('名称', 'Name', 'string', {
+  aliases: ['施設名', '施設名称', '名 称'],
+});
+export const nameKana: Column = column('名称_カナ', 'Name in katakana', 'katakana', {
+  aliases: ['カナ名称', '名称（カナ）'],
+});
+/** The standard writes 英字 in some datasets and 英語 in others. */
+export const nameLatin: Column = column('名称_英字', 'Name in English', 'string', {
+  aliases: ['名称_英語', '名称（英字）', '施設名(英語)'],
+});
+export const nameEnglish: Column = column('名称_英語', 'Name in English', 'string', {
+  aliases: ['名称_英字', '名称（英字）', '施設名(英語)'],
+});
+export const commonName: Column = column('名称_通称', 'Common name');
+export const poiCode: Column = column('POIコード', 'POI code');
+
+export const address: readonly Column[] = [
+  column(
+    '所在地_全国地方公共団体コード',
+    'Local government code of the address',
+    'municipality-code',
+  ),
+  column('町字ID', 'Town ID'),
+  column('所在地_連結表記', 'Address', 'string', {
+    aliases: [
+      '住所',
+      '所在地',
+      '所在地_連結標記',
+      '所在地_連結表示',
+      '所在地＿連結表記',
+      '施設所在地',
+    ],
+  }),
+  column('所在地_都道府県', 'Prefecture', 'string', { aliases: ['都道府県名'] }),
+  column('所在地_市区町村', 'Municipality', 'string', { aliases: ['市区町村名'] }),
+  column('所在地_町字', 'Town and block'),
+  column('所在地_番地以下', 'House number'),
+  column('建物名等(方書)', 'Building', 'string', {
+    aliases: ['方書', '建物名等_方書', '建物名等（方書）'],
+  }),
+];
+
+export const latitude: Column = column('緯度', 'Latitude', 'latitude');
+export const longitude: Column = column('経度', 'Longitude', 'longitude');
+export const height: readonly Column[] = [
+  column('高度の種別', 'Kind of height', 'string', {
+    codes: [
+      { value: '階数', en: 'Storey' },
+      { value: '標高', en: 'Above sea level' },
+      { value: '地表高', en: 'Above ground' },
+    ],
+  }),
+  column('高度の値', 'Height', 'number'),
+];
+export const elevation: Column = column('標高', 'Elevation (m)', 'number');
+
+export const phone: Column = column('電話番号', 'Phone', 'phone');
+export const extension: Column = column('内線番号', 'Extension');
+export const contact: readonly Column[] = [
+  phone,
+  extension,
+  column('連絡先メールアドレス', 'Email', 'email'),
+  column('連絡先FormURL', 'Contact form', 'url'),
+  column('連絡先備考', 'Contact notes'),
+];
+export const postalCode: Column = column('郵便番号', 'Postal code', 'postal');
+export const corporateNumber: Column = column('法人番号', 'Corporate number', 'corporate-number');
+export const organisation: Column = column('団体名', 'Organisation');
+
+export const weekdays: Column = column('利用可能曜日', 'Open on', 'weekdays');
+export const opens: Column = column('開始時間', 'Opens', 'time');
+export const closes: Column = column('終了時間', 'Closes', 'time');
+/** The standard writes 時間 in some datasets and 日時 in others. */
+export const timeNotes: Column = column('利用可能時間特記事項', 'Notes on hours', 'string', {
+  aliases: ['利用可能日時特記事項'],
+});
+export const dateTimeNotes: Column = column('利用可能日時特記事項', 'Notes on hours', 'string', {
+  aliases: ['利用可能時間特記事項'],
+});
+
+const provided = (header: string, en: string): Column =>
+  column(header, en, 'string', { codes: presence });
+
+/** GIF's アクセシビリティ. How presence is written differs from file to file, so the list of values stays open. */
+export const accessibility: readonly Column[] = [
+  provided('車椅子可', 'Wheelchair access'),
+  provided('車椅子貸出', 'Wheelchairs to borrow'),
+  provided('ツエ貸出', 'Walking sticks to borrow'),
+  provided('バリアフリートイレ', 'Accessible toilet'),
+  provided('スロープ、エレベータ、エスカレータ', 'Ramp, lift or escalator'),
+  provided('点字ブロック等の移動支援', 'Tactile paving'),
+  provided('点字や読上による支援', 'Braille or read aloud'),
+  provided('盲導犬・介助犬、聴導犬同伴', 'Assistance dogs'),
+  provided('字幕', 'Captions'),
+  provided('筆談対応', 'Help in writing'),
+  provided('優先駐車場', 'Priority parking'),
+  provided('オストメイト対応トイレ', 'Ostomate toilet'),
+  provided('授乳室', 'Nursing room'),
+  provided('おむつ替えコーナー', 'Nappy changing'),
+  provided('飲食可否', 'Eating and drinking'),
+  provided('ベビーカー貸出', 'Pushchairs to borrow'),
+  provided('ベビーカー利用', 'Pushchairs allowed'),
+];
+
+export const explanation: Column = column('説明', 'Description');
+export const url: Column = column('URL', 'Website', 'url');
+export const image: Column = column('画像', 'Picture', 'url');
+export const imageLicence: Column = column('画像_ライセンス', 'Picture licence');
+export const note: Column = column('備考', 'Notes');

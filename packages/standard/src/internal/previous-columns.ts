@@ -1,0 +1,16 @@
+import type { Column } from '../dataset.ts';
+import { column } from './column.ts';
+
+/** What most datasets of 推奨データセット基本編 begin with. */
+export const owner: readonly Column[] = [
+  column('都道府県コード又は市区町村コード', 'Local government code', 'municipality-code'),
+  column('NO', 'Number'),
+  column('都道府県名', 'Prefecture'),
+  column('市区町村名', 'Municipality'),
+];
+export const number: Column = column('NO', 'Number');
+export const address: Column = column('住所', 'Address', 'string', { aliases: ['所在地'] });
+export const building: Column = column('方書', 'Building');
+
+/** Says what a previous generation was written from; the same for every dataset. */
+export const previousSource = '推奨データセット基本編, official definition.';
