@@ -8,6 +8,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { romanise } from './romanise.mjs';
 import { frame, readTopology, union } from './shapes.mjs';
 import { readWorkbook } from './workbook.mjs';
 
@@ -37,7 +38,7 @@ function readMinistryList() {
       });
     }
   }
-  return new Map([...rows].sort());
+  return new Map([...rows].sort(([a], [b]) => Number(a) - Number(b)));
 }
 
 /** e-Stat's area codes: reading in small kana where the Ministry writes ぎようだ, and the county (郡). */
@@ -70,16 +71,32 @@ const shapes = new Map([
   ...readTopology(json('boundaries/tokyo-N03-21_13_210101.topojson')),
 ]);
 
-/** Two of three sources decide. `|` marks where a vowel begins a new word, `=` an own spelling in Latin letters. */
+/** Two of three sources decide. */
 function reading(five, { kana }) {
   const others = [areas.get(five)?.kana, offices.get(five)?.kana];
-  const agreed = others[0] !== undefined && others[0] === others[1] ? others[0] : kana;
+  return others[0] !== undefined && others[0] === others[1] ? others[0] : kana;
+}
+
+const PLACE_READINGS = {
+  県: /けん$/,
+  府: /ふ$/,
+  都: /と$/,
+  市: /し$/,
+  区: /く$/,
+  町: /(?:ちょう|まち)$/,
+  村: /(?:そん|むら)$/,
+};
+
+/** `Hachioji` of はちおうじし, and of a ward only what follows its city. */
+function latinStem(five, { name }, kana, cityKana) {
   const parts = corrections.kanaParts[five] ?? '';
   const whole = parts.replaceAll('|', '');
-  if (!agreed.startsWith(whole))
-    throw new Error(`corrections.json: ${five} is read ${agreed}, not ${whole}`);
-  const latin = corrections.ownLatin[five];
-  return parts + agreed.slice(whole.length) + (latin === undefined ? '' : `=${latin}`);
+  const own = kana.slice(cityKana.length);
+  if (!own.startsWith(whole)) {
+    throw new Error(`corrections.json: ${five} is read ${own}, not ${whole}`);
+  }
+  const stem = (parts + own.slice(whole.length)).replace(PLACE_READINGS[name.at(-1)] ?? /$/, '');
+  return corrections.ownLatin[five] ?? romanise(stem);
 }
 
 const isPrefecture = (code) => code.slice(2, 5) === '000';
@@ -101,7 +118,7 @@ const thousandths = (degrees, round) => round(Math.round(degrees * 1e6) / 1000);
 /** `[west, south, width, height, x, y]` in thousandths of a degree, x and y from the south-west corner. */
 function geometry(five) {
   const parts = members(five).flatMap((code) => (shapes.has(code) ? [shapes.get(code)] : []));
-  if (parts.length === 0) {
+  if (!parts.flat().some(({ area }) => area > 0)) {
     const office = offices.get(corrections.officeOf[five] ?? five);
     return office.centroid.map((degrees) => thousandths(degrees, Math.round));
   }
@@ -113,13 +130,21 @@ function geometry(five) {
   return [west, south, east - west, north - south, x - west, y - south];
 }
 
-const rows = [...list].map(([five, row]) => ({
-  code: Number(five),
-  name: row.name,
-  kana: reading(five, row),
-  county: areas.get(five)?.county ?? '',
-  geometry: geometry(five),
-}));
+let city;
+const rows = [...list].map(([five, row]) => {
+  const kana = reading(five, row);
+  if (isPrefecture(five)) city = undefined;
+  const cityKana = city !== undefined && row.name.endsWith('区') ? city : '';
+  if (isDesignated(five)) city = kana;
+  return {
+    code: Number(five),
+    name: row.name,
+    kana,
+    latin: latinStem(five, row, kana, cityKana),
+    county: areas.get(five)?.county ?? '',
+    geometry: geometry(five),
+  };
+});
 
 /** Neighbours in the list are neighbours on the map, so differences compress better than values. */
 const differences = (values) => values.map((value, i) => value - (values[i - 1] ?? 0));
@@ -127,16 +152,17 @@ const columns = {
   codes: differences(rows.map((row) => row.code)),
   names: rows.map((row) => row.name),
   kana: rows.map((row) => row.kana),
+  latinStems: rows.map((row) => row.latin),
   counties: rows.map((row, i) => (row.county === rows[i - 1]?.county ? '' : row.county || '-')),
   wests: differences(rows.map((row) => row.geometry[0])),
   souths: differences(rows.map((row) => row.geometry[1])),
-  widths: rows.map((row) => row.geometry[2] ?? ''),
-  heights: rows.map((row) => row.geometry[3] ?? ''),
-  xs: rows.map((row) => row.geometry[4] ?? ''),
-  ys: rows.map((row) => row.geometry[5] ?? ''),
+  widths: rows.map((row) => row.geometry[2] ?? 0),
+  heights: rows.map((row) => row.geometry[3] ?? 0),
+  xs: rows.map((row) => row.geometry[4] ?? 0),
+  ys: rows.map((row) => row.geometry[5] ?? 0),
 };
 const declarations = Object.entries(columns).map(
-  ([name, values]) => `export const ${name}: string =\n  '${values.join(',')}';\n`,
+  ([name, values]) => `export const ${name}: string =\n  "${values.join(',')}";\n`,
 );
 writeFileSync(
   here('../src/generated/municipalities.ts'),

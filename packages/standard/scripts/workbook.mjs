@@ -43,7 +43,7 @@ export function readWorkbook(bytes) {
   );
   const names = [...files.keys()]
     .filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name))
-    .sort();
+    .sort((a, b) => a.localeCompare(b));
   return names.map((name) =>
     [...files.get(name).matchAll(/<row [^>]*>([\s\S]*?)<\/row>/g)].map((row) => {
       const cells = {};

@@ -74,12 +74,13 @@ const loaders: Readonly<Record<DatasetId, () => Promise<{ readonly default: Defi
  * @throws StandardError `standard/unknown-dataset` for a string that is no {@link DatasetId}.
  */
 export async function loadDataset(id: DatasetId): Promise<Dataset> {
-  const summary = datasets.find((one) => one.id === id);
+  const given: string = id;
+  const summary = datasets.find((one) => one.id === given);
   if (summary === undefined) {
     const known = datasets.map((one) => one.id).join(', ');
     throw new StandardError('standard/unknown-dataset', {
-      ja: `「${String(id)}」というデータセットはありません。次のどれかを指定してください：${known}`,
-      en: `There is no dataset "${String(id)}". Use one of: ${known}.`,
+      ja: `「${given}」というデータセットはありません。次のどれかを指定してください：${known}`,
+      en: `There is no dataset "${given}". Use one of: ${known}.`,
     });
   }
   const { default: definition } = await loaders[id]();

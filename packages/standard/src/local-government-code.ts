@@ -1,13 +1,14 @@
 import { StandardError } from './standard-error.ts';
 
-const WEIGHTS = [6, 5, 4, 3, 2];
+const ZERO = 0x30;
 
 /**
  * The sixth digit of a 全国地方公共団体コード. The digits times 6, 5, 4, 3, 2 are summed; the check digit is the last digit
  * of 11 less the remainder by 11. Source: 総務省「全国地方公共団体コード」, 検証数字.
  */
 function checkDigit(five: string): string {
-  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(five[i]), 0);
+  let sum = 0;
+  for (let i = 0; i < 5; i++) sum += (6 - i) * (five.charCodeAt(i) - ZERO);
   return String((11 - (sum % 11)) % 10);
 }
 

@@ -1,58 +1,79 @@
 import type { Municipality } from '../municipalities.ts';
 import { editDistance } from './edit-distance.ts';
 import type { TableRow } from './municipality-table.ts';
-import { romanise } from './romanise.ts';
 
 /** Longer than any name with prefecture and county; a pasted page is not searched for. */
 const LONGEST = 60;
 
-/** Forms of one character that lists and keyboards mix: each pair's left is read as its right. */
-const VARIANTS: ReadonlyMap<string, string> = new Map(
-  'ゖけ ゕか 髙高 﨑崎 檮梼 龍竜 澤沢 邊辺 邉辺 瀧滝 櫻桜 條条 冨富 嶋島 渕淵'
-    .split(' ')
-    .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
-);
+/** Forms of one character that lists and keyboards mix: each pair's first is read as its second. */
+const VARIANTS = 'ゖけ ゕか 髙高 﨑崎 檮梼 龍竜 澤沢 邊辺 邉辺 瀧滝 櫻桜 條条 冨富 嶋島 渕淵';
+const VARIANT = /[ゖゕ髙﨑檮龍澤邊邉瀧櫻條冨嶋渕]/g;
 
-/** One form for comparison: width, case, kana, variants, long-vowel marks and everything that is no letter. */
-function fold(text: string): string {
+/** Hiragana for katakana, and one form of each character. */
+function foldSigns(text: string): string {
   return text
+    .replaceAll(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+    .replaceAll(VARIANT, (sign) => VARIANTS.charAt(VARIANTS.indexOf(sign) + 1));
+}
+
+const foldLatin = (text: string): string => text.toLowerCase().replaceAll(/[^a-z]/g, '');
+
+/** What a person typed may be in any width and case, with marks for long vowels, spaces and hyphens. */
+function foldInput(text: string): string {
+  const plain = text
     .slice(0, LONGEST)
     .normalize('NFKD')
-    .replaceAll(/[\u0300-\u036F]/g, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
-    .replaceAll(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
-    .replaceAll(/./gu, (sign) => VARIANTS.get(sign) ?? sign);
+    .replaceAll(/[\u0300-\u036F]/g, '');
+  return foldSigns(
+    plain
+      .normalize('NFC')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]/gu, ''),
+  );
 }
 
 /** What a row is found by: whole names, and names without the word for the kind of place. */
 interface Keys {
-  readonly row: TableRow;
-  readonly county: string | undefined;
+  readonly municipality: Municipality;
   readonly whole: readonly string[];
   readonly stems: readonly string[];
 }
 
-function keysOf(row: TableRow): Keys {
-  const { municipality, ownName, ownKana, kanaStem, latinStem } = row;
-  const name = fold(municipality.name);
-  const own = fold(ownName);
-  const latin = fold(latinStem);
-  const [ownLatin = ''] = municipality.latin.split(',');
+/** How the word for the kind of place is read, in kana and in Latin letters. */
+const PLACE_READINGS: Readonly<
+  Record<string, readonly (readonly [kana: string, latin: string])[]>
+> = {
+  県: [['けん', 'ken']],
+  府: [['ふ', 'fu']],
+  都: [['と', 'to']],
+  市: [['し', 'shi']],
+  区: [['く', 'ku']],
+  町: [
+    ['ちょう', 'cho'],
+    ['まち', 'machi'],
+  ],
+  村: [
+    ['そん', 'son'],
+    ['むら', 'mura'],
+  ],
+};
+
+function keysOf({ municipality, ownName, ownKana, latinStem }: TableRow): Keys {
+  const own = foldSigns(ownName);
+  const latin = foldLatin(latinStem);
+  const whole = [own, ownKana, foldLatin(municipality.latin)];
+  if (own.length < municipality.name.length) {
+    const [ownEnglish = ''] = municipality.latin.split(',');
+    whole.push(foldSigns(municipality.name), municipality.kana, foldLatin(ownEnglish));
+  }
+  const reading = PLACE_READINGS[ownName.slice(-1)]?.find(([kana]) => ownKana.endsWith(kana));
+  if (reading === undefined) return { municipality, whole, stems: [latin] };
+  const [kanaType, latinType] = reading;
+  whole.push(latin + latinType);
   return {
-    row,
-    county: municipality.county,
-    whole: [
-      name,
-      own,
-      municipality.kana,
-      ownKana,
-      fold(municipality.latin),
-      fold(ownLatin),
-      latin + romanise(ownKana.slice(kanaStem.length)).toLowerCase(),
-    ],
-    stems: kanaStem === ownKana ? [latin] : [own.slice(0, -1), kanaStem, latin],
+    municipality,
+    whole,
+    stems: [own.slice(0, -1), ownKana.slice(0, -kanaType.length), latin],
   };
 }
 
@@ -75,11 +96,11 @@ interface Reading {
 
 /** The text as it is, and without each prefecture that stands in front, or behind as in `Fuchu, Tokyo`. */
 function readingsOf(all: readonly Keys[], text: string): readonly Reading[] {
-  const folded = fold(text);
+  const folded = foldInput(text);
   const readings: Reading[] = folded === '' ? [] : [{ prefecture: undefined, rest: folded }];
-  for (const { row, whole, stems } of all) {
-    if (row.municipality.kind !== 'prefecture') continue;
-    const prefecture = row.municipality.name;
+  for (const { municipality, whole, stems } of all) {
+    if (municipality.kind !== 'prefecture') continue;
+    const prefecture = municipality.name;
     for (const form of new Set([...whole, ...stems])) {
       if (folded.length <= form.length) continue;
       if (folded.startsWith(form)) readings.push({ prefecture, rest: folded.slice(form.length) });
@@ -92,8 +113,9 @@ function readingsOf(all: readonly Keys[], text: string): readonly Reading[] {
 }
 
 /** What is left to compare with a row's keys, or `undefined` when the reading names another prefecture. */
-function restFor({ row, county }: Keys, { prefecture, rest }: Reading): string | undefined {
-  if (prefecture !== undefined && prefecture !== row.municipality.prefecture) return undefined;
+function restFor({ municipality }: Keys, { prefecture, rest }: Reading): string | undefined {
+  if (prefecture !== undefined && prefecture !== municipality.prefecture) return undefined;
+  const { county } = municipality;
   return county !== undefined && rest.startsWith(county) ? rest.slice(county.length) : rest;
 }
 
@@ -109,7 +131,7 @@ export function exactMatches(rows: readonly TableRow[], text: string): readonly 
           return rest !== undefined && keys[kind].includes(rest);
         }),
       )
-      .map(({ row }) => row.municipality);
+      .map(({ municipality }) => municipality);
   const whole = bearing('whole');
   return whole.length > 0 ? whole : bearing('stems');
 }
@@ -130,7 +152,7 @@ export function nearestMatches(
   const found: { municipality: Municipality; distance: number; prefix: number }[] = [];
   const readings = readingsOf(all, text);
   for (const keys of all) {
-    const { municipality } = keys.row;
+    const { municipality } = keys;
     const scores = readings.flatMap((reading) => {
       const rest = restFor(keys, reading);
       if (rest === undefined || rest.length < 2) return [];

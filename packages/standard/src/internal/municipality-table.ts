@@ -2,7 +2,6 @@ import * as columns from '../generated/municipalities.ts';
 import { withCheckDigit } from '../local-government-code.ts';
 import type { Municipality, MunicipalityKind } from '../municipalities.ts';
 import type { Bbox, LngLat } from '../units.ts';
-import { romanise } from './romanise.ts';
 
 /** A row of the table with what only the search needs. */
 export interface TableRow {
@@ -10,8 +9,6 @@ export interface TableRow {
   /** Name and reading without the city in front, which only wards have. */
   readonly ownName: string;
   readonly ownKana: string;
-  /** `はちおうじ` of `はちおうじし`. */
-  readonly kanaStem: string;
   /** `Hachioji` of `Hachioji City`. */
   readonly latinStem: string;
 }
@@ -26,38 +23,41 @@ const PLACE_TYPES: Readonly<Record<MunicipalityKind, string>> = {
   town: ' Town',
   village: ' Village',
 };
-const PLACE_READINGS: Readonly<Record<string, RegExp>> = {
-  県: /けん$/,
-  府: /ふ$/,
-  都: /と$/,
-  市: /し$/,
-  区: /く$/,
-  町: /(?:ちょう|まち)$/,
-  村: /(?:そん|むら)$/,
-};
-
 const split = (text: string): string[] => text.split(',');
 
-function runningTotals(text: string): number[] {
+/** `JSON.parse` reads ten thousand numbers in a tenth of the time that splitting and `Number` take. */
+const numbers = (text: string): readonly number[] => JSON.parse(`[${text}]`) as number[];
+
+function runningTotals(text: string): readonly number[] {
   let total = 0;
-  return split(text).map((difference) => (total += Number(difference)));
+  return numbers(text).map((difference) => (total += difference));
+}
+
+interface Geometry {
+  readonly centroidOf: (row: number) => LngLat;
+  readonly bboxOf: (row: number) => Bbox | undefined;
 }
 
 /** Corner and size in thousandths of a degree; without a size the corner is the point of an office. */
-function geometryReader(): (row: number) => Pick<Municipality, 'centroid' | 'bbox'> {
-  const [wests, souths] = [runningTotals(columns.wests), runningTotals(columns.souths)];
-  const [widths, heights] = [split(columns.widths), split(columns.heights)];
-  const [xs, ys] = [split(columns.xs), split(columns.ys)];
-  return (row) => {
-    const west = wests[row] ?? 0;
-    const south = souths[row] ?? 0;
-    const at = (x: string | undefined, y: string | undefined): LngLat => [
-      (west + Number(x)) / 1000,
-      (south + Number(y)) / 1000,
-    ];
-    if (!widths[row]) return { centroid: at('0', '0'), bbox: undefined };
-    const bbox: Bbox = [west / 1000, south / 1000, ...at(widths[row], heights[row])];
-    return { centroid: at(xs[row], ys[row]), bbox };
+function readGeometry(): Geometry {
+  const wests = runningTotals(columns.wests);
+  const souths = runningTotals(columns.souths);
+  const widths = numbers(columns.widths);
+  const heights = numbers(columns.heights);
+  const xs = numbers(columns.xs);
+  const ys = numbers(columns.ys);
+  const at = (first: number | undefined, second = 0): number => ((first ?? 0) + second) / 1000;
+  return {
+    centroidOf: (row) => [at(wests[row], xs[row]), at(souths[row], ys[row])],
+    bboxOf: (row) =>
+      widths[row] === 0
+        ? undefined
+        : [
+            at(wests[row]),
+            at(souths[row]),
+            at(wests[row], widths[row]),
+            at(souths[row], heights[row]),
+          ],
   };
 }
 
@@ -74,27 +74,26 @@ function kindOf(five: string, name: string, city: Municipality | undefined): Mun
 
 /** The whole table, in the order of the codes. Costs some milliseconds: call it once. */
 export function readTable(): readonly TableRow[] {
-  const [names, kanas, counties] = [
-    split(columns.names),
-    split(columns.kana),
-    split(columns.counties),
-  ];
-  const geometryOf = geometryReader();
+  const names = split(columns.names);
+  const kanas = split(columns.kana);
+  const latinStems = split(columns.latinStems);
+  const counties = split(columns.counties);
+  const { centroidOf, bboxOf } = readGeometry();
   let prefecture = '';
   let county = '';
   let city: Municipality | undefined;
   return runningTotals(columns.codes).map((number, i) => {
     const five = String(number).padStart(5, '0');
     const name = names[i] ?? '';
-    const [marked = '', spelling] = (kanas[i] ?? '').split('=');
-    const kana = marked.replace('|', '');
-    if (five.endsWith('000')) [prefecture, city] = [name, undefined];
+    const kana = kanas[i] ?? '';
+    const latinStem = latinStems[i] ?? '';
+    if (five.endsWith('000')) {
+      prefecture = name;
+      city = undefined;
+    }
     county = counties[i] || county;
     const kind = kindOf(five, name, city);
     const prefix = kind === 'ward' ? city : undefined;
-    const ownKana = marked.slice(prefix?.kana.length ?? 0);
-    const stem = ownKana.replace(PLACE_READINGS[name.slice(-1)] ?? /$/, '');
-    const latinStem = spelling ?? romanise(stem);
     const placeType = /[都道]$/.test(name) ? '' : PLACE_TYPES[kind];
     const municipality: Municipality = {
       code: withCheckDigit(five),
@@ -104,14 +103,14 @@ export function readTable(): readonly TableRow[] {
       name,
       kana,
       latin: `${latinStem}${placeType}${prefix === undefined ? '' : `, ${prefix.latin}`}`,
-      ...geometryOf(i),
+      centroid: centroidOf(i),
+      bbox: bboxOf(i),
     };
     if (kind === 'designated-city') city = municipality;
     return {
       municipality,
       ownName: name.slice(prefix?.name.length ?? 0),
-      ownKana: ownKana.replace('|', ''),
-      kanaStem: stem.replace('|', ''),
+      ownKana: kana.slice(prefix?.kana.length ?? 0),
       latinStem,
     };
   });
