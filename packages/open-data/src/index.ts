@@ -1,5 +1,7 @@
 export type { Encoding } from './encoding.ts';
 export { OpenDataError } from './error.ts';
+export { type PointCollection, type PointFeature, toGeoJSON } from './geojson.ts';
+export { inspect, type InspectedColumn, type Inspection, type InspectOptions } from './inspect.ts';
 export {
   type LeftOut,
   type PlaceOptions,
@@ -25,3 +27,4 @@ export {
   type TableKind,
   type TableRow,
 } from './table.ts';
+export { type MunicipalityArea, validate, type ValidateOptions } from './validate.ts';

@@ -37,10 +37,13 @@ export type RowCode =
   | 'open-data/outside-area'
   | 'open-data/full-width-number'
   | 'open-data/no-name'
-  | 'open-data/type-error'
   | 'open-data/constraint-error'
+  | 'open-data/other-municipality'
   | 'open-data/unique-error'
   | 'open-data/duplicate-row';
 
-/** Every code a `Problem` of this package carries. Each has a page in docs/errors. */
+/**
+ * Every code this package gives out, each with a page in docs/errors. A dataset's own rules, checked by `validate`,
+ * keep the `standard/…` code of @yokoten/standard.
+ */
 export type ProblemCode = FileCode | RowCode;

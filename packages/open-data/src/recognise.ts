@@ -1,13 +1,17 @@
-import { knownColumn } from './internal/vocabulary.ts';
+import { type Dataset, type DatasetId, datasets, loadDataset } from '@yokoten/standard/datasets';
+import { contentsFit } from './internal/contents.ts';
+import {
+  type Candidate,
+  candidatesOf,
+  fit,
+  type Meaning,
+  sharedWords,
+  wordsOf,
+} from './internal/edition.ts';
+import { foldLabel, knownColumn } from './internal/vocabulary.ts';
 import type { Table } from './table.ts';
 
-export type DatasetId =
-  | 'evacuation-space'
-  | 'public-facility'
-  | 'aed'
-  | 'public-toilet'
-  | 'hospital'
-  | 'fire-hydrant';
+export type { DatasetId };
 
 /**
  * Whose column names a file uses: the standard datasets as they are now, the recommended datasets before them
@@ -32,32 +36,85 @@ export interface Mapping {
   /** Absent where the file is none of the known datasets. Names and positions are mapped all the same. */
   readonly dataset?: DatasetId;
   readonly generation: Generation;
-  /** 0 to 1: how sure the dataset and generation are. */
+  /** 0 to 1: how well the header fits the dataset's edition; 0 where there is no dataset. */
   readonly confidence: number;
+  /** The dictionary of `dataset`, for those who check rows against it. */
+  readonly definition?: Dataset;
   /** One per column of the table, in its order. */
   readonly columns: readonly ColumnMapping[];
 }
 
 /** Settings of {@link recognise}. */
 export interface RecogniseOptions {
-  /** The dataset, where a person has said it. */
+  /** The dataset, where a person has said it. The edition is still found out. */
   readonly as?: DatasetId;
 }
 
-/** Says which dataset a table is and which standard column each of its columns is. Changes nothing. */
-export function recognise(table: Table, options: RecogniseOptions = {}): Promise<Mapping> {
-  const taken = new Set<string>();
-  const columns = table.header.map((header, index): ColumnMapping => {
-    const known = knownColumn(header);
-    if (known === undefined || taken.has(known.standard)) return { index, header, confidence: 0 };
-    taken.add(known.standard);
-    return { index, header, ...known };
-  });
-  const template = columns.some(({ header }) => header === 'name') && taken.has('緯度');
-  return Promise.resolve({
-    ...(options.as !== undefined && { dataset: options.as }),
-    generation: template ? 'template-2021' : 'other',
-    confidence: options.as === undefined ? 0 : 1,
+/** From here on a header counts as that of a dataset; files of other datasets stay below (see the tests). */
+const SURE = 0.75;
+/** What a word must reach to be used where the cells cannot bear it out. */
+const DOUBTFUL = 0.7;
+
+/**
+ * Says which dataset a table is and which standard column each of its columns is. Changes nothing.
+ * Loads the dictionaries it compares with. A column that is not sure enough has no `standard`.
+ */
+export async function recognise(table: Table, { as }: RecogniseOptions = {}): Promise<Mapping> {
+  const all = await Promise.all(datasets.map(({ id }) => loadDataset(id)));
+  const labels = table.header.filter((label) => label.trim() !== '');
+  const best = candidatesOf(all)
+    .filter(({ dataset }) => as === undefined || dataset.id === as)
+    .map((candidate) => ({ candidate, confidence: fit(labels, candidate) }))
+    .reduce((one, other) => (other.confidence > one.confidence ? other : one));
+  const sure = as !== undefined || best.confidence >= SURE;
+  const words = sure ? datasetWords(best.candidate) : sharedWords(all, labels);
+  const columns = mapColumns(table, words);
+  if (!sure) return { generation: templateOrOther(columns), confidence: 0, columns };
+  const { dataset, edition } = best.candidate;
+  return {
+    dataset: dataset.id,
+    generation: best.confidence === 0 ? templateOrOther(columns) : edition.id,
+    confidence: best.confidence,
+    definition: dataset,
     columns,
-  });
+  };
+}
+
+/** Columns are named as the current edition does, and as the previous where the current has none for it. */
+function datasetWords({ dataset, words }: Candidate): ReadonlyMap<string, Meaning> {
+  const [current, ...older] = dataset.generations.map(({ columns }) => wordsOf(columns));
+  return new Map([...older.flatMap((map) => [...map]), ...words, ...(current ?? [])]);
+}
+
+/** The surest header wins a column; of two equally sure ones the left. */
+function mapColumns(table: Table, words: ReadonlyMap<string, Meaning>): ColumnMapping[] {
+  const columns = table.header.map((header, index): ColumnMapping => ({
+    index,
+    header,
+    confidence: 0,
+  }));
+  const taken = new Set<string>();
+  const meanings = table.header
+    .map((header, index) => ({
+      header,
+      index,
+      meaning: words.get(foldLabel(header)) ?? knownColumn(header),
+    }))
+    .flatMap(({ meaning, ...column }) => (meaning === undefined ? [] : [{ ...column, ...meaning }]))
+    .sort((a, b) => b.confidence - a.confidence || a.index - b.index);
+  for (const column of meanings) {
+    if (taken.has(column.standard)) continue;
+    if (column.confidence <= DOUBTFUL && !contentsFit(table, column.index, column.standard))
+      continue;
+    taken.add(column.standard);
+    columns[column.index] = column;
+  }
+  return columns;
+}
+
+function templateOrOther(columns: readonly ColumnMapping[]): Generation {
+  const headers = new Set(columns.map(({ header }) => foldLabel(header)));
+  return headers.has('name') && headers.has('lat') && (headers.has('lon') || headers.has('lng'))
+    ? 'template-2021'
+    : 'other';
 }

@@ -74,6 +74,12 @@ function located(code: ProblemCode, { index, text }: CoordinateCell): NoPosition
   return { code, ...(index >= 0 && { index }), before: text, value: text };
 }
 
+/** Whether a cell by itself can be a latitude or a longitude in Japan. */
+export function isDegrees(text: string, axis: 'lat' | 'lng'): boolean {
+  const value = parseDegrees(text.trim());
+  return value !== undefined && isWithin(value, axis === 'lat' ? LATITUDES : LONGITUDES);
+}
+
 function parseDegrees(text: string): number | undefined {
   const half = halfWidth(text);
   return /^[-+]?\d{1,20}(?:\.\d{0,40})?$/u.test(half) ? Number(half) : undefined;

@@ -1,3 +1,4 @@
+import type { Localized } from '@yokoten/standard';
 import { OpenDataError } from '../error.ts';
 import type { FileCode, ProblemCode } from '../problem-code.ts';
 import type { Problem, Severity } from '../problem.ts';
@@ -22,14 +23,30 @@ export function clip(value: string): string {
   return flat.length > 12 ? `${flat.slice(0, 11).replace(/\p{Cs}$/u, '')}…` : flat;
 }
 
-/** Makes a problem: the sentence in both languages, the A1 address, only the members that are known. */
+/** Makes a problem with its sentence in both languages. */
 export function problem(
   code: ProblemCode,
   severity: Severity,
   file: string,
   finding: Finding = {},
 ): Problem {
-  const { row, line, index, before, after, column, value } = finding;
+  const { column, value } = finding;
+  const message = messages[code]({
+    ...finding,
+    ...(column !== undefined && { column: clip(column) }),
+    ...(value !== undefined && { value: clip(value) }),
+  });
+  return located(code, severity, file, finding, message);
+}
+
+/** A problem whose sentence comes from elsewhere: the A1 address, and only the members that are known. */
+export function located(
+  code: string,
+  severity: Severity,
+  file: string,
+  { row, line, index, column, before, after }: Finding,
+  message: Localized,
+): Problem {
   return {
     code,
     severity,
@@ -40,11 +57,7 @@ export function problem(
     ...(row !== undefined && index !== undefined && { cell: cellAddress(index, row) }),
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
-    message: messages[code]({
-      ...finding,
-      ...(column !== undefined && { column: clip(column) }),
-      ...(value !== undefined && { value: clip(value) }),
-    }),
+    message,
   };
 }
 

@@ -89,13 +89,13 @@ export const rowMessages: Readonly<Record<RowCode, Message>> = {
     ja: `名称が空のため「${value ?? ''}」と表示します。名称を入力してください。`,
     en: `The name is blank, so "${value ?? ''}" is shown. Fill in the name.`,
   }),
-  'open-data/type-error': ({ column, value, expected }) => ({
-    ja: `「${column ?? ''}」の「${value ?? ''}」は形式が違います。${expected ?? ''}で入力してください。`,
-    en: `"${value ?? ''}" in "${column ?? ''}" is not in the expected form. Write it as ${expected ?? ''}.`,
-  }),
   'open-data/constraint-error': ({ column }) => ({
     ja: `必須の「${column ?? ''}」が空です。値を入力してください。`,
     en: `The required "${column ?? ''}" is blank. Fill it in.`,
+  }),
+  'open-data/other-municipality': ({ value, expected }) => ({
+    ja: `団体コードが「${value ?? ''}」です。「${expected ?? ''}」か、確かめてください。`,
+    en: `The local government code is "${value ?? ''}". Check whether it should be "${expected ?? ''}".`,
   }),
   'open-data/unique-error': ({ value }) => ({
     ja: `ID「${value ?? ''}」が重なっています。別の番号を付けてください。`,

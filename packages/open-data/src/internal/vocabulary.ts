@@ -9,6 +9,8 @@ const WORDS: readonly (readonly [standard: string, confidence: number, words: st
   ['名称', 0.9, 'name 施設名 施設名称 施設・場所名 場所名 名前'],
   ['名称', 0.6, 'title label 施設 場所 所在施設 地点名'],
   ['名称_カナ', 0.9, 'カナ名称 名称(カナ) フリガナ ふりがな'],
+  ['緯度', 0.65, 'y'],
+  ['経度', 0.65, 'x'],
   ['緯度', 0.95, 'lat latitude 緯度(十進) 緯度(世界測地系) geometry:lat'],
   ['経度', 0.95, 'lon lng long longitude 経度(十進) 経度(世界測地系) geometry:lng'],
   [LATLNG_COLUMN, 0.7, 'location latlng latlon 位置 座標 位置情報 緯度経度'],
@@ -34,5 +36,10 @@ export function foldLabel(label: string): string {
 
 /** The standard column a header means by itself, without knowing the dataset. */
 export function knownColumn(label: string): { standard: string; confidence: number } | undefined {
-  return BY_WORD.get(foldLabel(label));
+  const word = foldLabel(label);
+  // The split layout puts the dataset's name in front: 避難所_名称.
+  return (
+    BY_WORD.get(word) ??
+    (word.endsWith('_名称') ? { standard: '名称', confidence: 0.65 } : undefined)
+  );
 }

@@ -1,0 +1,32 @@
+import type { Problem } from '../problem.ts';
+import type { Mapping } from '../recognise.ts';
+import type { Table } from '../table.ts';
+import { type Finding, problem } from './finding.ts';
+import { wordsOf } from './edition.ts';
+import { foldLabel } from './vocabulary.ts';
+
+/** Required columns that are not there, and required cells that are blank, by the edition the file follows. */
+export function required(table: Table, { definition, generation, columns }: Mapping): Problem[] {
+  const [current, ...older] = definition?.generations ?? [];
+  if (current === undefined) return [];
+  const edition = older.find(({ id }) => id === generation) ?? current;
+  const currentNames = wordsOf(current.columns);
+  const { file, headerRow, headerLine, rows } = table;
+  const problems: Problem[] = [];
+  for (const { name } of edition.columns.filter((column) => column.required === 'required')) {
+    const standard = currentNames.get(foldLabel(name))?.standard ?? name;
+    const column = columns.find((one) => one.standard === standard);
+    if (column === undefined) {
+      const where = { row: headerRow, line: headerLine, expected: name };
+      problems.push(problem('open-data/missing-label', 'warning', file, where));
+      continue;
+    }
+    const { index, header } = column;
+    for (const { row, line, cells } of rows) {
+      if ((cells[index] ?? '').trim() !== '') continue;
+      const where: Finding = { row, line, index, column: header, before: '' };
+      problems.push(problem('open-data/constraint-error', 'warning', file, where));
+    }
+  }
+  return problems;
+}
