@@ -17,6 +17,11 @@ export function textOf(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 
+/** The text without `/* … *\/` and without lines that are only a comment: what a reader of the program, not of the source, meets. */
+export function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
+}
+
 /** Code a person wrote: no tests, no generated tables. */
 export function isSource(path: string): boolean {
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSource, repositoryFiles, textOf } from '../src/sources.ts';
+import { isSource, repositoryFiles, textOf, withoutComments } from '../src/sources.ts';
 
 const files = repositoryFiles();
 const sources = files.filter(isSource);
@@ -72,7 +72,7 @@ describe('error codes', () => {
   );
   const raised = new Map<string, string>();
   for (const path of sources.filter((name) => /^packages\/[^/]+\/src\//.test(name))) {
-    for (const [, code = ''] of textOf(path)
+    for (const [, code = ''] of withoutComments(textOf(path))
       .replaceAll(/^\s*(import|export)\b.*from .*$/gm, '')
       .matchAll(pattern))
       raised.set(code, path);
@@ -109,9 +109,7 @@ test('no municipality is named in code: not in packages, not in templates outsid
         !/\/(data|docs)\/|yokoten\.config\.jsonc$|\.png$/.test(path)),
   );
   const guilty = shown.flatMap((path) => {
-    const text = textOf(path)
-      .replaceAll(/\/\*[\s\S]*?\*\//g, '')
-      .replaceAll(/^\s*\/\/.*$/gm, '');
+    const text = withoutComments(textOf(path));
     return names.filter((name) => text.includes(name)).map((name) => `${path}: ${name}`);
   });
   expect(guilty).toEqual([]);
