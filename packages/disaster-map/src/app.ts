@@ -50,5 +50,7 @@ export interface AppOutput {
 export interface AppBuilder {
   /** Custom element name in the template's `index.html`; its `src` attribute receives the document's address. */
   readonly element: string;
+  /** Packages in a lazily loaded part that is needed at once, e.g. `leaflet`: the page asks for that part early. */
+  readonly preload?: readonly string[];
   build(input: AppInput): Promise<AppOutput>;
 }

@@ -1,0 +1,65 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AppBuilder } from '@yokoten/disaster-map/build';
+import { fault, YokotenError, type Place } from './fault.ts';
+
+export type {
+  AppBuilder,
+  AppInput,
+  AppMunicipality,
+  AppOutput,
+  ConfigProblem,
+  DataFile,
+} from '@yokoten/disaster-map/build';
+
+/** What can stand under `"app"` in the config: the package `@yokoten/<app>` makes the page. */
+export const KNOWN_APPS: readonly [string, ...string[]] = ['disaster-map'];
+
+/**
+ * Loads `@yokoten/<app>/build` from the project that is built.
+ *
+ * @throws YokotenError `yokoten/app-not-installed`
+ */
+export async function loadAppPackage(root: string, app: string, place: Place): Promise<AppBuilder> {
+  const name = `@yokoten/${app}`;
+  let entry: string;
+  try {
+    entry = createRequire(join(root, 'package.json')).resolve(`${name}/build`);
+  } catch (cause) {
+    const notInstalled = fault(
+      'yokoten/app-not-installed',
+      `「${name}」が見つかりません。\n「npm install ${name}」を実行してください。`,
+      `The package ${name} was not found. Run: npm install ${name}`,
+      place,
+    );
+    throw Object.assign(new YokotenError(notInstalled), { cause });
+  }
+  const module = (await import(pathToFileURL(entry).href)) as Readonly<Record<string, unknown>>;
+  const builder = module[exportName(app)] ?? module.builder;
+  if (isBuilder(builder)) return builder;
+  throw new YokotenError(
+    fault(
+      'yokoten/app-too-old',
+      `「${name}」の版が、この yokoten と合いません。\n「npm update」を実行してください。`,
+      `This version of ${name} does not fit this yokoten. Run: npm update`,
+      place,
+    ),
+  );
+}
+
+/** `disaster-map` → `disasterMap`, the name of the builder that the package exports. */
+function exportName(app: string): string {
+  return app.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function isBuilder(value: unknown): value is AppBuilder {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'element' in value &&
+    typeof value.element === 'string' &&
+    'build' in value &&
+    typeof value.build === 'function'
+  );
+}

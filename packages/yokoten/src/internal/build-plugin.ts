@@ -1,0 +1,93 @@
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
+import { contentSecurityPolicy } from './csp.ts';
+import { YokotenError } from './fault.ts';
+import { annotateFault, annotateProblem, summaryTable } from './github.ts';
+import { githubStep } from './github-environment.ts';
+import type { Language } from './language.ts';
+import { modulePreloads } from './module-preloads.ts';
+import { completePage } from './page.ts';
+import { toPluginError } from './plugin-error.ts';
+import { describeProblems } from './print-problems.ts';
+import { readText } from './project-files.ts';
+import { cacheFolderOf, makeSite, SOURCES, type Site } from './site.ts';
+
+/** The site in a build: its files, its page, and the findings where the person who committed sees them. */
+export function buildPlugin(language: Language): Plugin {
+  let config: ResolvedConfig;
+  let site: Site;
+  let stale = false;
+
+  function make(): Promise<Site> {
+    return attempt(config.root, language, async () => {
+      const cacheFolder = cacheFolderOf(config.root);
+      const made = await makeSite(config.root, { env: process.env, cacheFolder });
+      const html = await readText(config.root, 'index.html');
+      if (html !== undefined) complete(html, made, {});
+      return made;
+    });
+  }
+
+  return {
+    name: 'yokoten:build',
+    apply: 'build',
+    async configResolved(resolved) {
+      config = resolved;
+      // Before the bundler starts: it would wrap what is wrong in its own words and stack.
+      site = await make();
+    },
+    async buildStart() {
+      // Only `vite build --watch` comes here twice.
+      if (stale) site = await make();
+      stale = true;
+      for (const path of SOURCES) this.addWatchFile(join(config.root, path));
+      for (const { path, content } of site.files) {
+        this.emitFile({ type: 'asset', fileName: path, source: content });
+      }
+      await tell(site, config, language);
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle }) => complete(html, site, bundle ?? {}),
+    },
+  };
+}
+
+function complete(
+  html: string,
+  { page, hosts, preload }: Site,
+  bundle: Rolldown.OutputBundle,
+): string {
+  return completePage(html, {
+    ...page,
+    csp: contentSecurityPolicy(hosts, 'build'),
+    modulePreloads: modulePreloads(bundle, preload),
+  });
+}
+
+/** A fault leaves a note on GitHub Actions and goes on as an error without a stack. */
+async function attempt<T>(root: string, language: Language, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const step = githubStep(root, process.env);
+    if (step !== undefined && error instanceof YokotenError) {
+      for (const fault of error.faults) console.log(annotateFault(fault, step.prefix));
+    }
+    throw toPluginError(error, language);
+  }
+}
+
+async function tell(
+  { problems }: Site,
+  { root, logger }: ResolvedConfig,
+  language: Language,
+): Promise<void> {
+  if (problems.length === 0) return;
+  logger.warn(`\n${describeProblems(problems, language).join('\n')}\n`);
+  const step = githubStep(root, process.env);
+  if (step === undefined) return;
+  for (const problem of problems) console.log(annotateProblem(problem, step.prefix));
+  if (step.summaryFile !== undefined) await appendFile(step.summaryFile, summaryTable(problems));
+}

@@ -1,0 +1,109 @@
+import { extname, relative, sep } from 'node:path';
+import type { Connect, Plugin, ViteDevServer } from 'vite';
+import { contentSecurityPolicy } from './csp.ts';
+import type { Language } from './language.ts';
+import { completePage } from './page.ts';
+import { toPluginError } from './plugin-error.ts';
+import { describeProblems } from './print-problems.ts';
+import { cacheFolderOf, makeSite, SOURCES, type Site } from './site.ts';
+
+/** The same site on the development server, made anew whenever config, data or pictures change. */
+export function devPlugin(language: Language): Plugin {
+  let current: Promise<Site> | undefined;
+  let server: ViteDevServer;
+
+  function site(): Promise<Site> {
+    current ??= makeSite(server.config.root, {
+      env: process.env,
+      cacheFolder: cacheFolderOf(server.config.root),
+    }).then(
+      (made) => {
+        const lines = describeProblems(made.problems, language);
+        if (lines.length > 0) server.config.logger.warn(`\n${lines.join('\n')}\n`);
+        return made;
+      },
+      (error: unknown) => {
+        throw toPluginError(error, language);
+      },
+    );
+    return current;
+  }
+
+  async function renew(): Promise<void> {
+    current = undefined;
+    try {
+      await site();
+      server.ws.send({ type: 'full-reload' });
+    } catch (error) {
+      // The page keeps the last good state below the panel, and reloads when the fault is mended.
+      const message = error instanceof Error ? error.message : String(error);
+      server.config.logger.error(message);
+      server.ws.send({ type: 'error', err: { message, stack: '' } });
+    }
+  }
+
+  return {
+    name: 'yokoten:dev',
+    apply: 'serve',
+    configureServer(started) {
+      server = started;
+      let timer: NodeJS.Timeout | undefined;
+      server.watcher.on('all', (_, path) => {
+        if (!isSource(server.config.root, path)) return;
+        clearTimeout(timer);
+        // Editors write a file in several steps; a copied folder is many files.
+        timer = setTimeout(() => void renew(), 100);
+      });
+      server.middlewares.use(serveFiles(site));
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html) {
+        const { page, hosts } = await site();
+        try {
+          return completePage(html, {
+            ...page,
+            csp: contentSecurityPolicy(hosts, 'dev'),
+            modulePreloads: [],
+          });
+        } catch (error) {
+          throw toPluginError(error, language);
+        }
+      },
+    },
+  };
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.json': 'application/json; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+
+/** Answers for the site's made files; pictures and scripts are Vite's. */
+function serveFiles(site: () => Promise<Site>): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
+    const type = TYPES[extname(path)];
+    if (type === undefined || !/^(assets\/|yokoten\.json$)/.test(path)) {
+      next();
+      return;
+    }
+    site().then(({ files }) => {
+      const file = files.find((one) => one.path === path);
+      if (file === undefined) {
+        next();
+        return;
+      }
+      response.setHeader('Content-Type', type);
+      response.setHeader('Cache-Control', 'no-store');
+      response.end(file.content);
+    }, next);
+  };
+}
+
+function isSource(root: string, path: string): boolean {
+  const [first = ''] = relative(root, path).split(sep);
+  return SOURCES.includes(first);
+}

@@ -1,0 +1,84 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { digest } from './digest.ts';
+
+/** The family name at the end of the font stack in `@yokoten/ui/tokens.css`: only who has no other Japanese font loads it. */
+export const FONT_FAMILY = 'Yokoten UD';
+
+const FONT_PACKAGE = '@expo-google-fonts/biz-udpgothic';
+const require = createRequire(import.meta.url);
+
+/** One subset of BIZ UDPGothic, and the licence that must stand beside it (SIL OFL 1.1, condition 2). */
+export interface FontSubset {
+  readonly woff2: Uint8Array;
+  readonly licence: string;
+}
+
+/**
+ * Makes the subset that shows `text` and everything a person may type or a page may add: ASCII, kana, common signs.
+ * The same text gives the same bytes. `cacheFolder` keeps them, because making them takes half a second.
+ */
+export async function subsetFontFor(text: string, cacheFolder: string): Promise<FontSubset> {
+  const characters = charactersFor(text);
+  const manifest = require(`${FONT_PACKAGE}/package.json`) as { readonly version: string };
+  const key = digest(`${manifest.version}\n${SETTINGS_VERSION}\n${characters}`);
+  const cached = join(cacheFolder, `font-${key}.woff2`);
+  const licence = await readFile(require.resolve(`${FONT_PACKAGE}/LICENSE_FONT`), 'utf8');
+  const known = await readFile(cached).catch(() => undefined);
+  if (known !== undefined) return { woff2: known, licence };
+  const woff2 = await subset(characters);
+  await keep(cached, cacheFolder, woff2);
+  return { woff2, licence };
+}
+
+/** The characters of the subset: each once, in code point order. */
+export function charactersFor(text: string): string {
+  // A control character or a blank that no font draws would only make the key differ.
+  const drawn = `${text}${ALWAYS}`
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '');
+  return [...new Set(drawn)]
+    .toSorted((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0))
+    .join('');
+}
+
+const SETTINGS_VERSION = 1;
+
+async function subset(characters: string): Promise<Uint8Array> {
+  const { default: subsetFont } = await import('subset-font');
+  const whole = await readFile(
+    require.resolve(`${FONT_PACKAGE}/400Regular/BIZUDPGothic_400Regular.ttf`),
+  );
+  // Without hints and vertical forms it is a third smaller; screens of today ignore the hints.
+  return subsetFont(whole, characters, {
+    targetFormat: 'woff2',
+    keepFeatures: [],
+    noHinting: true,
+  });
+}
+
+async function keep(file: string, folder: string, bytes: Uint8Array): Promise<void> {
+  const unfinished = `${file}.${process.pid}`;
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(unfinished, bytes);
+    // Two builds at once may make the same file: whoever is last wins, and nobody reads half of it.
+    await rename(unfinished, file);
+  } catch {
+    // A folder that cannot be written (read-only checkout) only means making the subset again next time.
+    return;
+  }
+}
+
+const range = (first: number, last: number): string =>
+  String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
+
+const ALWAYS = [
+  range(0x20, 0x7e),
+  range(0x3041, 0x3096),
+  range(0x30a1, 0x30fe),
+  '　、。〃々〆〇〈〉《》「」『』【】〒〔〕〜・',
+  '！（）＊＋，－．／０１２３４５６７８９：；＜＝＞？％＆～',
+  '○◎●△▲▽▼□■◇◆☆★×→←↑↓…‥–—―‘’“”°±※℃㎡©',
+].join('');

@@ -1,0 +1,141 @@
+import type { Localized } from '@yokoten/standard';
+import { fault, YokotenError } from './fault.ts';
+import {
+  emptyElement,
+  escapeHtml,
+  insertAfterStart,
+  insertBeforeEnd,
+  remove,
+  setAttributes,
+} from './html-edit.ts';
+import { inLanguage } from './language.ts';
+
+/** What a page must say about itself and where its parts lie; addresses are relative to the page. */
+export interface PageParts {
+  readonly languages: readonly [string, ...string[]];
+  readonly title: Localized;
+  readonly description?: Localized;
+  readonly generator: string;
+  readonly themeColor: string;
+  readonly csp: string;
+  /** Where the page is published; without it nothing can name an absolute address. */
+  readonly siteUrl?: string;
+  readonly image?: string;
+  readonly icon?: string;
+  readonly stylesheet: string;
+  readonly element: string;
+  readonly documentUrl: string;
+  readonly fallbackHtml: string;
+  /** Scripts that are needed right after the first one, so that the browser asks for them at once. */
+  readonly modulePreloads: readonly string[];
+}
+
+/** Class of the block that holds the table for a browser without scripts; `siteStyles` decides when it shows. */
+export const FALLBACK_CLASS = 'yokoten-fallback';
+
+/**
+ * Turns the few lines of a template's `index.html` into the published page.
+ *
+ * @throws YokotenError `yokoten/missing-element` when the page lacks `<head>` or the app's element
+ */
+export function completePage(html: string, parts: PageParts): string {
+  const [language] = parts.languages;
+  const title = inLanguage(parts.title, language);
+  const cleaned = remove(
+    remove(html, /<title(?=[\s>])[^>]*>[\s\S]*?<\/title\s*>\s*/gi),
+    /<meta\s[^>]*(?:name=["']?(?:description|generator|theme-color)|http-equiv=["']?content-security-policy)(?=["'\s>])[^>]*>\s*/gi,
+  );
+  const charset = /<meta\s+charset\s*=\s*["']?utf-8["']?\s*\/?>\s*/gi;
+  const head = [
+    emptyElement('meta', { charset: 'utf-8' }),
+    emptyElement('meta', { 'http-equiv': 'Content-Security-Policy', content: parts.csp }),
+    `<title>${escapeHtml(title)}</title>`,
+    ...describe(parts, title),
+    ...links(parts),
+  ];
+  const fallback = `\n<div class="${FALLBACK_CLASS}">\n${parts.fallbackHtml}\n</div>\n`;
+  return (
+    edit(remove(cleaned, charset))
+      .with((page) => setAttributes(page, 'html', { lang: language }), 'html')
+      .with((page) => insertAfterStart(page, 'head', `\n    ${head.join('\n    ')}`), 'head')
+      // Behind the app's own styles, so that the accent from the config is the last word.
+      .with((page) => insertBeforeEnd(page, 'head', `  ${stylesheet(parts)}\n  `), 'head')
+      .with((page) => setAttributes(page, parts.element, { src: parts.documentUrl }), parts.element)
+      .with((page) => insertBeforeEnd(page, parts.element, fallback), parts.element).html
+  );
+}
+
+function describe(parts: PageParts, title: string): string[] {
+  const { languages, description, generator, themeColor, siteUrl, image } = parts;
+  const text = description && inLanguage(description, languages[0]);
+  const meta = (name: string, content: string): string => emptyElement('meta', { name, content });
+  const graph = (property: string, content: string): string =>
+    emptyElement('meta', { property: `og:${property}`, content });
+  return [
+    ...(text === undefined ? [] : [meta('description', text)]),
+    meta('theme-color', themeColor),
+    meta('generator', generator),
+    graph('type', 'website'),
+    graph('title', title),
+    ...(text === undefined ? [] : [graph('description', text)]),
+    ...languages.map((language, i) =>
+      graph(i === 0 ? 'locale' : 'locale:alternate', LOCALES[language] ?? language),
+    ),
+    ...(siteUrl === undefined ? [] : [graph('url', siteUrl)]),
+    // Others fetch the picture from where they are: an address that is not absolute means nothing to them.
+    ...(siteUrl === undefined || image === undefined
+      ? []
+      : [
+          graph('image', new URL(image, siteUrl).href),
+          meta('twitter:card', 'summary_large_image'),
+        ]),
+  ];
+}
+
+const LOCALES: Readonly<Record<string, string>> = { ja: 'ja_JP', en: 'en_US' };
+
+function links({ siteUrl, icon, documentUrl, modulePreloads }: PageParts): string[] {
+  const link = (attributes: Readonly<Record<string, string | true>>): string =>
+    emptyElement('link', attributes);
+  return [
+    ...(siteUrl === undefined ? [] : [link({ rel: 'canonical', href: siteUrl })]),
+    ...(icon === undefined
+      ? []
+      : [
+          link({
+            rel: 'icon',
+            href: icon,
+            ...(icon.endsWith('.svg') && { type: 'image/svg+xml' }),
+          }),
+        ]),
+    link({ rel: 'preload', as: 'fetch', href: documentUrl, crossorigin: true }),
+    ...modulePreloads.map((href) => link({ rel: 'modulepreload', href, crossorigin: true })),
+  ];
+}
+
+function stylesheet({ stylesheet: href }: PageParts): string {
+  return emptyElement('link', { rel: 'stylesheet', href });
+}
+
+interface Editing {
+  readonly html: string;
+  with(change: (html: string) => string | undefined, needed: string): Editing;
+}
+
+function edit(html: string): Editing {
+  return {
+    html,
+    with(change, needed) {
+      const changed = change(html);
+      if (changed !== undefined) return edit(changed);
+      throw new YokotenError(
+        fault(
+          'yokoten/missing-element',
+          `このページに <${needed}> がありません。\n<${needed}></${needed}> を書いてください。`,
+          `This page has no <${needed}>. Add <${needed}></${needed}> to it.`,
+          { file: 'index.html' },
+        ),
+      );
+    },
+  };
+}

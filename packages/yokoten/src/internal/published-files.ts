@@ -1,0 +1,40 @@
+import type { Problem } from '@yokoten/open-data';
+import { isRecord } from './config-reader.ts';
+import { digest } from './digest.ts';
+import { subsetFontFor } from './font.ts';
+
+/** One published file beside the page and its scripts. */
+export interface SiteFile {
+  /** Relative to the site's base, with `/`. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** The full list of findings, which the page loads only when somebody wants to read it. */
+export function reportFile(problems: readonly Problem[]): SiteFile | undefined {
+  if (problems.length === 0) return undefined;
+  return hashed('report', 'json', JSON.stringify({ schemaVersion: 1, problems }));
+}
+
+/** The document of the app's element; it learns where the report lies. */
+export function documentFile(document: unknown, report: SiteFile | undefined): SiteFile {
+  const content =
+    report !== undefined && isRecord(document) && isRecord(document.report)
+      ? { ...document, report: { ...document.report, url: report.path } }
+      : document;
+  return hashed('map', 'json', JSON.stringify(content));
+}
+
+/** The font of last resort, with its licence beside it. */
+export async function fontFiles(
+  text: string,
+  cacheFolder: string,
+): Promise<readonly [font: SiteFile, licence: SiteFile]> {
+  const { woff2, licence } = await subsetFontFor(text, cacheFolder);
+  return [hashed('yokoten-ud', 'woff2', woff2), { path: 'assets/OFL.txt', content: licence }];
+}
+
+/** A file whose name changes exactly when its content does, so that a browser may keep it for ever. */
+export function hashed(name: string, extension: string, content: string | Uint8Array): SiteFile {
+  return { path: `assets/${name}-${digest(content)}.${extension}`, content };
+}

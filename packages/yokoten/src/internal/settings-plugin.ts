@@ -1,0 +1,60 @@
+import { realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { searchForWorkspaceRoot, type Plugin, type UserConfig } from 'vite';
+import { KNOWN_APPS } from './app-package.ts';
+import { reportPortTaken } from './port-taken.ts';
+import type { Language } from './language.ts';
+
+/** Browsers from 2022 on: dynamic import, module workers, private fields, `dialog`, `:has` partly. */
+const TARGET = ['es2022', 'chrome105', 'edge105', 'firefox110', 'safari16'];
+
+/** Packages that must reach the browser as they are: their workers lie beside the code that starts them. */
+const OURS = ['@yokoten/ui', '@yokoten/standard', '@yokoten/open-data'];
+
+/** The settings of Vite that a site needs; what the project's `vite.config` says itself has precedence. */
+export function settingsPlugin(language: Language): Plugin {
+  return {
+    name: 'yokoten:settings',
+    config(user) {
+      const root = user.root ?? process.cwd();
+      const apps = KNOWN_APPS.map((app) => `@yokoten/${app}`);
+      const settings: UserConfig = {
+        // Addresses relative to the page work at the root, under a sub-path and with a custom domain alike.
+        base: user.base ?? './',
+        // A missing file is a missing file: never the page instead.
+        appType: user.appType ?? 'mpa',
+        build: {
+          target: user.build?.target ?? TARGET,
+          // Inlined data: addresses of scripts and fonts would be refused by the page's policy.
+          assetsInlineLimit: user.build?.assetsInlineLimit ?? 0,
+          modulePreload: user.build?.modulePreload ?? { polyfill: false },
+        },
+        worker: { format: user.worker?.format ?? 'es' },
+        server: {
+          port: user.server?.port ?? 5173,
+          strictPort: user.server?.strictPort ?? true,
+          fs: { allow: [searchForWorkspaceRoot(root), ...linkedFolders(root, [...OURS, ...apps])] },
+        },
+        optimizeDeps: { exclude: [...OURS, ...apps] },
+      };
+      return settings;
+    },
+    configureServer(server) {
+      reportPortTaken(server, language);
+    },
+  };
+}
+
+/** Where our packages really lie when they are linked from elsewhere (`npm link`, a workspace). */
+function linkedFolders(root: string, names: readonly string[]): string[] {
+  const require = createRequire(join(root, 'package.json'));
+  return names.flatMap((name) => {
+    try {
+      return [dirname(realpathSync(require.resolve(`${name}/package.json`)))];
+    } catch {
+      // A package that the project does not have needs no permission to be read.
+      return [];
+    }
+  });
+}

@@ -1,0 +1,210 @@
+import type { Bbox, Localized, LngLat } from '@yokoten/standard';
+import type { ConfigProblem } from './app-package.ts';
+import { KNOWN_APPS } from './app-package.ts';
+import { ConfigReader, isRecord } from './config-reader.ts';
+import { ACCENT_FORM, accentProblem } from './accent.ts';
+import { nearest } from './nearest.ts';
+
+/** A municipality the table of codes does not hold: a fictitious one, or one founded yesterday. */
+export interface OwnMunicipality {
+  readonly code?: string;
+  readonly name: Localized;
+  readonly bbox: Bbox;
+  readonly centroid?: LngLat;
+}
+
+/** The part of `yokoten.config.jsonc` that every app shares; the app's own keys stand beside it and are its matter. */
+export interface SharedConfig {
+  readonly app: string;
+  /** Six digits with check digit, or the municipality itself. */
+  readonly municipality: string | OwnMunicipality;
+  readonly title: Localized;
+  readonly description?: Localized;
+  /** The first one is the page's default. */
+  readonly languages: readonly [string, ...string[]];
+  readonly site: {
+    /** Where the site is published; ends in `/`. Only with it can a page name its own address to others. */
+    readonly url?: string;
+    /** File under `images/` that others show beside a link. */
+    readonly image?: string;
+    readonly icon?: string;
+  };
+  readonly accent?: string;
+}
+
+/** Languages that have complete string tables. */
+export const LANGUAGES: readonly [string, ...string[]] = ['ja', 'en'];
+
+/** Keys this package reads; `contacts` and all others are handed to the app's builder as they are. */
+export const SHARED_KEYS = {
+  '': [
+    '$schema',
+    'schemaVersion',
+    'app',
+    'municipality',
+    'title',
+    'description',
+    'languages',
+    'site',
+    'theme',
+  ],
+  municipality: ['code', 'name', 'bbox', 'centroid'],
+  site: ['url', 'image', 'icon'],
+  theme: ['accent'],
+} as const;
+
+/** Reads the shared part. When there are problems, `config` holds what could be read and must not be used. */
+export function readSharedConfig(value: Readonly<Record<string, unknown>>): {
+  readonly config: SharedConfig;
+  readonly problems: readonly ConfigProblem[];
+} {
+  const reader = new ConfigReader();
+  readSchemaVersion(reader, value);
+  const description = reader.localized(value.description, ['description'], { optional: true });
+  const accent = readAccent(reader, value.theme);
+  const config: SharedConfig = {
+    app: readApp(reader, value.app),
+    municipality: readMunicipality(reader, value.municipality),
+    title: reader.localized(value.title, ['title']) ?? { ja: '' },
+    ...(description && { description }),
+    languages: readLanguages(reader, value.languages),
+    site: readSite(reader, value.site),
+    ...(accent !== undefined && { accent }),
+  };
+  return { config, problems: reader.problems };
+}
+
+function readSchemaVersion(
+  reader: ConfigReader,
+  { schemaVersion }: Readonly<Record<string, unknown>>,
+): void {
+  if (schemaVersion === 1) return;
+  if (schemaVersion === undefined) {
+    reader.missing(['schemaVersion'], '1');
+    return;
+  }
+  reader.add(
+    'yokoten/schema-version',
+    ['schemaVersion'],
+    `設定の版「${String(schemaVersion)}」は読めません。読める版は 1 です。\nyokoten を新しくするか、schemaVersion を 1 にしてください。`,
+    `Config version ${String(schemaVersion)} cannot be read; this yokoten reads version 1. Update yokoten, or set schemaVersion to 1.`,
+  );
+}
+
+function readApp(reader: ConfigReader, app: unknown): string {
+  const name = reader.text(app, ['app'], KNOWN_APPS[0]);
+  if (name === undefined || KNOWN_APPS.includes(name)) return name ?? '';
+  const guess = nearest(name, KNOWN_APPS) ?? KNOWN_APPS[0];
+  reader.add(
+    'yokoten/unknown-app',
+    ['app'],
+    `アプリ「${name}」はありません。「${guess}」と書いてください。`,
+    `There is no app "${name}". Write "${guess}".`,
+  );
+  return '';
+}
+
+function readMunicipality(reader: ConfigReader, value: unknown): string | OwnMunicipality {
+  if (typeof value === 'string') return value;
+  if (!isRecord(value)) {
+    reader.wrongOrMissing(value, ['municipality'], '"132012"');
+    return { name: { ja: '' }, bbox: [0, 0, 0, 0] };
+  }
+  reader.onlyKeys(value, ['municipality'], SHARED_KEYS.municipality);
+  const code = reader.text(value.code, ['municipality', 'code'], '132012', { optional: true });
+  const name = reader.localized(value.name, ['municipality', 'name']) ?? { ja: '' };
+  const centroid =
+    value.centroid === undefined
+      ? undefined
+      : reader.lngLat(value.centroid, ['municipality', 'centroid']);
+  return {
+    ...(code !== undefined && { code }),
+    name,
+    bbox: reader.bbox(value.bbox, ['municipality', 'bbox']),
+    ...(centroid && { centroid }),
+  };
+}
+
+function readLanguages(reader: ConfigReader, value: unknown): readonly [string, ...string[]] {
+  if (value === undefined) return LANGUAGES;
+  if (!Array.isArray(value) || value.length === 0) {
+    reader.wrongType(value, ['languages'], '["ja", "en"]');
+    return LANGUAGES;
+  }
+  const list: readonly unknown[] = value;
+  const known: string[] = [];
+  for (const [i, language] of list.entries()) {
+    if (typeof language === 'string' && LANGUAGES.includes(language)) {
+      if (!known.includes(language)) known.push(language);
+      continue;
+    }
+    reader.add(
+      'yokoten/unknown-language',
+      ['languages', i],
+      `言語「${String(language)}」の言葉はまだありません。使えるのは ${LANGUAGES.join('、')} です。`,
+      `There are no words for the language "${String(language)}" yet. You can use ${LANGUAGES.join(', ')}.`,
+    );
+  }
+  const [first = 'ja', ...others] = known;
+  return [first, ...others];
+}
+
+function readSite(reader: ConfigReader, value: unknown): SharedConfig['site'] {
+  if (value === undefined) return {};
+  if (!isRecord(value)) {
+    reader.wrongType(value, ['site'], '{ "url": "https://…/" }');
+    return {};
+  }
+  reader.onlyKeys(value, ['site'], SHARED_KEYS.site);
+  const url = readSiteUrl(reader, value.url);
+  const image = reader.imagePath(value.image, ['site', 'image']);
+  const icon = reader.imagePath(value.icon, ['site', 'icon']);
+  return {
+    ...(url !== undefined && { url }),
+    ...(image !== undefined && { image }),
+    ...(icon !== undefined && { icon }),
+  };
+}
+
+function readSiteUrl(reader: ConfigReader, value: unknown): string | undefined {
+  if (value === undefined || value === '') return undefined;
+  const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+  if (
+    url === undefined ||
+    url.protocol !== 'https:' ||
+    url.search + url.hash + url.username !== ''
+  ) {
+    reader.add(
+      'yokoten/config-value',
+      ['site', 'url'],
+      `公開先のアドレス「${String(value)}」は使えません。\n「https://」で始まるアドレスを書いてください。`,
+      `"${String(value)}" cannot be the site's address. Write one that begins with https:// and has no ? or #.`,
+    );
+    return undefined;
+  }
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}
+
+function readAccent(reader: ConfigReader, theme: unknown): string | undefined {
+  if (theme === undefined) return undefined;
+  if (!isRecord(theme)) {
+    reader.wrongType(theme, ['theme'], '{ "accent": "#1a5fb4" }');
+    return undefined;
+  }
+  reader.onlyKeys(theme, ['theme'], SHARED_KEYS.theme);
+  if (theme.accent === undefined) return undefined;
+  const accent = reader.text(theme.accent, ['theme', 'accent'], '#1a5fb4');
+  if (accent === undefined) return undefined;
+  if (!ACCENT_FORM.test(accent)) {
+    reader.add(
+      'yokoten/config-value',
+      ['theme', 'accent'],
+      `色「${accent}」は読めません。「#1a5fb4」のように # と 6 けたで書いてください。`,
+      `The colour "${accent}" cannot be read. Write # and six digits, like #1a5fb4.`,
+    );
+    return undefined;
+  }
+  const problem = accentProblem(accent);
+  if (problem !== undefined) reader.problems.push(problem);
+  return accent.toLowerCase();
+}

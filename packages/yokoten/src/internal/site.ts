@@ -1,0 +1,173 @@
+import { join } from 'node:path';
+import type { Problem } from '@yokoten/open-data';
+import {
+  loadAppPackage,
+  type AppMunicipality,
+  type ConfigProblem,
+  type DataFile,
+} from './app-package.ts';
+import { CONFIG_FILE, parseConfig, type ConfigText } from './config-text.ts';
+import type { Hosts } from './csp.ts';
+import { fault, stopOn, YokotenError, type Fault } from './fault.ts';
+import { resolveMunicipality } from './municipality.ts';
+import { nearest } from './nearest.ts';
+import type { PageParts } from './page.ts';
+import { readFolder, readText } from './project-files.ts';
+import { documentFile, fontFiles, hashed, reportFile, type SiteFile } from './published-files.ts';
+import { readSharedConfig, type SharedConfig } from './shared-config.ts';
+import { describeSite } from './site-description.ts';
+import { siteStyles } from './site-styles.ts';
+import { VERSION } from './version.ts';
+
+/** Everything config and data turn into; the same in a build and on the development server. */
+export interface Site {
+  readonly files: readonly SiteFile[];
+  readonly page: Omit<PageParts, 'csp' | 'modulePreloads'>;
+  readonly hosts: Hosts;
+  readonly problems: readonly Problem[];
+  /** Packages in a lazily loaded part of the app that is needed at once. */
+  readonly preload: readonly string[];
+}
+
+/** Files and folders of a project that a site is made from; a change in one of them makes it anew. */
+export const SOURCES: readonly string[] = [CONFIG_FILE, 'yokoten.lock.json', 'data', 'images'];
+
+/** `--color-primitive-blue-900`, the accent of `@yokoten/ui/tokens.css`. */
+const DEFAULT_ACCENT = '#0017c1';
+
+/** What a site is made in. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Keeps what takes long to make. */
+  readonly cacheFolder: string;
+}
+
+/**
+ * Makes the site from the project's files alone: no network, no clock, the same bytes for the same files.
+ *
+ * @throws YokotenError whatever is wrong with the config, or with the app as a whole
+ */
+export async function makeSite(root: string, { env, cacheFolder }: Surroundings): Promise<Site> {
+  const source = await readConfig(root);
+  const images = await readFolder(root, 'images');
+  const { config, municipality } = await checkConfig(source, images);
+
+  const builder = await loadAppPackage(root, config.app, source.place(['app']));
+  const output = await builder.build({
+    config: source.value,
+    municipality,
+    files: await readFolder(root, 'data'),
+  });
+  stopOn(output.configProblems.map((problem) => placed(problem, source)));
+
+  const { element } = builder;
+  const { document, hosts } = output;
+  const report = reportFile(output.problems);
+  const page = documentFile(document, report);
+  const [font, licence] = await fontFiles(output.text, cacheFolder);
+  const fontFile = font.path.slice('assets/'.length);
+  const styles = hashed('yokoten', 'css', siteStyles({ fontFile, element, accent: config.accent }));
+  const lock = await readText(root, 'yokoten.lock.json');
+  const description = describeSite({ config, municipality, document, lock, env });
+  return {
+    files: [
+      page,
+      ...(report === undefined ? [] : [report]),
+      font,
+      licence,
+      styles,
+      { path: 'yokoten.json', content: description },
+      ...images.map(({ path, bytes }) => ({ path, content: bytes })),
+    ],
+    page: {
+      ...pageParts(config),
+      element,
+      documentUrl: `./${page.path}`,
+      stylesheet: `./${styles.path}`,
+      fallbackHtml: output.fallbackHtml,
+    },
+    hosts,
+    problems: output.problems,
+    preload: builder.preload ?? [],
+  };
+}
+
+/** Where a project keeps what takes long to make; a package manager clears it with everything else. */
+export function cacheFolderOf(root: string): string {
+  return join(root, 'node_modules', '.cache', 'yokoten');
+}
+
+async function readConfig(root: string): Promise<ConfigText> {
+  const text = await readText(root, CONFIG_FILE);
+  if (text !== undefined) return parseConfig(text);
+  throw new YokotenError(
+    fault(
+      'yokoten/config-missing',
+      `設定ファイル「${CONFIG_FILE}」がありません。\nアプリのフォルダーで実行しているか、確かめてください。`,
+      `There is no ${CONFIG_FILE}. Check that you are in the app's folder.`,
+      { file: CONFIG_FILE },
+    ),
+  );
+}
+
+/** Everything that is wrong is told at once, as far as it can be known before the app's package is asked. */
+async function checkConfig(
+  source: ConfigText,
+  images: readonly DataFile[],
+): Promise<{ readonly config: SharedConfig; readonly municipality: AppMunicipality }> {
+  const { config, problems } = readSharedConfig(source.value);
+  const faults = [
+    ...problems.map((problem) => placed(problem, source)),
+    ...missingImages(config, new Set(images.map(({ path }) => path)), source),
+  ];
+  const resolved = await resolveMunicipality(config.municipality);
+  if ('problem' in resolved) throw new YokotenError(placed(resolved.problem, source), ...faults);
+  stopOn(faults);
+  return { config, municipality: resolved.municipality };
+}
+
+function missingImages(
+  { site }: SharedConfig,
+  images: ReadonlySet<string>,
+  source: ConfigText,
+): Fault[] {
+  return (['image', 'icon'] as const).flatMap((key) => {
+    const path = site[key];
+    if (path === undefined || images.has(path)) return [];
+    const guess = nearest(path, images);
+    return [
+      fault(
+        'yokoten/missing-image',
+        `画像「${path}」がありません。${guess === undefined ? 'images フォルダーに入れてください。' : `「${guess}」ではありませんか。`}`,
+        `There is no picture ${path}. ${guess === undefined ? 'Put it into the folder images.' : `Did you mean ${guess}?`}`,
+        source.place(['site', key]),
+      ),
+    ];
+  });
+}
+
+function pageParts({
+  languages,
+  title,
+  description,
+  site,
+  accent,
+}: SharedConfig): Pick<
+  PageParts,
+  'languages' | 'title' | 'description' | 'generator' | 'themeColor' | 'siteUrl' | 'image' | 'icon'
+> {
+  return {
+    languages,
+    title,
+    ...(description && { description }),
+    generator: `Yokoten ${VERSION}`,
+    themeColor: accent ?? DEFAULT_ACCENT,
+    ...(site.url !== undefined && { siteUrl: site.url }),
+    ...(site.image !== undefined && { image: encodeURI(site.image) }),
+    ...(site.icon !== undefined && { icon: `./${encodeURI(site.icon)}` }),
+  };
+}
+
+function placed({ code, path, message }: ConfigProblem, source: ConfigText): Fault {
+  return { code, message, place: source.place(path) };
+}

@@ -1,0 +1,26 @@
+import type { Plugin } from 'vite';
+import { buildPlugin } from './internal/build-plugin.ts';
+import { devPlugin } from './internal/dev-plugin.ts';
+import { chooseLanguage } from './internal/language.ts';
+import { settingsPlugin } from './internal/settings-plugin.ts';
+
+/** Settings of the plugin; everything about the site itself stands in `yokoten.config.jsonc`. */
+export interface YokotenOptions {
+  /** Language of what is printed. Default: the system's (`LC_ALL`, `LC_MESSAGES`, `LANG`), else Japanese. */
+  readonly lang?: 'ja' | 'en';
+}
+
+/**
+ * Turns `yokoten.config.jsonc`, `data/` and `images/` into a site: the document of the app's element, the page's head
+ * with its Content-Security-Policy, the data report, the font of last resort and `yokoten.json`.
+ * Nothing is fetched, and the same files give the same bytes.
+ *
+ * What is wrong with the config stops a build; the development server shows it and goes on when it is mended.
+ * A bad row of data never stops anything: it is printed, and on GitHub Actions noted at its line.
+ */
+export function yokoten(options: YokotenOptions = {}): Plugin[] {
+  const language = chooseLanguage(options.lang, process.env);
+  return [settingsPlugin(language), buildPlugin(language), devPlugin(language)];
+}
+
+export default yokoten;
