@@ -28,6 +28,8 @@ export interface AppInput {
 export interface ConfigProblem {
   readonly code: string;
   readonly path: readonly (string | number)[];
+  /** The data file it is about, where it is about one; its name is in the message too. */
+  readonly file?: string;
   readonly message: Localized;
 }
 

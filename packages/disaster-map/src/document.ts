@@ -15,7 +15,7 @@ export interface MapDocument {
   readonly background?: Background;
   readonly boundary?: Boundary;
   readonly layers: readonly Layer[];
-  /** Hazards that at least one place of one layer says something about, in the order of the chips. */
+  /** In the order of the chips: those the config names, else those that a place is said to be fit or unfit for. */
   readonly hazards: readonly HazardId[];
   readonly contacts?: readonly Contact[];
   readonly report: ReportSummary;
@@ -57,7 +57,10 @@ export interface Background {
 export interface Boundary {
   readonly geometry:
     | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly LngLat[])[] }
-    | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly (readonly LngLat[])[])[] };
+    | {
+        readonly type: 'MultiPolygon';
+        readonly coordinates: readonly (readonly (readonly LngLat[])[])[];
+      };
   readonly credit: Credit;
 }
 
@@ -68,8 +71,19 @@ export interface Boundary {
 export type LayerKind = 'emergency-site' | 'shelter' | 'facility';
 
 export type IconId =
-  | 'emergency-site' | 'shelter' | 'temporary-stay' | 'water' | 'medical' | 'aed' | 'toilet'
-  | 'fire-station' | 'fire-hydrant' | 'police' | 'office' | 'school' | 'place';
+  | 'emergency-site'
+  | 'shelter'
+  | 'temporary-stay'
+  | 'water'
+  | 'medical'
+  | 'aed'
+  | 'toilet'
+  | 'fire-station'
+  | 'fire-hydrant'
+  | 'police'
+  | 'office'
+  | 'school'
+  | 'place';
 
 export interface Layer {
   /** The file's name without order prefix and extension. Unique, stable across rebuilds: permalinks hold it. */
@@ -87,7 +101,15 @@ export interface Layer {
   readonly places: readonly Place[];
 }
 
-export type FieldRole = 'address' | 'kind' | 'note' | 'phone' | 'url' | 'hours' | 'capacity' | 'other';
+export type FieldRole =
+  | 'address'
+  | 'kind'
+  | 'note'
+  | 'phone'
+  | 'url'
+  | 'hours'
+  | 'capacity'
+  | 'other';
 
 export interface Field {
   /** The header as the file writes it. */
@@ -102,12 +124,24 @@ export interface Field {
  * in that order (see `Fit`); `''` when the layer says nothing about hazards.
  */
 export type Place = readonly [
-  lng: number, lat: number, id: string, name: string, values: readonly (string | null)[], fit: string,
+  lng: number,
+  lat: number,
+  id: string,
+  name: string,
+  values: readonly (string | null)[],
+  fit: string,
 ];
 
 /** The eight kinds of 指定緊急避難場所 in the order of dataset 03's columns 災害種別_洪水 … 災害種別_火山現象. */
 export const HAZARDS = [
-  'flood', 'landslide', 'storm-surge', 'earthquake', 'tsunami', 'fire', 'inland-flood', 'volcano',
+  'flood',
+  'landslide',
+  'storm-surge',
+  'earthquake',
+  'tsunami',
+  'fire',
+  'inland-flood',
+  'volcano',
 ] as const;
 export type HazardId = (typeof HAZARDS)[number];
 

@@ -1,0 +1,112 @@
+import type { AppBuilder, AppInput, AppOutput } from './app.ts';
+import { assignColors } from './build/appearance.ts';
+import { backgroundOrigins } from './build/background.ts';
+import { readBoundary } from './build/boundary.ts';
+import { readConfig } from './build/config.ts';
+import { fallbackHtml } from './build/fallback.ts';
+import { buildLayer, type BuiltLayer, type UncolouredLayer } from './build/layer.ts';
+import { sortFiles } from './build/layer-files.ts';
+import { HAZARDS, type HazardId, type Layer, type MapDocument } from './document.ts';
+
+export type {
+  AppBuilder,
+  AppInput,
+  AppMunicipality,
+  AppOutput,
+  ConfigProblem,
+  DataFile,
+} from './app.ts';
+
+/** What `buildMap` makes: an `AppOutput` whose document is a map. */
+export interface MapOutput extends AppOutput {
+  readonly document: MapDocument;
+}
+
+/** Turns config and data files into a map page; what a Vite plugin for apps calls. */
+export const disasterMap: AppBuilder = {
+  element: 'disaster-map',
+  preload: ['leaflet'],
+  build: buildMap,
+};
+
+/**
+ * Reads every file of `data/` as a layer, checks the config, and makes the document that `<disaster-map src>` loads.
+ * Never throws for what is in the input: faults of the config, unreadable files and layers that lost more than a tenth
+ * of their rows are in `configProblems`; what is wrong with single rows is in `problems`. The same input gives the
+ * same output.
+ */
+export async function buildMap({
+  config: written,
+  municipality,
+  files,
+}: AppInput): Promise<MapOutput> {
+  const { config, problems: configFaults } = readConfig(written);
+  const sorted = sortFiles(files, config.layers);
+  const { boundary, problems: boundaryFaults } =
+    sorted.boundary === undefined
+      ? { problems: [] }
+      : readBoundary(sorted.boundary, config.boundaryCredit);
+
+  const context = {
+    bbox: municipality.bbox,
+    ...(config.credit && { credit: config.credit }),
+    ids: new Map<string, number>(),
+  };
+  const built: BuiltLayer[] = [];
+  for (const file of sorted.layers) built.push(await buildLayer(file, context));
+  const layers = coloured(built.flatMap(({ layer }) => layer ?? []));
+
+  const { code, name, bbox } = municipality;
+  const document: MapDocument = {
+    schemaVersion: 1,
+    municipality: { ...(code !== undefined && { code }), name, bbox },
+    title: config.title ?? name,
+    languages: config.languages,
+    ...(config.sample && { sample: config.sample }),
+    ...(config.background && { background: config.background }),
+    ...(boundary && { boundary }),
+    layers,
+    hazards: config.hazards ?? hazardsIn(layers),
+    ...(config.contacts.length > 0 && { contacts: config.contacts }),
+    report: summary(built),
+  };
+  const problems = built.flatMap((layer) => layer.problems);
+  return {
+    document,
+    problems,
+    configProblems: [
+      ...configFaults,
+      ...sorted.problems,
+      ...boundaryFaults,
+      ...built.flatMap(({ stops }) => stops),
+    ],
+    hosts: { img: backgroundOrigins(config.background), connect: [] },
+    fallbackHtml: fallbackHtml(document),
+    text: charactersOf([
+      document,
+      problems.map(({ message, before, after }) => [message, before, after]),
+    ]),
+  };
+}
+
+function coloured(layers: readonly UncolouredLayer[]): Layer[] {
+  const colors = assignColors(layers);
+  return layers.map((layer, index) => ({ ...layer, color: colors[index] ?? '' }));
+}
+
+/** A hazard that no place is known to be fit or unfit for would be an empty choice. */
+function hazardsIn(layers: readonly Layer[]): HazardId[] {
+  return HAZARDS.filter((_, index) =>
+    layers.some(({ places }) => places.some(({ 5: fit }) => /[ox]/.test(fit.charAt(index)))),
+  );
+}
+
+function summary(built: readonly BuiltLayer[]): MapDocument['report'] {
+  const rows = built.reduce((sum, layer) => sum + layer.rows, 0);
+  const shown = built.reduce((sum, layer) => sum + layer.shown, 0);
+  return { rows, shown, leftOut: rows - shown };
+}
+
+function charactersOf(value: unknown): string {
+  return [...new Set(JSON.stringify(value))].toSorted().join('');
+}

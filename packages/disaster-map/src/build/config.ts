@@ -1,0 +1,98 @@
+import type { Localized } from '@yokoten/standard';
+import type { ConfigProblem } from '../app.ts';
+import { HAZARDS, type Background, type Contact, type Credit, type HazardId } from '../document.ts';
+import { readBackground } from './background.ts';
+import { ConfigReader } from './config-reader.ts';
+import { readCredit } from './credit.ts';
+import { readLayer, type LayerConfig } from './layer-config.ts';
+
+/** The part of the config that a disaster map reads. */
+export interface AppConfig {
+  readonly title?: Localized;
+  readonly languages: readonly string[];
+  readonly layers: readonly LayerConfig[];
+  /** For layers that have none of their own. */
+  readonly credit?: Credit;
+  readonly sample?: Localized;
+  readonly background?: Background;
+  readonly boundaryCredit?: Credit;
+  /** The hazards to choose from; default: those the data says something about. */
+  readonly hazards?: readonly HazardId[];
+  readonly contacts: readonly Contact[];
+}
+
+/** Keys that every app has; whoever reads the config has checked them. */
+const SHARED_KEYS = [
+  '$schema',
+  'schemaVersion',
+  'app',
+  'municipality',
+  'title',
+  'description',
+  'languages',
+  'site',
+  'theme',
+];
+const OWN_KEYS = ['layers', 'credit', 'sample', 'background', 'boundary', 'hazards', 'contacts'];
+
+/** Reads the config. Where there are problems, the rest is read all the same, so that one build tells them all. */
+export function readConfig(value: Readonly<Record<string, unknown>>): {
+  readonly config: AppConfig;
+  readonly problems: readonly ConfigProblem[];
+} {
+  const reader = new ConfigReader();
+  reader.onlyKeys(value, [], [...OWN_KEYS, ...SHARED_KEYS]);
+  const title = reader.localized(value['title'], ['title']);
+  const credit = readCredit(reader, value['credit'], ['credit']);
+  const sample = reader.localized(value['sample'], ['sample']);
+  const background = readBackground(reader, value['background']);
+  const boundary = reader.record(value['boundary'], ['boundary'], ['credit']);
+  const boundaryCredit = readCredit(reader, boundary['credit'], ['boundary', 'credit']);
+  const hazards = readHazards(reader, value['hazards']);
+  const config: AppConfig = {
+    ...(title && { title }),
+    languages: readLanguages(reader, value['languages']),
+    layers: reader
+      .list(value['layers'], ['layers'], '[{ "name": "避難所" }]')
+      .flatMap((layer, index) => readLayer(reader, layer, ['layers', index])),
+    ...(credit && { credit }),
+    ...(sample && { sample }),
+    ...(background && { background }),
+    ...(boundaryCredit && { boundaryCredit }),
+    ...(hazards && { hazards }),
+    contacts: readContacts(reader, value['contacts']),
+  };
+  return { config, problems: reader.problems };
+}
+
+function readLanguages(reader: ConfigReader, value: unknown): readonly string[] {
+  const languages = reader
+    .list(value, ['languages'], '["ja", "en"]')
+    .filter((language) => typeof language === 'string');
+  return languages.length === 0 ? ['ja', 'en'] : languages;
+}
+
+function readHazards(reader: ConfigReader, value: unknown): readonly HazardId[] | undefined {
+  if (value === undefined) return undefined;
+  const hazards = reader
+    .list(value, ['hazards'], '["flood", "earthquake"]')
+    .map((hazard, index) => reader.oneOf(hazard, ['hazards', index], HAZARDS));
+  return [...new Set(hazards.filter((hazard) => hazard !== undefined))];
+}
+
+function readContacts(reader: ConfigReader, value: unknown): readonly Contact[] {
+  const example = '[{ "label": "…", "value": "042-000-0000", "url": "tel:0420000000" }]';
+  return reader.list(value, ['contacts'], example).flatMap((item, index) => {
+    const path = ['contacts', index];
+    const entry = reader.record(item, path, ['label', 'value', 'url']);
+    const label = reader.localized(entry['label'], [...path, 'label']);
+    const text = reader.text(entry['value'], [...path, 'value'], '042-000-0000');
+    const url = reader.link(entry['url'], [...path, 'url'], /^(https:\/\/|tel:|mailto:)/i);
+    if (label !== undefined && text !== undefined)
+      return [{ label, value: text, ...(url && { url }) }];
+    if (entry['label'] === undefined || entry['value'] === undefined) {
+      reader.refuse(item, path, example);
+    }
+    return [];
+  });
+}

@@ -1,0 +1,120 @@
+import { evacuationHazardColumns, loadDataset, type Column } from '@yokoten/standard/datasets';
+import type { ColumnMapping, Mapping, Places } from '@yokoten/open-data';
+import type { Localized } from '@yokoten/standard';
+import type { Field, FieldRole } from '../document.ts';
+import type { LayerConfig } from './layer-config.ts';
+
+/** A column that is shown, and where it stands in the file. */
+export interface ShownField extends Field {
+  readonly index: number;
+  /** What a cell says to a reader; `null` where it is blank. */
+  readonly read: (cell: string) => string | null;
+}
+
+/** Drawn, or only for machines; the parts of an address are in 所在地_連結表記. */
+const HIDDEN = new Set<string>([
+  ...evacuationHazardColumns,
+  'ID',
+  'NO',
+  '名称',
+  '緯度',
+  '経度',
+  '緯度,経度',
+  '町字ID',
+  '法人番号',
+  '地方公共団体名',
+  '都道府県名',
+  '市区町村名',
+  '画像',
+  '画像_ライセンス',
+]);
+const CODE = /コード$|^geometry:/u;
+const ADDRESS_PART = /^所在地_(?!連結表記)/u;
+
+const ROLES: readonly (readonly [role: FieldRole, header: RegExp])[] = [
+  ['address', /^(所在地|住所)/u],
+  ['phone', /^(電話|連絡先電話|tel)/iu],
+  ['url', /^(url|ホームページ|リンク|ウェブ)/iu],
+  ['capacity', /収容/u],
+  ['hours', /時間|曜日|日時/u],
+  ['note', /備考|説明|注意|特記|対象となる/u],
+  ['kind', /^(?!.*災害).*(種別|種類|分類|区分|カテゴリ)/u],
+];
+
+/** Plainer than the standard's own word, or for a header in English. */
+const PLAIN: Readonly<Record<string, Localized>> = {
+  所在地_連結表記: { ja: '住所', en: 'Address' },
+  電話番号: { ja: '電話番号', en: 'Phone' },
+  URL: { ja: 'ウェブページ', en: 'Website' },
+  名称_カナ: { ja: 'よみがな', en: 'Reading' },
+  名称_英字: { ja: '英語の名前', en: 'Name in English' },
+  種別: { ja: '種別', en: 'Kind' },
+  備考: { ja: '備考', en: 'Notes' },
+  説明: { ja: '説明', en: 'Description' },
+  FAX番号: { ja: 'FAX', en: 'Fax' },
+  FAX: { ja: 'FAX', en: 'Fax' },
+  '建物名等(方書)': { ja: '建物名', en: 'Building' },
+  想定収容人数: { ja: '収容人数', en: 'Capacity' },
+  指定避難所との重複: { ja: '指定避難所でもある', en: 'Also a designated shelter' },
+};
+
+/**
+ * Which columns a place's detail shows: all that hold anything and are not drawn, marked as code or part of an address
+ * that stands in one piece beside it; the config can show and hide any.
+ */
+export async function chooseFields(
+  mapping: Mapping,
+  { places }: Places,
+  settings: LayerConfig['fields'],
+): Promise<ShownField[]> {
+  const dictionary = await columnsByName(mapping);
+  const wholeAddress = mapping.columns.some(({ standard }) => standard === '所在地_連結表記');
+  return mapping.columns.flatMap((column): ShownField[] => {
+    const { index, header, standard = header } = column;
+    const setting = settings.get(header.trim());
+    const isFilled = places.some(({ cells }) => (cells[index] ?? '') !== '');
+    const isHidden =
+      HIDDEN.has(standard) || CODE.test(standard) || (wholeAddress && ADDRESS_PART.test(standard));
+    if (setting === false || !isFilled || (setting === undefined && isHidden)) return [];
+    const known = column.standard === undefined ? undefined : dictionary.get(column.standard);
+    const label = typeof setting === 'object' ? setting : labelOf(column, known);
+    const read = known?.format === 'flag' ? readFlag : readText;
+    return [{ index, header, label, role: roleOf(column), read }];
+  });
+}
+
+function roleOf({ header, standard = header }: ColumnMapping): FieldRole {
+  return ROLES.find(([, form]) => form.test(standard))?.[0] ?? 'other';
+}
+
+function labelOf(
+  { header, standard = header.trim() }: ColumnMapping,
+  known: Column | undefined,
+): Localized {
+  const plain = PLAIN[standard];
+  const en = plain?.['en'] ?? known?.en;
+  const isLatin = !/[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u.test(header);
+  const ja = plain !== undefined && (isLatin || header === standard) ? plain.ja : header.trim();
+  return { ja, ...(en !== undefined && { en }) };
+}
+
+function readText(cell: string): string | null {
+  return cell === '' ? null : cell;
+}
+
+/** `1` alone tells a reader nothing. */
+function readFlag(cell: string): string | null {
+  return cell === '1' ? '○' : readText(cell);
+}
+
+/** Of the file's own dataset; for any other file those of 公共施設, whose columns most lists share. */
+async function columnsByName({
+  dataset = 'public-facility',
+}: Mapping): Promise<ReadonlyMap<string, Column>> {
+  const { generations } = await loadDataset(dataset);
+  return new Map(
+    generations
+      .toReversed()
+      .flatMap(({ columns }) => columns.map((column) => [column.name, column])),
+  );
+}

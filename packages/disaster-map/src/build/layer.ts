@@ -1,0 +1,154 @@
+import {
+  OpenDataError,
+  readPlaces,
+  readTable,
+  recognise,
+  type Places,
+  type Problem,
+  type Table,
+} from '@yokoten/open-data';
+import type { Bbox } from '@yokoten/standard';
+import type { ConfigProblem } from '../app.ts';
+import type { Credit, Layer, Place } from '../document.ts';
+import { inferIcon } from './appearance.ts';
+import { chooseFields } from './fields.ts';
+import { hazardColumns, readFit, type HazardColumns } from './fit.ts';
+import { findKind } from './kind.ts';
+import type { LayerFile } from './layer-files.ts';
+import {
+  emptyLayer,
+  kindConflict,
+  kindUnclear,
+  noCredit,
+  tooManyLost,
+  unknownField,
+  unknownFit,
+  unreadable,
+} from './layer-problems.ts';
+import { distinct, placeIds } from './place-id.ts';
+
+/** What the layers of one map share. `ids` grows from layer to layer. */
+export interface LayerContext {
+  readonly bbox: Bbox;
+  readonly credit?: Credit;
+  readonly ids: Map<string, number>;
+}
+
+/** Colours are given when all layers are known. */
+export type UncolouredLayer = Omit<Layer, 'color'> & { readonly color?: string };
+
+/** A file as a layer, with what was found on the way. `layer` is absent where the build must stop. */
+export interface BuiltLayer {
+  readonly layer?: UncolouredLayer;
+  readonly rows: number;
+  readonly shown: number;
+  readonly problems: readonly Problem[];
+  readonly stops: readonly ConfigProblem[];
+}
+
+/** Reads one file of `data/`. */
+export async function buildLayer(source: LayerFile, context: LayerContext): Promise<BuiltLayer> {
+  const { file, config } = source;
+  let table: Table;
+  try {
+    table = readTable(file.bytes, { file: file.path });
+  } catch (error) {
+    if (!(error instanceof OpenDataError)) throw error;
+    return { rows: 0, shown: 0, problems: [error.problem], stops: [unreadable(error.problem)] };
+  }
+  const mapping = await recognise(table, config?.as === undefined ? {} : { as: config.as });
+  const read = readPlaces(table, mapping, { bbox: context.bbox });
+  const problems = [
+    ...table.problems,
+    ...read.problems,
+    ...read.leftOut.map(({ reason }) => reason),
+  ];
+  const rows = table.rows.length;
+  const shown = read.places.length;
+  const stops = lossStops(source, rows, shown);
+
+  const { kind, doubt } = findKind(mapping.dataset, kindTexts(source, table), config?.kind);
+  if (doubt === 'conflict') stops.push(kindConflict(source, kind));
+  if (doubt === 'unclear') problems.push(kindUnclear(file.path));
+  stops.push(...unknownFields(source, table));
+  const credit = config?.credit ?? context.credit;
+  if (credit === undefined) stops.push(noCredit(source));
+  if (credit === undefined || stops.length > 0) return { rows, shown, problems, stops };
+
+  const name = source.id.replace(/^[^\p{L}\p{N}（［「(]+/u, '') || source.id;
+  const icon = config?.icon ?? inferIcon(kind, mapping.dataset, name);
+  const fields = await chooseFields(mapping, read, config?.fields ?? new Map());
+  const fits = readFits(source, table, read, hazardColumns(mapping), problems);
+  const ids = placeIds(source.id, read.places, mapping);
+  const places = read.places.map(({ at, name, cells }, index): Place => {
+    const values = fields.map(({ index, read }) => read(cells[index] ?? ''));
+    const id = distinct(ids[index] ?? '', context.ids);
+    return [decimetre(at[0]), decimetre(at[1]), id, name, values, fits[index] ?? ''];
+  });
+  const layer: UncolouredLayer = {
+    id: source.id,
+    title: config?.title ?? { ja: name },
+    kind,
+    icon,
+    ...(config?.color !== undefined && { color: config.color }),
+    visible: config?.visible ?? true,
+    ...(config?.note && { note: config.note }),
+    credit,
+    fields: fields.map(({ header, label, role }) => ({ header, label, role })),
+    places,
+  };
+  return { layer, rows, shown, problems, stops };
+}
+
+/** One bad row never stops the build, however short the list is. */
+function lossStops(source: LayerFile, rows: number, shown: number): ConfigProblem[] {
+  const lost = rows - shown;
+  if (shown === 0) return [emptyLayer(source, rows)];
+  return lost > 1 && lost * 10 > rows ? [tooManyLost(source, rows, lost)] : [];
+}
+
+/** The file's name, and each different text of the columns that say what a place is. */
+function kindTexts({ id }: LayerFile, { header, rows }: Table): string[] {
+  const columns = header.flatMap((name, index) =>
+    /種別|種類|分類|区分|カテゴリ|ジャンル|categor|type/iu.test(name) ? [index] : [],
+  );
+  const cells = rows.flatMap(({ cells }) => columns.map((index) => cells[index] ?? ''));
+  return [...new Set([id, ...cells])];
+}
+
+function unknownFields(source: LayerFile, { header }: Table): ConfigProblem[] {
+  const known = new Set(header.map((name) => name.trim()));
+  return [...(source.config?.fields.keys() ?? [])].flatMap((name) =>
+    known.has(name) ? [] : [unknownField(source, name, [...known])],
+  );
+}
+
+/** One letter per hazard and place; empty where the file says nothing about any hazard. */
+function readFits(
+  { file, config }: LayerFile,
+  { header }: Table,
+  { places }: Places,
+  columns: HazardColumns | undefined,
+  problems: Problem[],
+): string[] {
+  if (columns === undefined) return [];
+  const blank = config?.blank ?? 'unknown';
+  return places.map(({ row, line, cells }) =>
+    columns
+      .map((index) => {
+        if (index === undefined) return '?';
+        const before = cells[index] ?? '';
+        const fit = readFit(before, blank);
+        if (fit !== undefined) return fit;
+        const column = header[index] ?? '';
+        problems.push(unknownFit({ file: file.path, row, line, column, before }));
+        return '?';
+      })
+      .join(''),
+  );
+}
+
+/** Six decimals of a degree. */
+function decimetre(degrees: number): number {
+  return Math.round(degrees * 1e6) / 1e6;
+}
