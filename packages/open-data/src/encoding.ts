@@ -14,8 +14,9 @@ export interface Decoded {
 }
 
 const CHUNK = 1 << 18;
-/** How much of a damaged file may be undecodable before we say that we do not know its encoding. */
-const DAMAGE = 0.01;
+/** How many characters of a damaged file may be undecodable before we say that we do not know its encoding. */
+const DAMAGED_LETTERS = 3;
+const DAMAGED_SHARE = 0.01;
 
 /**
  * Finds the encoding: byte order mark, then strict UTF-8, then the more plausible of CP932 and EUC-JP.
@@ -91,9 +92,11 @@ function leastDamaged(bytes: Uint8Array, file: string): Decoded {
   const sample = bytes.subarray(0, 1 << 20);
   const candidates = (['utf-8', 'cp932', 'euc-jp'] as const).map((encoding) => {
     const text = new TextDecoder(label(encoding)).decode(sample);
-    return { encoding, damage: (text.match(/\ufffd/gu)?.length ?? 0) / text.length };
+    return { encoding, size: text.length, damage: text.match(/\ufffd/gu)?.length ?? 0 };
   });
-  const [best] = candidates.sort((a, b) => a.damage - b.damage);
-  if (best === undefined || best.damage > DAMAGE) throw refusal('open-data/unknown-encoding', file);
+  const best = candidates.reduce((one, other) => (other.damage < one.damage ? other : one));
+  if (best.damage > Math.max(DAMAGED_LETTERS, best.size * DAMAGED_SHARE)) {
+    throw refusal('open-data/unknown-encoding', file);
+  }
   return asIs(best.encoding, false, bytes);
 }

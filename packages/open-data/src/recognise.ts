@@ -82,8 +82,8 @@ export async function recognise(table: Table, { as }: RecogniseOptions = {}): Pr
 
 /** Columns are named as the current edition does, and as the previous where the current has none for it. */
 function datasetWords({ dataset, words }: Candidate): ReadonlyMap<string, Meaning> {
-  const [current, ...older] = dataset.generations.map(({ columns }) => wordsOf(columns));
-  return new Map([...older.flatMap((map) => [...map]), ...words, ...(current ?? [])]);
+  const [current] = dataset.generations.map(({ columns }) => wordsOf(columns));
+  return new Map([...words, ...(current ?? [])]);
 }
 
 /** The surest header wins a column; of two equally sure ones the left. */

@@ -6,7 +6,7 @@ const SAMPLE = 100;
 
 /**
  * Whether the cells bear out what a doubtful header suggests. `x` and `y` can be metres, `location` an address:
- * most of the first filled cells have to be degrees. Headers of every other meaning are taken at their word.
+ * at least half of the first filled cells have to be degrees. Headers of every other meaning are taken at their word.
  */
 export function contentsFit(table: Table, index: number, standard: string): boolean {
   const check = checks.get(standard);
@@ -15,7 +15,7 @@ export function contentsFit(table: Table, index: number, standard: string): bool
     .slice(0, SAMPLE)
     .map(({ cells }) => cells[index]?.trim() ?? '')
     .filter((cell) => cell !== '');
-  return filled.length > 0 && filled.filter(check).length * 2 > filled.length;
+  return filled.length > 0 && filled.filter(check).length * 2 >= filled.length;
 }
 
 const checks = new Map<string, (cell: string) => boolean>([

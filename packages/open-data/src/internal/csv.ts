@@ -24,6 +24,7 @@ export interface LineEnds {
 
 const LF = 0x0a;
 const CR = 0x0d;
+const TAB = 0x09;
 const SPACE = 0x20;
 const QUOTE = 0x22;
 const NOTHING: readonly never[] = [];
@@ -60,7 +61,7 @@ export class CsvScanner {
     let end = start;
     let byte = bytes[end];
     while (byte !== undefined && byte !== LF && byte !== CR && byte !== QUOTE) {
-      if (byte > SPACE && byte !== this.#delimiter) solid = true;
+      if (byte !== SPACE && byte !== TAB && byte !== this.#delimiter) solid = true;
       byte = bytes[++end];
     }
     const row = ++this.#row;
@@ -96,18 +97,23 @@ export class CsvScanner {
     return this.#text(start, this.#toCellEnd(start));
   }
 
-  /** A cell that begins with a quote. `undefined` where that quote never closes: the cell is then plain text. */
+  /**
+   * A cell that begins with a quote. `undefined` where that quote never closes, or closes lines later in the middle
+   * of other text: it then belongs to another cell, and taking it would swallow rows.
+   */
   #quoted(index: number, line: number): string | undefined {
     const start = this.#at + 1;
     const close = this.#closingQuote(start, false);
-    if (close === undefined) {
+    const after = close === undefined ? start : this.#pastSpaces(close + 1);
+    const clean = this.#endsCell(after);
+    const lines = close === undefined ? 0 : this.#linesIn(start, close);
+    if (close === undefined || (!clean && lines > 0)) {
       this.flaws.push({ row: this.#row, line, index, kind: 'unterminated' });
       return undefined;
     }
-    this.#countLines(start, close);
+    this.#line += lines;
     const value = this.#unescaped(start, close);
-    const after = this.#pastSpaces(close + 1);
-    if (this.#endsCell(after)) {
+    if (clean) {
       this.#at = after;
       return value;
     }
@@ -159,11 +165,13 @@ export class CsvScanner {
     return at;
   }
 
-  #countLines(start: number, end: number): void {
+  #linesIn(start: number, end: number): number {
+    let lines = 0;
     for (let at = start; at < end; at++) {
       const byte = this.#bytes[at];
-      if (byte === LF || (byte === CR && this.#bytes[at + 1] !== LF)) this.#line++;
+      if (byte === LF || (byte === CR && this.#bytes[at + 1] !== LF)) lines++;
     }
+    return lines;
   }
 
   #lineEnd(): void {

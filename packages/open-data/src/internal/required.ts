@@ -13,7 +13,9 @@ export function required(table: Table, { definition, generation, columns }: Mapp
   const currentNames = wordsOf(current.columns);
   const { file, headerRow, headerLine, rows } = table;
   const problems: Problem[] = [];
-  for (const { name } of edition.columns.filter((column) => column.required === 'required')) {
+  for (const { name, format } of edition.columns.filter(
+    (column) => column.required === 'required',
+  )) {
     const standard = currentNames.get(foldLabel(name))?.standard ?? name;
     const column = columns.find((one) => one.standard === standard);
     if (column === undefined) {
@@ -21,6 +23,8 @@ export function required(table: Table, { definition, generation, columns }: Mapp
       problems.push(problem('open-data/missing-label', 'warning', file, where));
       continue;
     }
+    // A flag is `1` or blank, required or not.
+    if (format === 'flag') continue;
     const { index, header } = column;
     for (const { row, line, cells } of rows) {
       if ((cells[index] ?? '').trim() !== '') continue;

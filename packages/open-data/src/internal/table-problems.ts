@@ -28,7 +28,7 @@ export function examine(shape: Shape, flaws?: readonly QuoteFlaw[]): Problem[] {
     const code = kind === 'stray' ? 'open-data/stray-quote' : 'open-data/unterminated-quote';
     problems.push(problem(code, 'warning', file, { row, line, ...columnOf(header, index) }));
   }
-  return problems;
+  return problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }
 
 function columnOf(header: readonly string[], index: number): { index: number; column?: string } {
