@@ -1,7 +1,9 @@
 /**
  * Writes src/generated/municipalities.ts from the Ministry's code list, two lists with readings and the N03 boundaries.
  *
- *   node scripts/municipalities.mjs [folder]      folder defaults to ../shared/data beside the repository
+ *   node scripts/municipalities.mjs [folder [output]]
+ *
+ * The folder defaults to ../shared/data beside the repository.
  *
  * The newest list decides which municipalities exist. Nothing is fetched and nothing is guessed: where the boundaries
  * are older than the list, corrections.json says what may be derived, and the rest stays without a bounding box.
@@ -108,9 +110,10 @@ function members(five) {
   if (isPrefecture(five))
     return [...shapes.keys()].filter((code) => code.startsWith(five.slice(0, 2)));
   if (!isDesignated(five)) return corrections.unitedFrom[five] ?? [five];
-  return [...shapes.keys()].filter(
-    (code) => code[2] === '1' && designated.findLast((city) => city < code) === five,
+  const wards = [...shapes.keys()].filter(
+    (code) => code[2] === '1' && code.startsWith(five.slice(0, 2)),
   );
+  return wards.filter((code) => designated.findLast((city) => city < code) === five);
 }
 
 const thousandths = (degrees, round) => round(Math.round(degrees * 1e6) / 1000);
@@ -165,7 +168,7 @@ const declarations = Object.entries(columns).map(
   ([name, values]) => `export const ${name}: string =\n  "${values.join(',')}";\n`,
 );
 writeFileSync(
-  here('../src/generated/municipalities.ts'),
+  process.argv[3] ?? here('../src/generated/municipalities.ts'),
   `// Written by scripts/municipalities.mjs; edit that or corrections.json, not this.\n${declarations.join('')}`,
 );
 console.log(

@@ -33,6 +33,9 @@ function runningTotals(text: string): readonly number[] {
   return numbers(text).map((difference) => (total += difference));
 }
 
+/** Degrees of two lengths in thousandths. */
+const at = (first: number | undefined, second = 0): number => ((first ?? 0) + second) / 1000;
+
 interface Geometry {
   readonly centroidOf: (row: number) => LngLat;
   readonly bboxOf: (row: number) => Bbox | undefined;
@@ -46,7 +49,6 @@ function readGeometry(): Geometry {
   const heights = numbers(columns.heights);
   const xs = numbers(columns.xs);
   const ys = numbers(columns.ys);
-  const at = (first: number | undefined, second = 0): number => ((first ?? 0) + second) / 1000;
   return {
     centroidOf: (row) => [at(wests[row], xs[row]), at(souths[row], ys[row])],
     bboxOf: (row) =>
