@@ -123,8 +123,8 @@ export function municipalityByCode(code: string): Municipality | undefined {
 
 /**
  * Every municipality that the text names: in Japanese, hiragana, katakana or Latin letters, with or without prefecture
- * and county. Several where they share a name (府中市). A name without its kind (`八王子`, `Hachioji`) counts only when
- * nothing bears the text as its whole name. Empty when nothing fits: see {@link nearestMunicipalities}.
+ * and county, with or without the word for its kind (`八王子`, `Hachioji`). Several where they share a name (府中市) or a
+ * reading: ask which is meant. Empty when nothing fits: see {@link nearestMunicipalities}.
  */
 export function findMunicipalities(text: string): readonly Municipality[] {
   return exactMatches(table().rows, text);

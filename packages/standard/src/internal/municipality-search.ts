@@ -32,11 +32,10 @@ function foldInput(text: string): string {
   );
 }
 
-/** What a row is found by: whole names, and names without the word for the kind of place. */
+/** What a row is found by: its names in three scripts, with and without the word for the kind of place. */
 interface Keys {
   readonly municipality: Municipality;
-  readonly whole: readonly string[];
-  readonly stems: readonly string[];
+  readonly forms: readonly string[];
 }
 
 /** How the word for the kind of place is read, in kana and in Latin letters. */
@@ -61,20 +60,17 @@ const PLACE_READINGS: Readonly<
 function keysOf({ municipality, ownName, ownKana, latinStem }: TableRow): Keys {
   const own = foldSigns(ownName);
   const latin = foldLatin(latinStem);
-  const whole = [own, ownKana, foldLatin(municipality.latin)];
+  const forms = [own, ownKana, latin, foldLatin(municipality.latin)];
   if (own.length < municipality.name.length) {
     const [ownEnglish = ''] = municipality.latin.split(',');
-    whole.push(foldSigns(municipality.name), municipality.kana, foldLatin(ownEnglish));
+    forms.push(foldSigns(municipality.name), municipality.kana, foldLatin(ownEnglish));
   }
   const reading = PLACE_READINGS[ownName.slice(-1)]?.find(([kana]) => ownKana.endsWith(kana));
-  if (reading === undefined) return { municipality, whole, stems: [latin] };
-  const [kanaType, latinType] = reading;
-  whole.push(latin + latinType);
-  return {
-    municipality,
-    whole,
-    stems: [own.slice(0, -1), ownKana.slice(0, -kanaType.length), latin],
-  };
+  if (reading !== undefined) {
+    const [kanaType, latinType] = reading;
+    forms.push(own.slice(0, -1), ownKana.slice(0, -kanaType.length), latin + latinType);
+  }
+  return { municipality, forms };
 }
 
 const keyCache = new WeakMap<readonly TableRow[], readonly Keys[]>();
@@ -98,10 +94,10 @@ interface Reading {
 function readingsOf(all: readonly Keys[], text: string): readonly Reading[] {
   const folded = foldInput(text);
   const readings: Reading[] = folded === '' ? [] : [{ prefecture: undefined, rest: folded }];
-  for (const { municipality, whole, stems } of all) {
+  for (const { municipality, forms } of all) {
     if (municipality.kind !== 'prefecture') continue;
     const prefecture = municipality.name;
-    for (const form of new Set([...whole, ...stems])) {
+    for (const form of forms) {
       if (folded.length <= form.length) continue;
       if (folded.startsWith(form)) readings.push({ prefecture, rest: folded.slice(form.length) });
       if (/^[a-z]/.test(form) && folded.endsWith(form)) {
@@ -123,17 +119,14 @@ function restFor({ municipality }: Keys, { prefecture, rest }: Reading): string 
 export function exactMatches(rows: readonly TableRow[], text: string): readonly Municipality[] {
   const all = keysOfAll(rows);
   const readings = readingsOf(all, text);
-  const bearing = (kind: 'whole' | 'stems'): Municipality[] =>
-    all
-      .filter((keys) =>
-        readings.some((reading) => {
-          const rest = restFor(keys, reading);
-          return rest !== undefined && keys[kind].includes(rest);
-        }),
-      )
-      .map(({ municipality }) => municipality);
-  const whole = bearing('whole');
-  return whole.length > 0 ? whole : bearing('stems');
+  return all
+    .filter((keys) =>
+      readings.some((reading) => {
+        const rest = restFor(keys, reading);
+        return rest !== undefined && keys.forms.includes(rest);
+      }),
+    )
+    .map(({ municipality }) => municipality);
 }
 
 function commonPrefix(a: string, b: string): number {
@@ -157,7 +150,7 @@ export function nearestMatches(
       const rest = restFor(keys, reading);
       if (rest === undefined || rest.length < 2) return [];
       const most = Math.max(1, Math.floor(rest.length / 3));
-      return [...keys.whole, ...keys.stems, municipality.code]
+      return [...keys.forms, municipality.code]
         .map((key) => ({
           distance: editDistance(rest, key, most),
           prefix: commonPrefix(rest, key),
