@@ -14,6 +14,12 @@ export interface Decoded {
 }
 
 const CHUNK = 1 << 18;
+/**
+ * In UTF-16 every second byte of a comma, a digit or a line end is zero, always on the same side: half the bytes of an
+ * English file, which is valid UTF-8 too, and at least one in a hundred of a Japanese one, which is not.
+ */
+const ZEROS_IN_ASCII = 0.2;
+const ZEROS_IN_JAPANESE = 0.01;
 /** How many characters of a damaged file may be undecodable before we say that we do not know its encoding. */
 const DAMAGED_LETTERS = 3;
 const DAMAGED_SHARE = 0.01;
@@ -27,11 +33,14 @@ export function decodeBytes(bytes: Uint8Array, file: string): Decoded {
   if (b0 === 0xef && b1 === 0xbb && b2 === 0xbf) return asIs('utf-8', true, bytes.subarray(3));
   if (b0 === 0xff && b1 === 0xfe) return fromUtf16('utf-16le', true, bytes.subarray(2));
   if (b0 === 0xfe && b1 === 0xff) return fromUtf16('utf-16be', true, bytes.subarray(2));
-  const { even, odd, many } = zeroBytes(bytes.subarray(0, 4096));
-  if (many && even === 0) return fromUtf16('utf-16le', false, bytes);
-  if (many && odd === 0) return fromUtf16('utf-16be', false, bytes);
-  if (many) throw refusal('open-data/not-text', file);
-  if (oddness(bytes, 'utf-8') !== Infinity) return asIs('utf-8', false, bytes);
+  const { even, odd, share } = zeroBytes(bytes.subarray(0, 4096));
+  if (share < ZEROS_IN_ASCII && oddness(bytes, 'utf-8') !== Infinity)
+    return asIs('utf-8', false, bytes);
+  if (share > ZEROS_IN_JAPANESE) {
+    if (even === 0) return fromUtf16('utf-16le', false, bytes);
+    if (odd === 0) return fromUtf16('utf-16be', false, bytes);
+    throw refusal('open-data/not-text', file);
+  }
   const cp932 = oddness(bytes, 'cp932');
   const eucJp = oddness(bytes, 'euc-jp');
   if (Math.min(cp932, eucJp) !== Infinity) {
@@ -52,8 +61,7 @@ function fromUtf16(encoding: Encoding, bom: boolean, bytes: Uint8Array): Decoded
   return { ...asIs('utf-8', bom, new TextEncoder().encode(text)), encoding };
 }
 
-/** UTF-16 of Japanese text has a zero byte beside every comma, digit and line end, all on the same side. */
-function zeroBytes(head: Uint8Array): { even: number; odd: number; many: boolean } {
+function zeroBytes(head: Uint8Array): { even: number; odd: number; share: number } {
   let even = 0;
   let odd = 0;
   for (let i = 0; i < head.length; i++) {
@@ -61,7 +69,7 @@ function zeroBytes(head: Uint8Array): { even: number; odd: number; many: boolean
     if (i % 2 === 0) even++;
     else odd++;
   }
-  return { even, odd, many: (even + odd) * 100 > head.length };
+  return { even, odd, share: (even + odd) / Math.max(1, head.length) };
 }
 
 /**

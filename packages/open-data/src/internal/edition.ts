@@ -79,8 +79,8 @@ function ownNames(columns: readonly Column[]): Map<string, Meaning> {
 }
 
 /**
- * How well a header fits an edition, 0 to 1: the share of its labels that the edition knows, and the weighted share
- * of the edition's columns that are there. 0 where most of what sets the dataset apart is missing, or where the file
+ * How well a header fits an edition, 0 to 1: the share of its labels that the edition knows, times the root of the
+ * weighted share of the edition's columns that are there: a foreign column speaks louder than a missing one. 0 where most of what sets the dataset apart is missing, or where the file
  * names its places although the dataset does not.
  */
 export function fit(labels: readonly string[], { words, signature, weight }: Candidate): number {
@@ -100,5 +100,5 @@ export function fit(labels: readonly string[], { words, signature, weight }: Can
     whole += value;
     if (matched.has(name)) found += value;
   }
-  return Math.sqrt((matched.size / labels.length) * (found / whole));
+  return (matched.size / labels.length) * Math.sqrt(found / whole);
 }

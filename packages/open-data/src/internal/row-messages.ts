@@ -70,7 +70,7 @@ export const rowMessages: Readonly<Record<RowCode, Message>> = {
     en: `Latitude and longitude seem swapped (${at ?? ''}). Exchange them.`,
   }),
   'open-data/lost-decimal-point': ({ column, value }) => ({
-    ja: `「${column ?? ''}」の「${value ?? ''}」は小数点が抜けたようです。入れ直してください。`,
+    ja: `「${column ?? ''}」の「${value ?? ''}」は小数点がないようです。入れ直してください。`,
     en: `"${value ?? ''}" in "${column ?? ''}" seems to have lost its decimal point. Put it back.`,
   }),
   'open-data/out-of-japan': ({ at }) => ({
