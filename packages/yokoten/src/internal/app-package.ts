@@ -19,26 +19,36 @@ export const KNOWN_APPS: readonly [string, ...string[]] = ['disaster-map'];
 /**
  * Loads `@yokoten/<app>/build` from the project that is built.
  *
- * @throws YokotenError `yokoten/app-not-installed`
+ * @throws YokotenError `yokoten/app-not-installed`, `yokoten/app-too-old`
  */
 export async function loadAppPackage(root: string, app: string, place: Place): Promise<AppBuilder> {
   const name = `@yokoten/${app}`;
-  let entry: string;
-  try {
-    entry = createRequire(join(root, 'package.json')).resolve(`${name}/build`);
-  } catch (cause) {
-    const notInstalled = fault(
-      'yokoten/app-not-installed',
-      `「${name}」が見つかりません。\n「npm install ${name}」を実行してください。`,
-      `The package ${name} was not found. Run: npm install ${name}`,
-      place,
-    );
-    throw Object.assign(new YokotenError(notInstalled), { cause });
-  }
+  const entry = resolveBuilder(root, name, place);
   const module = (await import(pathToFileURL(entry).href)) as Readonly<Record<string, unknown>>;
   const builder = module[exportName(app)] ?? module.builder;
   if (isBuilder(builder)) return builder;
-  throw new YokotenError(
+  throw tooOld(name, place);
+}
+
+function resolveBuilder(root: string, name: string, place: Place): string {
+  try {
+    return createRequire(join(root, 'package.json')).resolve(`${name}/build`);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code === 'ERR_PACKAGE_PATH_NOT_EXPORTED') throw tooOld(name, place);
+    throw new YokotenError(
+      fault(
+        'yokoten/app-not-installed',
+        `「${name}」が見つかりません。\n「npm install ${name}」を実行してください。`,
+        `The package ${name} was not found. Run: npm install ${name}`,
+        place,
+      ),
+    );
+  }
+}
+
+function tooOld(name: string, place: Place): YokotenError {
+  return new YokotenError(
     fault(
       'yokoten/app-too-old',
       `「${name}」の版が、この yokoten と合いません。\n「npm update」を実行してください。`,

@@ -29,7 +29,7 @@ export function readArguments(
     tokens: true,
   });
   const positionals: string[] = [];
-  const values: Record<string, string | true | undefined> = Object.create(null) as object;
+  const values: Record<string, string | true | undefined> = {};
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;

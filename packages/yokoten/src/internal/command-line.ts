@@ -18,6 +18,11 @@ const EVERYWHERE: Readonly<Record<string, Option>> = {
   help: { short: 'h', description: { ja: '使い方を表示', en: 'show how to use it' } },
 };
 
+const VERSION_OPTION: Option = {
+  short: 'v',
+  description: { ja: '版の番号を表示', en: 'show the version' },
+};
+
 /** Runs one `yokoten` command line; resolves to its exit code: 0 done, 1 findings, 2 cannot. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
   const language = chooseLanguage(askedLanguage(args), terminal.env);
@@ -38,16 +43,18 @@ async function dispatch(
   const entry = COMMANDS.find(({ words }) => words.every((word, i) => args[i] === word));
   if (entry !== undefined)
     return runEntry(entry, args.slice(entry.words.length), terminal, language);
-  const [first] = args;
-  if (first === '--version' || first === '-v') {
-    terminal.print(VERSION);
-    return 0;
-  }
   const options = args.findIndex((arg) => arg.startsWith('-'));
   const typed = options < 0 ? args : args.slice(0, options);
   const group = COMMANDS.filter(({ words }) => typed.every((word, i) => words[i] === word));
   if (group.length === 0) throw unknownCommand(typed);
-  const { values } = readArguments(args.slice(typed.length), EVERYWHERE);
+  const { values } = readArguments(args.slice(typed.length), {
+    ...EVERYWHERE,
+    version: VERSION_OPTION,
+  });
+  if (values.version === true) {
+    terminal.print(VERSION);
+    return 0;
+  }
   const asked = values.help === true;
   (asked ? terminal.print : terminal.note)(overview(group, EVERYWHERE, language));
   return asked ? 0 : 2;
@@ -76,10 +83,12 @@ function askedLanguage(args: readonly string[]): string | undefined {
 }
 
 function unknownCommand(typed: readonly string[]): YokotenError {
-  const names = COMMANDS.map(({ words }) => words.join(' '));
-  const all = typed.join(' ');
-  const candidates = [all, ...typed.map((_, i) => typed.slice(0, i + 1).join(' '))];
-  const guess = candidates.map((name) => nearest(name, names)).find((name) => name !== undefined);
+  const beginnings = (words: readonly string[]): string[] =>
+    words.map((_, i) => words.slice(0, i + 1).join(' ')).toReversed();
+  const names = COMMANDS.flatMap(({ words }) => beginnings(words));
+  const guess = beginnings(typed)
+    .map((name) => nearest(name, names))
+    .find((name) => name !== undefined);
   const shown = typed.slice(0, 2).join(' ');
   return new YokotenError(
     fault(

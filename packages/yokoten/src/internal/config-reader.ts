@@ -50,6 +50,7 @@ export class ConfigReader {
     return undefined;
   }
 
+  /** A plain text is Japanese; otherwise one text per language, Japanese among them. */
   localized(
     value: unknown,
     path: Path,
@@ -57,6 +58,7 @@ export class ConfigReader {
   ): Localized | undefined {
     if (value === undefined && optional) return undefined;
     const example = '{ "ja": "…", "en": "…" }';
+    if (typeof value === 'string' && value.trim() !== '') return { ja: value.trim() };
     if (!isRecord(value)) {
       this.wrongOrMissing(value, path, example);
       return undefined;

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { ParseError } from 'jsonc-parser';
-import { fault, stopOn, type Place } from './fault.ts';
+import type { Node, ParseError } from 'jsonc-parser';
+import { fault, stopOn, type Fault, type Place } from './fault.ts';
 
 /** The one file a fork owns its identity in. */
 export const CONFIG_FILE = 'yokoten.config.jsonc';
@@ -20,6 +20,7 @@ const SYNTAX: Readonly<Record<string, readonly [ja: string, en: string]>> = {
     'ここには「"」で囲んだ項目名が要ります',
     'a key in double quotes is missing here',
   ],
+  InvalidSymbol: ['言葉は、半角の「"」で囲みます', 'words stand in straight double quotes'],
   CloseBraceExpected: ['「}」が足りません', 'a closing } is missing'],
   CloseBracketExpected: ['「]」が足りません', 'a closing ] is missing'],
   UnexpectedEndOfString: ['「"」が閉じていません', 'a text is not closed with "'],
@@ -30,7 +31,7 @@ const SYNTAX: Readonly<Record<string, readonly [ja: string, en: string]>> = {
 /**
  * Parses JSON with comments; a comma after the last entry is allowed.
  *
- * @throws YokotenError `yokoten/config-syntax`
+ * @throws YokotenError `yokoten/config-syntax`, `yokoten/duplicate-key`
  */
 export function parseConfig(text: string, file: string = CONFIG_FILE): ConfigText {
   const source = text.replace(/^\ufeff/, '');
@@ -61,6 +62,7 @@ export function parseConfig(text: string, file: string = CONFIG_FILE): ConfigTex
       ),
     ]);
   }
+  stopOn(repeatedKeys(tree).map(({ key, offset }) => repeated(key, at(offset))));
   return {
     value: tree === undefined ? {} : (getNodeValue(tree) as Record<string, unknown>),
     place(path) {
@@ -71,6 +73,29 @@ export function parseConfig(text: string, file: string = CONFIG_FILE): ConfigTex
       return at(0);
     },
   };
+}
+
+/** JSON takes the last of two equal keys without a word; whoever copied an entry meant something else. */
+function repeatedKeys(node: Node | undefined): { key: string; offset: number }[] {
+  const keys = new Set<string>();
+  return (node?.children ?? []).flatMap((child) => {
+    const inside = repeatedKeys(child);
+    const [key] = child.type === 'property' ? (child.children ?? []) : [];
+    if (key === undefined) return inside;
+    const name = String(key.value);
+    if (keys.has(name)) return [{ key: name, offset: key.offset }, ...inside];
+    keys.add(name);
+    return inside;
+  });
+}
+
+function repeated(key: string, place: Place): Fault {
+  return fault(
+    'yokoten/duplicate-key',
+    `「${key}」が、同じところに2回あります。片方を消してください。`,
+    `"${key}" stands here twice. Delete one of the two.`,
+    place,
+  );
 }
 
 function positionOf(text: string, offset: number): { line: number; column: number } {

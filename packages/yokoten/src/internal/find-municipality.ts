@@ -18,8 +18,8 @@ export async function lookUpMunicipality(asked: string): Promise<Found> {
   return {
     fault: fault(
       'yokoten/ambiguous-municipality',
-      `「${asked}」は一つに決まりません。コードで書いてください。\n${list(named)}`,
-      `"${asked}" could be several municipalities. Write the code of one: ${list(named)}.`,
+      `「${asked}」は一つに決まりません。コードで書いてください。\n${list(named, '、')}`,
+      `"${asked}" could be several municipalities. Write the code of one: ${list(named, ', ')}.`,
     ),
   };
 }
@@ -36,8 +36,8 @@ export async function findMunicipality(asked: string): Promise<Municipality> {
 }
 
 function unknown(asked: string, near: readonly Municipality[]): Fault {
-  const ja = near.length === 0 ? '' : `\n近いもの: ${list(near)}`;
-  const en = near.length === 0 ? '' : ` Nearest: ${list(near)}.`;
+  const ja = near.length === 0 ? '' : `\n近いもの: ${list(near, '、')}`;
+  const en = near.length === 0 ? '' : ` Nearest: ${list(near, ', ')}.`;
   return fault(
     'yokoten/unknown-municipality',
     `「${asked}」という自治体は見つかりません。\n検査数字を含む6けたのコードで書いてください。${ja}`,
@@ -45,8 +45,8 @@ function unknown(asked: string, near: readonly Municipality[]): Fault {
   );
 }
 
-function list(municipalities: readonly Municipality[]): string {
+function list(municipalities: readonly Municipality[], separator: string): string {
   return municipalities
     .map(({ code, prefecture, name }) => `${code} ${prefecture === name ? '' : prefecture}${name}`)
-    .join('、');
+    .join(separator);
 }

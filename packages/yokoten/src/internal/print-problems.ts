@@ -1,37 +1,40 @@
-import type { Problem, Severity } from '@yokoten/open-data';
+import type { Problem } from '@yokoten/open-data';
 import { inLanguage, type Language } from './language.ts';
 import { alignColumns, printable } from './terminal-text.ts';
 
-const SEVERITY: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {
-  error: { ja: '使わない', en: 'left out' },
-  warning: { ja: '確認', en: 'check' },
-  info: { ja: '直した', en: 'mended' },
-};
+/** How many findings of one file are printed; the page's report has them all. */
+const PER_FILE = 20;
 
-/** Findings as lines for a terminal, one block per file, the first `perFile` of each. */
-export function describeProblems(
-  problems: readonly Problem[],
-  language: Language,
-  perFile = 20,
-): string[] {
-  const files = groupByFile(problems);
-  return [...files].flatMap(([file, found]) => {
-    const rows = found
-      .slice(0, perFile)
-      .map((problem) => [
-        `  ${placeInFile(problem, language)}`,
-        SEVERITY[problem.severity][language],
-        `${oneLine(inLanguage(problem.message, language))}  (${problem.code})`,
-      ]);
-    const more = found.length - rows.length;
-    return [
-      language === 'ja'
-        ? `${printable(file)}: ${found.length} 件`
-        : `${printable(file)}: ${found.length} found`,
-      ...alignColumns(rows),
-      ...(more > 0 ? [language === 'ja' ? `  ほかに ${more} 件` : `  and ${more} more`] : []),
-    ];
-  });
+/** Findings as lines for a terminal, one block per file. */
+export function describeProblems(problems: readonly Problem[], language: Language): string[] {
+  return [...groupByFile(problems)].flatMap(([file, found]) => [
+    `${printable(file)}: ${language === 'ja' ? `${found.length} 件` : `${found.length} found`}`,
+    ...describeFindings(found, language),
+  ]);
+}
+
+/** The findings of one file, aligned and indented; the first ones when there are many. */
+export function describeFindings(problems: readonly Problem[], language: Language): string[] {
+  const rows = problems
+    .slice(0, PER_FILE)
+    .map((problem) => [
+      `  ${placeInFile(problem, language)}`,
+      weight(problem, language),
+      `${oneLine(inLanguage(problem.message, language))}  (${problem.code})`,
+    ]);
+  const more = problems.length - rows.length;
+  return [
+    ...alignColumns(rows),
+    ...(more > 0 ? [language === 'ja' ? `  ほかに ${more} 件` : `  and ${more} more`] : []),
+  ];
+}
+
+function weight({ severity, after }: Problem, language: Language): string {
+  const ja = language === 'ja';
+  if (severity === 'error') return ja ? '使えない' : 'unusable';
+  if (severity === 'warning') return ja ? '要確認' : 'check';
+  if (after !== undefined) return ja ? '読みかえ' : 'read as';
+  return ja ? '参考' : 'note';
 }
 
 function placeInFile({ row, column, cell }: Problem, language: Language): string {

@@ -37,7 +37,7 @@ export const LANGUAGES: readonly [string, ...string[]] = ['ja', 'en'];
 
 /** Keys this package reads; `contacts` and all others are handed to the app's builder as they are. */
 export const SHARED_KEYS = {
-  '': [
+  top: [
     '$schema',
     'schemaVersion',
     'app',

@@ -168,6 +168,6 @@ function pageParts({
   };
 }
 
-function placed({ code, path, message }: ConfigProblem, source: ConfigText): Fault {
-  return { code, message, place: source.place(path) };
+function placed({ code, path, file, message }: ConfigProblem, source: ConfigText): Fault {
+  return { code, message, place: file === undefined ? source.place(path) : { file } };
 }
