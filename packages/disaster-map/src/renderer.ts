@@ -62,7 +62,10 @@ export interface Renderer {
   setSelected(id: string | undefined): void;
   /** Call after the container's size changed. */
   resize(): void;
-  on<K extends keyof RendererEvents>(type: K, listener: (detail: RendererEvents[K]) => void): () => void;
+  on<K extends keyof RendererEvents>(
+    type: K,
+    listener: (detail: RendererEvents[K]) => void,
+  ): () => void;
   /** Removes everything it added; the instance is not used again. */
   destroy(): void;
 }

@@ -1,4 +1,9 @@
-import { evacuationHazardColumns, loadDataset, type Column } from '@yokoten/standard/datasets';
+import {
+  datasets,
+  evacuationHazardColumns,
+  loadDataset,
+  type Column,
+} from '@yokoten/standard/datasets';
 import type { ColumnMapping, Mapping, Places } from '@yokoten/open-data';
 import type { Localized } from '@yokoten/standard';
 import type { Field, FieldRole } from '../document.ts';
@@ -76,7 +81,7 @@ export async function chooseFields(
     const isHidden =
       HIDDEN.has(standard) || CODE.test(standard) || (wholeAddress && ADDRESS_PART.test(standard));
     if (setting === false || !isFilled || (setting === undefined && isHidden)) return [];
-    const known = column.standard === undefined ? undefined : dictionary.get(column.standard);
+    const known = dictionary.get(standard);
     const label = typeof setting === 'object' ? setting : labelOf(column, known);
     const read = known?.format === 'flag' ? readFlag : readText;
     return [{ index, header, label, role: roleOf(column), read }];
@@ -107,14 +112,13 @@ function readFlag(cell: string): string | null {
   return cell === '1' ? '○' : readText(cell);
 }
 
-/** Of the file's own dataset; for any other file those of 公共施設, whose columns most lists share. */
-async function columnsByName({
-  dataset = 'public-facility',
-}: Mapping): Promise<ReadonlyMap<string, Column>> {
-  const { generations } = await loadDataset(dataset);
-  return new Map(
-    generations
-      .toReversed()
-      .flatMap(({ columns }) => columns.map((column) => [column.name, column])),
+/** The columns of all datasets, since lists of one's own borrow from any; the file's own dataset comes first. */
+async function columnsByName({ dataset }: Mapping): Promise<ReadonlyMap<string, Column>> {
+  const ids = datasets.map(({ id }) => id).filter((id) => id !== dataset);
+  const ordered = dataset === undefined ? ids : [dataset, ...ids];
+  const loaded = await Promise.all(ordered.map((id) => loadDataset(id)));
+  const columns = loaded.flatMap(({ generations }) =>
+    generations.flatMap(({ columns }) => columns),
   );
+  return new Map(columns.toReversed().map((column) => [column.name, column]));
 }

@@ -21,10 +21,15 @@ export function unreadable({ code, file, message }: Problem): ConfigProblem {
 }
 
 export function emptyLayer(source: LayerFile, rows: number): ConfigProblem {
-  return stop('disaster-map/empty-layer', source, {
+  const nothing = {
+    ja: 'データの行がありません。行を足すか、ファイルを消してください。',
+    en: 'It has no data row. Add rows, or delete the file.',
+  };
+  const nothingDrawn = {
     ja: `${rows}行のうち、地図に出せる行がありません。緯度・経度の列を確かめてください。`,
     en: `None of its ${rows} rows can be drawn. Check the columns of latitude and longitude.`,
-  });
+  };
+  return stop('disaster-map/empty-layer', source, rows === 0 ? nothing : nothingDrawn);
 }
 
 export function tooManyLost(source: LayerFile, rows: number, lost: number): ConfigProblem {
@@ -40,7 +45,7 @@ export function kindConflict(source: LayerFile, kind: LayerKind): ConfigProblem 
     'disaster-map/kind-conflict',
     source,
     {
-      ja: `ファイルは「${KIND_WORDS[other]}」の一覧です。「${KIND_WORDS[kind]}」にはできません。kind を確かめてください。`,
+      ja: `ファイルは「${KIND_WORDS[other]}」の一覧です。「${KIND_WORDS[kind]}」にはできません。kind を直すか、列の形を as に書いてください。`,
       en: `The file lists ${other === 'shelter' ? 'designated shelters' : 'designated emergency sites'}, which kind "${kind}" would turn into something else in law. Check "kind", or say with "as" which layout the file has.`,
     },
     'kind',

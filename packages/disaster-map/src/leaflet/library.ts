@@ -1,5 +1,3 @@
-/*! Leaflet 1.9.4, (c) 2010-2023 Vladimir Agafonkin, (c) 2010-2011 CloudMade, BSD-2-Clause, https://leafletjs.com */
-
 // Leaflet's bundle registers every control, layer and handler when it is loaded, so no bundler can drop any:
 // 42 KB compressed. These parts of its sources are the ones used here: 28 KB, and none of them writes HTML.
 import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
