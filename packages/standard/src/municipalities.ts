@@ -1,5 +1,5 @@
 import { exactMatches, nearestMatches } from './internal/municipality-search.ts';
-import { readTable, type TableRow } from './internal/municipality-table.ts';
+import { MunicipalityTable } from './internal/municipality-table.ts';
 import { parseLocalGovernmentCode } from './local-government-code.ts';
 import type { Bbox, Localized, LngLat } from './units.ts';
 
@@ -92,33 +92,25 @@ export const municipalityCredits: readonly MunicipalityCredit[] = [
   },
 ];
 
-interface Table {
-  readonly rows: readonly TableRow[];
-  readonly all: readonly Municipality[];
-  readonly byCode: ReadonlyMap<string, Municipality>;
-}
+let opened: MunicipalityTable | undefined;
 
-let loaded: Table | undefined;
-
-/** The table is read at the first call, so that importing this module costs nothing. */
-function table(): Table {
-  if (loaded === undefined) {
-    const rows = readTable();
-    const all = rows.map((row) => row.municipality);
-    loaded = { rows, all, byCode: new Map(all.map((one) => [one.code, one])) };
-  }
-  return loaded;
+/** The table is split at the first call, so that importing this module costs nothing. */
+function table(): MunicipalityTable {
+  opened ??= new MunicipalityTable();
+  return opened;
 }
 
 /** All prefectures and municipalities, wards included, in the order of their codes. */
 export function municipalities(): readonly Municipality[] {
-  return table().all;
+  return table()
+    .rows()
+    .map(({ municipality }) => municipality);
 }
 
 /** The municipality of a code with five or six digits, in full or half width. A wrong check digit finds nothing. */
 export function municipalityByCode(code: string): Municipality | undefined {
   const six = parseLocalGovernmentCode(code);
-  return six === undefined ? undefined : table().byCode.get(six);
+  return six === undefined ? undefined : table().find(six.slice(0, 5))?.municipality;
 }
 
 /**
@@ -127,7 +119,7 @@ export function municipalityByCode(code: string): Municipality | undefined {
  * reading: ask which is meant. Empty when nothing fits: see {@link nearestMunicipalities}.
  */
 export function findMunicipalities(text: string): readonly Municipality[] {
-  return exactMatches(table().rows, text);
+  return exactMatches(table().rows(), text);
 }
 
 /**
@@ -135,5 +127,5 @@ export function findMunicipalities(text: string): readonly Municipality[] {
  * @param limit how many at most, default 3.
  */
 export function nearestMunicipalities(text: string, limit = 3): readonly Municipality[] {
-  return nearestMatches(table().rows, text, limit);
+  return nearestMatches(table().rows(), text, limit);
 }

@@ -1,7 +1,7 @@
 import * as columns from '../generated/municipalities.ts';
 import { withCheckDigit } from '../local-government-code.ts';
 import type { Municipality, MunicipalityKind } from '../municipalities.ts';
-import type { Bbox, LngLat } from '../units.ts';
+import type { Bbox } from '../units.ts';
 
 /** A row of the table with what only the search needs. */
 export interface TableRow {
@@ -23,6 +23,7 @@ const PLACE_TYPES: Readonly<Record<MunicipalityKind, string>> = {
   town: ' Town',
   village: ' Village',
 };
+
 const split = (text: string): string[] => text.split(',');
 
 /** `JSON.parse` reads ten thousand numbers in a tenth of the time that splitting and `Number` take. */
@@ -36,84 +37,99 @@ function runningTotals(text: string): readonly number[] {
 /** Degrees of two lengths in thousandths. */
 const at = (first: number | undefined, second = 0): number => ((first ?? 0) + second) / 1000;
 
-interface Geometry {
-  readonly centroidOf: (row: number) => LngLat;
-  readonly bboxOf: (row: number) => Bbox | undefined;
-}
+const isPrefecture = (code: number): boolean => code % 1000 === 0;
+/** The numbers of designated cities and their wards, and of the special wards. */
+const isUrban = (code: number): boolean => code % 1000 >= 100 && code % 1000 < 200;
 
-/** Corner and size in thousandths of a degree; without a size the corner is the point of an office. */
-function readGeometry(): Geometry {
-  const wests = runningTotals(columns.wests);
-  const souths = runningTotals(columns.souths);
-  const widths = numbers(columns.widths);
-  const heights = numbers(columns.heights);
-  const xs = numbers(columns.xs);
-  const ys = numbers(columns.ys);
-  return {
-    centroidOf: (row) => [at(wests[row], xs[row]), at(souths[row], ys[row])],
-    bboxOf: (row) =>
-      widths[row] === 0
-        ? undefined
-        : [
-            at(wests[row]),
-            at(souths[row]),
-            at(wests[row], widths[row]),
-            at(souths[row], heights[row]),
-          ],
-  };
-}
+/** The columns, split. A row is put together when it is first asked for: most programs want one. */
+export class MunicipalityTable {
+  readonly #codes = runningTotals(columns.codes);
+  readonly #names = split(columns.names);
+  readonly #kanas = split(columns.kana);
+  readonly #latinStems = split(columns.latinStems);
+  readonly #counties = split(columns.counties);
+  readonly #wests = runningTotals(columns.wests);
+  readonly #souths = runningTotals(columns.souths);
+  readonly #widths = numbers(columns.widths);
+  readonly #heights = numbers(columns.heights);
+  readonly #xs = numbers(columns.xs);
+  readonly #ys = numbers(columns.ys);
+  readonly #built: TableRow[] = [];
+  #all: readonly TableRow[] | undefined;
 
-/**
- * Codes 100–199 belong to designated cities and, after each, its wards. A ward without such a city is one of the
- * special wards.
- */
-function kindOf(five: string, name: string, city: Municipality | undefined): MunicipalityKind {
-  if (five.endsWith('000')) return 'prefecture';
-  const kind = KINDS[name.slice(-1)];
-  if (kind === undefined) return city === undefined ? 'special-ward' : 'ward';
-  return kind === 'city' && five[2] === '1' ? 'designated-city' : kind;
-}
+  /** All rows, in the order of the codes. */
+  rows(): readonly TableRow[] {
+    this.#all ??= this.#codes.map((_, i) => this.#row(i));
+    return this.#all;
+  }
 
-/** The whole table, in the order of the codes. Costs some milliseconds: call it once. */
-export function readTable(): readonly TableRow[] {
-  const names = split(columns.names);
-  const kanas = split(columns.kana);
-  const latinStems = split(columns.latinStems);
-  const counties = split(columns.counties);
-  const { centroidOf, bboxOf } = readGeometry();
-  let prefecture = '';
-  let county = '';
-  let city: Municipality | undefined;
-  return runningTotals(columns.codes).map((number, i) => {
-    const five = String(number).padStart(5, '0');
-    const name = names[i] ?? '';
-    const kana = kanas[i] ?? '';
-    const latinStem = latinStems[i] ?? '';
-    if (five.endsWith('000')) {
-      prefecture = name;
-      city = undefined;
-    }
-    county = counties[i] || county;
-    const kind = kindOf(five, name, city);
-    const prefix = kind === 'ward' ? city : undefined;
+  /** The row of a code's first five digits. */
+  find(five: string): TableRow | undefined {
+    const i = this.#codes.indexOf(Number(five));
+    return i < 0 ? undefined : this.#row(i);
+  }
+
+  #row(i: number): TableRow {
+    return (this.#built[i] ??= this.#build(i));
+  }
+
+  #build(i: number): TableRow {
+    const name = this.#names[i] ?? '';
+    const kana = this.#kanas[i] ?? '';
+    const latinStem = this.#latinStems[i] ?? '';
+    const kind = this.#kind(i);
+    const city = kind === 'ward' ? this.#row(this.#above(i, '市')).municipality : undefined;
     const placeType = /[都道]$/.test(name) ? '' : PLACE_TYPES[kind];
-    const municipality: Municipality = {
-      code: withCheckDigit(five),
-      kind,
-      prefecture,
-      county: county === '-' ? undefined : county,
-      name,
-      kana,
-      latin: `${latinStem}${placeType}${prefix === undefined ? '' : `, ${prefix.latin}`}`,
-      centroid: centroidOf(i),
-      bbox: bboxOf(i),
-    };
-    if (kind === 'designated-city') city = municipality;
     return {
-      municipality,
-      ownName: name.slice(prefix?.name.length ?? 0),
-      ownKana: kana.slice(prefix?.kana.length ?? 0),
+      municipality: {
+        code: withCheckDigit(String(this.#codes[i]).padStart(5, '0')),
+        kind,
+        prefecture: this.#names[this.#above(i)] ?? '',
+        county: this.#county(i),
+        name,
+        kana,
+        latin: `${latinStem}${placeType}${city === undefined ? '' : `, ${city.latin}`}`,
+        centroid: [at(this.#wests[i], this.#xs[i]), at(this.#souths[i], this.#ys[i])],
+        bbox: this.#bbox(i),
+      },
+      ownName: name.slice(city?.name.length ?? 0),
+      ownKana: kana.slice(city?.kana.length ?? 0),
       latinStem,
     };
-  });
+  }
+
+  /** The nearest row above whose name ends so, else the prefecture's. */
+  #above(i: number, ending?: string): number {
+    let row = i;
+    while (!isPrefecture(this.#codes[row] ?? 0)) {
+      if (ending !== undefined && this.#names[row]?.endsWith(ending)) break;
+      row--;
+    }
+    return row;
+  }
+
+  /** A ward follows its city; one that no city stands above is a special ward. */
+  #kind(i: number): MunicipalityKind {
+    const code = this.#codes[i] ?? 0;
+    if (isPrefecture(code)) return 'prefecture';
+    const kind = KINDS[this.#names[i]?.slice(-1) ?? ''];
+    if (kind === 'city') return isUrban(code) ? 'designated-city' : kind;
+    if (kind !== undefined) return kind;
+    return isPrefecture(this.#codes[this.#above(i, '市')] ?? 0) ? 'special-ward' : 'ward';
+  }
+
+  /** Written once for a run of rows; `-` where a run without county begins. */
+  #county(i: number): string | undefined {
+    let row = i;
+    while (this.#counties[row] === '') row--;
+    const county = this.#counties[row];
+    return county === '-' ? undefined : county;
+  }
+
+  /** Corner and size; a row without a size has no known boundary. */
+  #bbox(i: number): Bbox | undefined {
+    const [west, south] = [this.#wests[i], this.#souths[i]];
+    const [width, height] = [this.#widths[i], this.#heights[i]];
+    return width === 0 ? undefined : [at(west), at(south), at(west, width), at(south, height)];
+  }
 }
