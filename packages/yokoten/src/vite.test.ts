@@ -207,14 +207,6 @@ test.each([
   ],
   ['yokoten/missing-element', CONFIG, { 'index.html': '<html><head></head><body></body></html>' }],
   [
-    'yokoten/app-not-installed',
-    CONFIG,
-    {
-      'node_modules/@yokoten/disaster-map/package.json': undefined,
-      'node_modules/@yokoten/disaster-map/build.js': undefined,
-    },
-  ],
-  [
     'yokoten/app-too-old',
     CONFIG,
     { 'node_modules/@yokoten/disaster-map/package.json': '{ "exports": {} }' },

@@ -22,12 +22,11 @@ export interface Schema {
 }
 
 /** Keywords that say what a value must be, and those that only tell about it. */
-export const KEYWORDS: ReadonlySet<string> = new Set([
-  ...['$ref', '$defs', 'type', 'const', 'enum', 'pattern', 'minLength', 'minimum', 'maximum'],
-  ...['items', 'minItems', 'maxItems', 'uniqueItems', 'properties', 'required'],
-  ...['additionalProperties', 'anyOf', 'description', 'default', 'title', '$schema'],
-  ...['allowComments', 'allowTrailingCommas'],
-]);
+export const KEYWORDS: ReadonlySet<string> = new Set(
+  `$ref $defs type const enum pattern minLength minimum maximum items minItems maxItems uniqueItems
+  properties required additionalProperties anyOf description default title $schema
+  allowComments allowTrailingCommas`.split(/\s+/),
+);
 
 /** Where the value does not fit, as `path: why`. */
 export function misfits(root: Schema, value: unknown, schema: Schema = root, path = ''): string[] {

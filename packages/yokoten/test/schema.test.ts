@@ -48,7 +48,7 @@ test.each(['../../../templates/disaster-map', '../../../apps/hachioji'])(
 
 test.each([
   [{ titel: 1 }, ': unknown titel'],
-  [{ municipality: '13201' + 'x' }, '/municipality: pattern'],
+  [{ municipality: '13201x' }, '/municipality: pattern'],
   [{ layers: [{ color: 'red' }] }, '/layers/0: lacks name'],
   [{ layers: [{ name: 'a', color: 'red' }] }, '/layers/0/color: pattern'],
   [{ languages: ['de'] }, '/languages/0: enum'],
@@ -81,7 +81,7 @@ describe('schema and code agree', () => {
     const missing = problems.map(
       ({ message }) => /^"(\w+)" is missing/.exec(message.en ?? '')?.[1],
     );
-    expect(missing.toSorted()).toEqual(sorted(schema.required ?? []));
+    expect(sorted(missing.map(String))).toEqual(sorted(schema.required ?? []));
   });
 
   test('on the keys of a disaster map', async () => {

@@ -83,8 +83,6 @@ function askedLanguage(args: readonly string[]): string | undefined {
 }
 
 function unknownCommand(typed: readonly string[]): YokotenError {
-  const beginnings = (words: readonly string[]): string[] =>
-    words.map((_, i) => words.slice(0, i + 1).join(' ')).toReversed();
   const names = COMMANDS.flatMap(({ words }) => beginnings(words));
   const guess = beginnings(typed)
     .map((name) => nearest(name, names))
@@ -97,4 +95,9 @@ function unknownCommand(typed: readonly string[]): YokotenError {
       `There is no command "yokoten ${shown}". ${guess === undefined ? 'See yokoten --help.' : `Did you mean "yokoten ${guess}"?`}`,
     ),
   );
+}
+
+/** `data inspect` → `data inspect`, `data`. */
+function beginnings(words: readonly string[]): string[] {
+  return words.map((_, i) => words.slice(0, i + 1).join(' ')).toReversed();
 }

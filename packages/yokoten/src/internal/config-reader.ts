@@ -142,7 +142,7 @@ function isInside(folder: string, path: string): boolean {
   return (
     path.startsWith(folder) &&
     path.length > folder.length &&
-    !/[\\\u0000?#%:]/.test(path) &&
+    !/[\\?#%:]/.test(path) &&
     path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
   );
 }

@@ -9,7 +9,7 @@ export const CONFIG_FILE = 'yokoten.config.jsonc';
 export interface ConfigText {
   readonly value: Readonly<Record<string, unknown>>;
   /** The place of the value at this path, or of the nearest parent that exists. */
-  place(path: readonly (string | number)[]): Place;
+  readonly place: (path: readonly (string | number)[]) => Place;
 }
 
 const SYNTAX: Readonly<Record<string, readonly [ja: string, en: string]>> = {
@@ -65,7 +65,7 @@ export function parseConfig(text: string, file: string = CONFIG_FILE): ConfigTex
   stopOn(repeatedKeys(tree).map(({ key, offset }) => repeated(key, at(offset))));
   return {
     value: tree === undefined ? {} : (getNodeValue(tree) as Record<string, unknown>),
-    place(path) {
+    place: (path) => {
       for (let length = path.length; length >= 0; length -= 1) {
         const node = tree && findNodeAtLocation(tree, path.slice(0, length));
         if (node !== undefined) return at(node.offset);
@@ -78,15 +78,17 @@ export function parseConfig(text: string, file: string = CONFIG_FILE): ConfigTex
 /** JSON takes the last of two equal keys without a word; whoever copied an entry meant something else. */
 function repeatedKeys(node: Node | undefined): { key: string; offset: number }[] {
   const keys = new Set<string>();
-  return (node?.children ?? []).flatMap((child) => {
-    const inside = repeatedKeys(child);
+  const found: { key: string; offset: number }[] = [];
+  for (const child of node?.children ?? []) {
     const [key] = child.type === 'property' ? (child.children ?? []) : [];
-    if (key === undefined) return inside;
-    const name = String(key.value);
-    if (keys.has(name)) return [{ key: name, offset: key.offset }, ...inside];
-    keys.add(name);
-    return inside;
-  });
+    if (key !== undefined) {
+      const name = String(key.value);
+      if (keys.has(name)) found.push({ key: name, offset: key.offset });
+      keys.add(name);
+    }
+    found.push(...repeatedKeys(child));
+  }
+  return found;
 }
 
 function repeated(key: string, place: Place): Fault {

@@ -27,7 +27,8 @@ async function start(app: TemporaryApp, port = 0): Promise<Started> {
     sent.push(err === undefined ? type : `${type}: ${err.message}`);
   });
   await server.listen();
-  const { port: actual } = server.httpServer?.address() as AddressInfo;
+  const address = server.httpServer?.address();
+  const actual = typeof address === 'object' ? address?.port : undefined;
   return {
     server,
     sent,

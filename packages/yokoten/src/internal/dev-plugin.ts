@@ -83,23 +83,20 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Answers for the site's made files; pictures and scripts are Vite's. */
 function serveFiles(site: () => Promise<Site>): Connect.NextHandleFunction {
-  return (request, response, next) => {
+  return async (request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
     const type = TYPES[extname(path)];
-    if (type === undefined || !/^(assets\/|yokoten\.json$)/.test(path)) {
-      next();
-      return;
-    }
-    site().then(({ files }) => {
+    if (type === undefined || !/^(assets\/|yokoten\.json$)/.test(path)) return next();
+    try {
+      const { files } = await site();
       const file = files.find((one) => one.path === path);
-      if (file === undefined) {
-        next();
-        return;
-      }
+      if (file === undefined) return next();
       response.setHeader('Content-Type', type);
       response.setHeader('Cache-Control', 'no-store');
       response.end(file.content);
-    }, next);
+    } catch (error) {
+      next(error);
+    }
   };
 }
 

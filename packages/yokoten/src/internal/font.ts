@@ -43,10 +43,22 @@ export function charactersFor(text: string): string {
     .join('');
 }
 
+/** What is used of `subset-font`, which has no types of its own; loaded only when there is something to make. */
+type SubsetFont = (
+  font: Uint8Array,
+  text: string,
+  options: {
+    readonly targetFormat: 'woff2';
+    /** OpenType features to keep. */
+    readonly keepFeatures: readonly string[];
+    readonly noHinting: boolean;
+  },
+) => Promise<Uint8Array>;
+
 const SETTINGS_VERSION = 1;
 
 async function subset(characters: string): Promise<Uint8Array> {
-  const { default: subsetFont } = await import('subset-font');
+  const subsetFont = require('subset-font') as SubsetFont;
   const whole = await readFile(
     require.resolve(`${FONT_PACKAGE}/400Regular/BIZUDPGothic_400Regular.ttf`),
   );

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Problem } from '@yokoten/open-data';
 import { annotateFault, annotateProblem, annotation, summaryTable } from './github.ts';
@@ -31,8 +31,8 @@ test('a fault is an error at its place, or nowhere', () => {
 });
 
 test('whatever stands in data stays one command on one line', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (file, message) => {
+  assert(
+    property(string({ unit: 'binary' }), string({ unit: 'binary' }), (file, message) => {
       const line = annotation({ level: 'warning', title: 'a,b:c', message, file });
       expect(line).not.toMatch(/[\r\n]/);
       expect(line.indexOf('::')).toBe(0);

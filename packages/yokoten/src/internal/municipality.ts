@@ -37,11 +37,14 @@ function fromTable({ code, name, latin, bbox, centroid }: Municipality): AppMuni
 }
 
 function around([lng, lat]: Municipality['centroid']): Bbox {
-  const round = (degrees: number): number => Math.round(degrees * 1000) / 1000;
   return [
-    round(lng - AROUND_OFFICE),
-    round(lat - AROUND_OFFICE),
-    round(lng + AROUND_OFFICE),
-    round(lat + AROUND_OFFICE),
+    rounded(lng - AROUND_OFFICE),
+    rounded(lat - AROUND_OFFICE),
+    rounded(lng + AROUND_OFFICE),
+    rounded(lat + AROUND_OFFICE),
   ];
+}
+
+function rounded(degrees: number): number {
+  return Math.round(degrees * 1000) / 1000;
 }

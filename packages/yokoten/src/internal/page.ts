@@ -68,9 +68,6 @@ export function completePage(html: string, parts: PageParts): string {
 function describe(parts: PageParts, title: string): string[] {
   const { languages, description, generator, themeColor, siteUrl, image } = parts;
   const text = description && inLanguage(description, languages[0]);
-  const meta = (name: string, content: string): string => emptyElement('meta', { name, content });
-  const graph = (property: string, content: string): string =>
-    emptyElement('meta', { property: `og:${property}`, content });
   return [
     ...(text === undefined ? [] : [meta('description', text)]),
     meta('theme-color', themeColor),
@@ -92,24 +89,33 @@ function describe(parts: PageParts, title: string): string[] {
   ];
 }
 
+function meta(name: string, content: string): string {
+  return emptyElement('meta', { name, content });
+}
+
+/** Open Graph protocol: what a preview elsewhere shows. */
+function graph(property: string, content: string): string {
+  return emptyElement('meta', { property: `og:${property}`, content });
+}
+
 const LOCALES: Readonly<Record<string, string>> = { ja: 'ja_JP', en: 'en_US' };
 
 function links({ siteUrl, icon, documentUrl, modulePreloads }: PageParts): string[] {
-  const link = (attributes: Readonly<Record<string, string | true>>): string =>
-    emptyElement('link', attributes);
   return [
-    ...(siteUrl === undefined ? [] : [link({ rel: 'canonical', href: siteUrl })]),
+    ...(siteUrl === undefined ? [] : [emptyElement('link', { rel: 'canonical', href: siteUrl })]),
     ...(icon === undefined
       ? []
       : [
-          link({
+          emptyElement('link', {
             rel: 'icon',
             href: icon,
             ...(icon.endsWith('.svg') && { type: 'image/svg+xml' }),
           }),
         ]),
-    link({ rel: 'preload', as: 'fetch', href: documentUrl, crossorigin: true }),
-    ...modulePreloads.map((href) => link({ rel: 'modulepreload', href, crossorigin: true })),
+    emptyElement('link', { rel: 'preload', as: 'fetch', href: documentUrl, crossorigin: true }),
+    ...modulePreloads.map((href) =>
+      emptyElement('link', { rel: 'modulepreload', href, crossorigin: true }),
+    ),
   ];
 }
 

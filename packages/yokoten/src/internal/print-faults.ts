@@ -6,8 +6,10 @@ import { printable } from './terminal-text.ts';
 export function describeFaults(faults: readonly Fault[], language: Language): string {
   return faults
     .map(({ code, message, place }) => {
-      const where = place === undefined ? '' : `${describePlace(place)}\n`;
       const text = inLanguage(message, language).split('\n').map(printable).join('\n');
+      // What is said about a whole data file begins with its name.
+      const named = place === undefined || text.startsWith(place.file);
+      const where = named ? '' : `${describePlace(place)}\n`;
       return `${where}${text}\n(${code})`;
     })
     .join('\n\n');

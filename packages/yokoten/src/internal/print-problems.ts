@@ -7,10 +7,12 @@ const PER_FILE = 20;
 
 /** Findings as lines for a terminal, one block per file. */
 export function describeProblems(problems: readonly Problem[], language: Language): string[] {
-  return [...groupByFile(problems)].flatMap(([file, found]) => [
-    `${printable(file)}: ${language === 'ja' ? `${found.length} 件` : `${found.length} found`}`,
-    ...describeFindings(found, language),
-  ]);
+  const lines: string[] = [];
+  for (const [file, found] of groupByFile(problems)) {
+    const count = language === 'ja' ? `${found.length} 件` : `${found.length} found`;
+    lines.push(`${printable(file)}: ${count}`, ...describeFindings(found, language));
+  }
+  return lines;
 }
 
 /** The findings of one file, aligned and indented; the first ones when there are many. */

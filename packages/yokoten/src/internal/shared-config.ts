@@ -86,8 +86,8 @@ function readSchemaVersion(
   reader.add(
     'yokoten/schema-version',
     ['schemaVersion'],
-    `設定の版「${String(schemaVersion)}」は読めません。読める版は 1 です。\nyokoten を新しくするか、schemaVersion を 1 にしてください。`,
-    `Config version ${String(schemaVersion)} cannot be read; this yokoten reads version 1. Update yokoten, or set schemaVersion to 1.`,
+    `設定の版「${JSON.stringify(schemaVersion)}」は読めません。読める版は 1 です。\nyokoten を新しくするか、schemaVersion を 1 にしてください。`,
+    `Config version ${JSON.stringify(schemaVersion)} cannot be read; this yokoten reads version 1. Update yokoten, or set schemaVersion to 1.`,
   );
 }
 
@@ -177,8 +177,8 @@ function readSiteUrl(reader: ConfigReader, value: unknown): string | undefined {
     reader.add(
       'yokoten/config-value',
       ['site', 'url'],
-      `公開先のアドレス「${String(value)}」は使えません。\n「https://」で始まるアドレスを書いてください。`,
-      `"${String(value)}" cannot be the site's address. Write one that begins with https:// and has no ? or #.`,
+      `公開先のアドレス${JSON.stringify(value)}は使えません。\n「https://」で始まるアドレスを書いてください。`,
+      `${JSON.stringify(value)} cannot be the site's address. Write one that begins with https:// and has no ? or #.`,
     );
     return undefined;
   }
