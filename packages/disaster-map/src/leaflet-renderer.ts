@@ -42,6 +42,7 @@ export function createLeafletRenderer(): Renderer {
     setBoundary: (boundary) => whenDrawn((map) => map.setBoundary(boundary)),
     setMarks: (marks) => whenDrawn((map) => map.setMarks(marks)),
     setSelected: (id) => whenDrawn((map) => map.setSelected(id)),
+    setLabels: (labels) => whenDrawn((map) => map.setLabels(labels)),
     resize: () => whenDrawn((map) => map.resize()),
     on: listeners.on,
     destroy() {

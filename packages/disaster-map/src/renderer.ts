@@ -60,6 +60,8 @@ export interface Renderer {
   setMarks(marks: readonly Mark[]): void;
   /** Emphasises the mark with this id, if it is drawn; `undefined` clears. */
   setSelected(id: string | undefined): void;
+  /** Says the same in another language. */
+  setLabels(labels: RendererLabels): void;
   /** Call after the container's size changed. */
   resize(): void;
   on<K extends keyof RendererEvents>(
@@ -70,10 +72,17 @@ export interface Renderer {
   destroy(): void;
 }
 
+/** Accessible names of the map itself and of its two buttons. */
+export interface RendererLabels {
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly map: string;
+}
+
 export interface RendererOptions {
   readonly view: View;
   /** Panning stops a little outside of this. */
   readonly maxBounds?: Bbox;
-  readonly labels: { readonly zoomIn: string; readonly zoomOut: string; readonly map: string };
+  readonly labels: RendererLabels;
   readonly reducedMotion: boolean;
 }

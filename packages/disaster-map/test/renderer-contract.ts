@@ -265,6 +265,17 @@ export function describeRenderer(name: string, create: () => Renderer): void {
       }
     });
 
+    test('says its names in another language', async () => {
+      await mount();
+      const button = container.querySelector('button');
+      renderer.setLabels({ zoomIn: 'Zoom in', zoomOut: 'Zoom out', map: 'Map' });
+      const names = [...container.querySelectorAll('[aria-label]')].map((element) =>
+        element.getAttribute('aria-label'),
+      );
+      expect(names).toEqual(['Map', 'Zoom in', 'Zoom out']);
+      expect(button?.isConnected).toBe(true);
+    });
+
     test('buttons and keys zoom one level, arrows pan', async () => {
       await mount();
       press(button(LABELS.zoomIn));

@@ -28,7 +28,7 @@ export function createDrawing(
   options: RendererOptions,
   emit: Listeners['emit'],
 ): Drawing {
-  const { labels, maxBounds } = options;
+  const { maxBounds } = options;
   const animate = !options.reducedMotion;
   const leaving = new AbortController();
 
@@ -37,8 +37,7 @@ export function createDrawing(
   const ground = document.createElement('div');
   ground.tabIndex = 0;
   // A screen reader then passes the arrow keys on; the places themselves are in the list beside the map.
-  ground.role = 'application';
-  ground.ariaLabel = labels.map;
+  ground.setAttribute('role', 'application');
   frame.append(ground);
   container.append(frame);
   const removeStyle = adoptStyle(container);
@@ -71,7 +70,13 @@ export function createDrawing(
   const background = createBackground(map, (state) => emit('background-change', { state }));
   const boundary = createBoundary(map);
   const marks = createMarkPool(map, (mark) => emit('mark-select', { mark }));
-  frame.append(createZoomButtons(map, labels), createScaleBar(map));
+  const zoomButtons = createZoomButtons(map);
+  frame.append(zoomButtons.element, createScaleBar(map));
+  const setLabels: Drawing['setLabels'] = (labels) => {
+    ground.setAttribute('aria-label', labels.map);
+    zoomButtons.setLabels(labels);
+  };
+  setLabels(options.labels);
 
   map.on('zoomend', showNames);
   map.on('moveend', () => emit('view-change', { view: viewOf(map), bounds: boundsOf(map) }));
@@ -93,6 +98,7 @@ export function createDrawing(
     setBoundary: boundary.set,
     setMarks: marks.set,
     setSelected: marks.select,
+    setLabels,
     resize() {
       map.invalidateSize({ animate: false });
       limitZoom();

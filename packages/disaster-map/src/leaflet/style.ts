@@ -45,6 +45,7 @@ svg.leaflet-zoom-animated{will-change:transform}
 .yokoten-map .zoom [aria-disabled=true]{color:var(--yokoten-border-strong,#767676);cursor:default}
 .yokoten-map .zoom svg{width:24px;height:24px;fill:none;stroke:currentColor;stroke-width:2.5;stroke-linecap:round;vertical-align:middle}
 .yokoten-map .scale{position:absolute;z-index:1000;left:12px;bottom:calc(12px + var(--yokoten-map-inset-bottom,0px));box-sizing:border-box;padding:0 4px;border:2px solid #1a1a1a;border-top:0;background:#ffffffd9;color:#1a1a1a;line-height:1.3;text-align:center;white-space:nowrap;pointer-events:none;forced-color-adjust:none}
+@media print{.yokoten-map .zoom{display:none}}
 `;
 
 /**
