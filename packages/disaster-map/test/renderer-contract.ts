@@ -64,6 +64,15 @@ export function describeRenderer(name: string, create: () => Renderer): void {
       return found;
     };
 
+    /** Presses the middle of the map and does not let go. */
+    const hold = (element: Element): void => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const where = { clientX: x + width / 2, clientY: y + height / 2, bubbles: true };
+      const target = shadow.elementFromPoint(where.clientX, where.clientY);
+      target?.dispatchEvent(new PointerEvent('pointerdown', { ...where, composed: true }));
+      target?.dispatchEvent(new MouseEvent('mousedown', { ...where, composed: true }));
+    };
+
     const press = (element: Element): void => {
       const { x, y, width, height } = element.getBoundingClientRect();
       pressAt(x + width / 2, y + height / 2);
@@ -387,12 +396,21 @@ export function describeRenderer(name: string, create: () => Renderer): void {
       renderer.setBoundary(square());
       renderer.setMarks([shelter, group]);
       renderer.setView({ center: VIEW.center, zoom: 14 });
+      await pause(100);
       renderer.destroy();
       expect(container.outerHTML).toBe(clean.html);
       expect(shadow.adoptedStyleSheets).toHaveLength(clean.sheets);
       expect(kept()).toEqual([]);
       // An error thrown by a timer that was left running would fail the test run.
       await pause(400);
+    });
+
+    test('destroy lets go of what is being dragged', async () => {
+      const kept = watchListeners([window, document]);
+      await mount();
+      hold(container);
+      renderer.destroy();
+      expect(kept()).toEqual([]);
     });
 
     test('a map destroyed while it loads is never drawn', async () => {
