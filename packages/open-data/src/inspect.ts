@@ -41,8 +41,8 @@ export interface InspectOptions {
   /** The path or name to mention in problems. */
   readonly file: string;
   /** The dataset, where a person has said it. */
-  readonly as?: DatasetId;
-  readonly municipality?: MunicipalityArea;
+  readonly as?: DatasetId | undefined;
+  readonly municipality?: MunicipalityArea | undefined;
 }
 
 /**
@@ -52,8 +52,8 @@ export interface InspectOptions {
 export async function inspect(bytes: Uint8Array, options: InspectOptions): Promise<Inspection> {
   const { file, as, municipality } = options;
   const table = readTable(bytes, { file });
-  const mapping = await recognise(table, as === undefined ? {} : { as });
-  const found = validate(table, mapping, municipality === undefined ? {} : { municipality });
+  const mapping = await recognise(table, { as });
+  const found = validate(table, mapping, { municipality });
   const problems = [...table.problems, ...found].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   const { kind, encoding, rows } = table;
   return {

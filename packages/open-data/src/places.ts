@@ -44,7 +44,7 @@ export interface Places {
 /** Settings of {@link readPlaces}. */
 export interface PlaceOptions {
   /** The municipality's box. A place beyond it stays, with the question `open-data/outside-area`. */
-  readonly bbox?: Bbox;
+  readonly bbox?: Bbox | undefined;
 }
 
 type Report = (code: ProblemCode, severity: Severity, finding: Finding) => Problem;
@@ -83,7 +83,7 @@ function reporter({ file, header }: Table, where: { row: number; line: number })
     const column = finding.index === undefined ? undefined : header[finding.index];
     return problem(code, severity, file, {
       ...where,
-      ...(column !== undefined && { column }),
+      column,
       ...finding,
     });
   };
@@ -132,15 +132,11 @@ function nameOf(
   if (own !== '') return { name: own, remark: [] };
   const standIn = columns.standIns.map((index) => cells[index] ?? '').filter((text) => text !== '');
   const name = standIn.length === 0 ? NAMELESS : standIn.join(' ');
+  const { name: index, standIns } = columns;
   // A dataset without a name column (消防水利) lacks nothing as long as something can stand in.
-  if (columns.name === undefined && standIn.length > 0) return { name, remark: [] };
-  if (columns.name === undefined && columns.standIns.length === 0) return { name, remark: [] };
-  const where = columns.name === undefined ? {} : { index: columns.name };
-  const remark = report('open-data/no-name', 'warning', {
-    ...where,
-    before: '',
-    after: name,
-    value: name,
-  });
-  return { name, remark: [remark] };
+  if (index === undefined && (standIn.length > 0 || standIns.length === 0))
+    return { name, remark: [] };
+  const where = index === undefined ? {} : { index };
+  const finding = { ...where, before: '', after: name, value: name };
+  return { name, remark: [report('open-data/no-name', 'warning', finding)] };
 }

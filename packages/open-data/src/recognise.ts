@@ -47,7 +47,7 @@ export interface Mapping {
 /** Settings of {@link recognise}. */
 export interface RecogniseOptions {
   /** The dataset, where a person has said it. The edition is still found out. */
-  readonly as?: DatasetId;
+  readonly as?: DatasetId | undefined;
 }
 
 /**

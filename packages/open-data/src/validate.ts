@@ -17,7 +17,7 @@ export interface MunicipalityArea {
 
 /** Settings of {@link validate}. */
 export interface ValidateOptions {
-  readonly municipality?: MunicipalityArea;
+  readonly municipality?: MunicipalityArea | undefined;
 }
 
 /**
@@ -44,7 +44,7 @@ export function validate(
 /** A table without any column for positions is no list of places: that is said once, not for each of its rows. */
 function positions(table: Table, mapping: Mapping, bbox: Bbox | undefined): Problem[] {
   const { lat, lng, latlng } = placeColumns(mapping);
-  const { leftOut, problems } = readPlaces(table, mapping, bbox === undefined ? {} : { bbox });
+  const { leftOut, problems } = readPlaces(table, mapping, { bbox });
   if (lat === undefined && lng === undefined && latlng === undefined) return problems;
   return [...problems, ...leftOut.map(({ reason }) => reason)];
 }

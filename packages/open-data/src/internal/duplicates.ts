@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Mapping } from '../recognise.ts';
 import type { Table } from '../table.ts';
-import { problem } from './finding.ts';
+import { cellOf, problem } from './finding.ts';
 
 /** Rows whose cells all repeat an earlier row. */
 export function duplicateRows({ file, rows }: Table): Problem[] {
@@ -20,19 +20,18 @@ export function duplicateRows({ file, rows }: Table): Problem[] {
 }
 
 /** IDs that stand in more than one row. Only a recognised dataset says that a column holds IDs. */
-export function repeatedIds({ file, rows }: Table, { definition, columns }: Mapping): Problem[] {
+export function repeatedIds(table: Table, { definition, columns }: Mapping): Problem[] {
   const column = columns.find(({ standard }) => standard === 'ID');
   if (definition === undefined || column === undefined) return [];
-  const { index, header } = column;
   const seen = new Set<string>();
   const problems: Problem[] = [];
-  for (const { row, line, cells } of rows) {
-    const id = (cells[index] ?? '').trim();
-    if (id !== '' && seen.has(id)) {
-      const where = { row, line, index, column: header, before: id, value: id };
-      problems.push(problem('open-data/unique-error', 'warning', file, where));
+  for (const row of table.rows) {
+    const value = (row.cells[column.index] ?? '').trim();
+    if (value !== '' && seen.has(value)) {
+      const where = { ...cellOf(table, row, column.index), value };
+      problems.push(problem('open-data/unique-error', 'warning', table.file, where));
     }
-    seen.add(id);
+    seen.add(value);
   }
   return problems;
 }

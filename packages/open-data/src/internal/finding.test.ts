@@ -2,22 +2,25 @@ import { describe, expect, test } from 'vitest';
 import { fileMessages } from './file-messages.ts';
 import { clip, problem } from './finding.ts';
 import { rowMessages } from './row-messages.ts';
+import type { ProblemCode } from '../problem-code.ts';
 
-const messages = { ...fileMessages, ...rowMessages };
-/** As long as `problem` ever makes them. */
+/** As long as values ever come. */
 const LONG = {
-  value: '長'.repeat(12),
-  column: '長'.repeat(12),
+  value: '長'.repeat(20),
+  column: '長'.repeat(20),
   expected: '所在地_全国地方公共団体コード',
   at: '139.76712, 139767.1234',
   count: 1_048_576,
 };
 
 describe('sentences', () => {
-  const cases = Object.entries(messages).flatMap(([code, message]) => [
-    [code, message(LONG)] as const,
-    [code, message({ ...LONG, rows: 1_048_576 })] as const,
-  ]);
+  const codes = Object.keys({ ...fileMessages, ...rowMessages }) as ProblemCode[];
+  const cases = codes.flatMap((code) =>
+    [false, true].map((many) => {
+      const { ja, en = '' } = problem(code, 'info', 'a.csv', { ...LONG, many }).message;
+      return [code, { ja, en }] as const;
+    }),
+  );
 
   test.each(cases)('%s: short, polite and in both languages', (_, { ja, en }) => {
     const sentences = ja.split('。').filter((sentence) => sentence !== '');
@@ -28,6 +31,7 @@ describe('sentences', () => {
     }
     expect(sentences.length).toBeGreaterThan(1);
     expect(en).toMatch(/^.+\.$/u);
+    expect(ja + en).not.toMatch(/[{}]/u);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Mapping } from '../recognise.ts';
 import type { Table } from '../table.ts';
-import { type Finding, problem } from './finding.ts';
+import { cellOf, problem } from './finding.ts';
 import { wordsOf } from './edition.ts';
 import { foldLabel } from './vocabulary.ts';
 
@@ -25,10 +25,9 @@ export function required(table: Table, { definition, generation, columns }: Mapp
     }
     // A flag is `1` or blank, required or not.
     if (format === 'flag') continue;
-    const { index, header } = column;
-    for (const { row, line, cells } of rows) {
-      if ((cells[index] ?? '').trim() !== '') continue;
-      const where: Finding = { row, line, index, column: header, before: '' };
+    for (const row of rows) {
+      if ((row.cells[column.index] ?? '').trim() !== '') continue;
+      const where = cellOf(table, row, column.index);
       problems.push(problem('open-data/constraint-error', 'warning', file, where));
     }
   }

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
-import type { Table, TableRow } from '../table.ts';
+import type { Table } from '../table.ts';
 import type { QuoteFlaw } from './csv.ts';
-import { problem } from './finding.ts';
+import { cellOf, problem } from './finding.ts';
 
 type Shape = Pick<
   Table,
@@ -26,14 +26,9 @@ export function examine(shape: Shape, flaws?: readonly QuoteFlaw[]): Problem[] {
   problems.push(...widthProblems(shape));
   for (const { kind, index, row, line } of flaws) {
     const code = kind === 'stray' ? 'open-data/stray-quote' : 'open-data/unterminated-quote';
-    problems.push(problem(code, 'warning', file, { row, line, ...columnOf(header, index) }));
+    problems.push(problem(code, 'warning', file, { row, line, index, column: header[index] }));
   }
   return problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-}
-
-function columnOf(header: readonly string[], index: number): { index: number; column?: string } {
-  const column = header[index];
-  return column === undefined ? { index } : { index, column };
 }
 
 function labelProblems({ file, header, headerRow, headerLine, rows }: Shape): Problem[] {
@@ -57,57 +52,57 @@ function labelProblems({ file, header, headerRow, headerLine, rows }: Shape): Pr
       problems.push(problem('open-data/duplicate-label', 'warning', file, where));
     } else seen.add(name);
   }
-  if (unused > 0) problems.push(problem('open-data/blank-label', 'info', file, { count: unused }));
+  if (unused > 0)
+    problems.push(problem('open-data/blank-label', 'info', file, { count: unused, many: true }));
   return problems;
 }
 
 /** A cause that all rows share is said once. */
-function widthProblems({ file, header, headerRow, headerLine, rows }: Shape): Problem[] {
+function widthProblems(shape: Shape): Problem[] {
+  const { file, header, headerRow, headerLine, rows } = shape;
   const width = header.length;
   const most = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   if (rows.length > 1 && most < width && rows.every(({ cells }) => cells.length === most)) {
-    const finding = { count: width - most, rows: rows.length, row: headerRow, line: headerLine };
-    return [
-      problem('open-data/missing-cell', 'info', file, { ...finding, ...columnOf(header, most) }),
-    ];
+    const where = { row: headerRow, line: headerLine, index: most, column: header[most] };
+    const finding = { ...where, count: width - most, many: true };
+    return [problem('open-data/missing-cell', 'info', file, finding)];
   }
   const problems: Problem[] = [];
   let blankExtras = 0;
-  for (const { row, line, cells } of rows) {
-    if (cells.length < width) {
-      const finding = { row, line, count: width - cells.length };
-      const where = columnOf(header, cells.length);
-      problems.push(problem('open-data/missing-cell', 'warning', file, { ...finding, ...where }));
-    } else if (cells.length > width) {
-      if (cells.slice(width).every((cell) => cell.trim() === '')) blankExtras++;
-      else {
-        const finding = { row, line, index: width, count: cells.length - width };
-        const before = cells.slice(width).join(',');
-        problems.push(problem('open-data/extra-cell', 'warning', file, { ...finding, before }));
-      }
-    }
+  for (const row of rows) {
+    const count = row.cells.length - width;
+    if (count < 0) {
+      const finding = { ...cellOf(shape, row, row.cells.length), count: -count };
+      problems.push(problem('open-data/missing-cell', 'warning', file, finding));
+    } else if (row.cells.slice(width).some((cell) => cell.trim() !== '')) {
+      const finding = {
+        ...cellOf(shape, row, width),
+        before: row.cells.slice(width).join(','),
+        count,
+      };
+      problems.push(problem('open-data/extra-cell', 'warning', file, finding));
+    } else if (count > 0) blankExtras++;
   }
   if (blankExtras > 0) {
-    problems.push(problem('open-data/extra-cell', 'info', file, { rows: blankExtras }));
+    const finding = { count: blankExtras, many: true };
+    problems.push(problem('open-data/extra-cell', 'info', file, finding));
   }
   return problems;
 }
 
 /** U+FFFD is lost for good and named cell by cell; C1 controls are text decoded wrongly before, all over the file. */
-function garbledCells({ file, header, headerRow, headerLine, rows }: Shape): Problem[] {
+function garbledCells(shape: Shape): Problem[] {
+  const { file, header, headerRow, headerLine, rows } = shape;
   const problems: Problem[] = [];
-  const all: readonly TableRow[] = [{ row: headerRow, line: headerLine, cells: header }, ...rows];
-  let garbled = 0;
-  for (const { row, line, cells } of all) {
-    for (const [index, cell] of cells.entries()) {
+  let count = 0;
+  for (const row of [{ row: headerRow, line: headerLine, cells: header }, ...rows]) {
+    for (const [index, cell] of row.cells.entries()) {
       if (cell.includes('\ufffd')) {
-        const where = { row, line, before: cell, ...columnOf(header, index) };
+        const where = cellOf(shape, row, index);
         problems.push(problem('open-data/encoding-error', 'warning', file, where));
-      } else if (/[\u0080-\u009f]/u.test(cell)) garbled++;
+      } else if (/[\u0080-\u009f]/u.test(cell)) count++;
     }
   }
-  if (garbled > 0) {
-    problems.push(problem('open-data/mojibake', 'warning', file, { count: garbled }));
-  }
+  if (count > 0) problems.push(problem('open-data/mojibake', 'warning', file, { count }));
   return problems;
 }
