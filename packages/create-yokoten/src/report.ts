@@ -1,0 +1,75 @@
+import { relative } from 'node:path';
+import type { Language, Words } from './failure.ts';
+import type { GitResult } from './git.ts';
+import type { PackageManager } from './install.ts';
+import { fullName, type Municipality } from './municipality.ts';
+
+/** What a run did, or with `dryRun` would do. `--json` prints it. */
+export interface Result {
+  readonly ok: true;
+  readonly dryRun: boolean;
+  /** Absolute path. */
+  readonly folder: string;
+  readonly template: string;
+  readonly version: string;
+  readonly municipality: Municipality;
+  readonly packageName: string;
+  /** Paths in the folder, in the order written. */
+  readonly files: readonly string[];
+  readonly packageManager: PackageManager;
+  readonly install: 'done' | 'skipped' | 'failed';
+  readonly git: GitResult | 'skipped' | 'inside-repository';
+  /** Commands to type next, in this order. */
+  readonly next: readonly string[];
+}
+
+/** The result as text for a person. The last lines say what to type next. */
+export function describeResult(result: Result, language: Language): string {
+  const { folder, municipality, files, dryRun, template } = result;
+  const place = fullName(municipality);
+  const done: Words = {
+    ja: `${place}のアプリ（${template}）を作りました。\n場所：${folder}`,
+    en: `Made the app (${template}) for ${municipality.latin} (${place}).\nPlace: ${folder}`,
+  };
+  const planned: Words = {
+    ja: `${place}のアプリ（${template}）を作る予定です。まだ何も書いていません。\n場所：${folder}`,
+    en: `Would make the app (${template}) for ${municipality.latin} (${place}). Nothing was written.\nPlace: ${folder}`,
+  };
+  const next: Words = { ja: '次に、これを打ってください。', en: 'Type next:' };
+  const lines = dryRun
+    ? [planned[language], ...files.map((path) => `  ${path}`)]
+    : [done[language], '', next[language], ...result.next.map((line) => `  ${line}`)];
+  return `${lines.join('\n')}\n`;
+}
+
+/** What to type to see the app: go into the folder, install unless done, start. */
+export function nextCommands(
+  folder: string,
+  cwd: string,
+  manager: PackageManager,
+  installed: boolean,
+): string[] {
+  const path = relative(cwd, folder);
+  const plain = /^[\p{L}\p{M}\p{N}._/\\:-]+$/u.test(path);
+  return [
+    ...(path === '' ? [] : [`cd ${plain ? path : JSON.stringify(path)}`]),
+    ...(installed ? [] : [`${manager} install`]),
+    `${manager} start`,
+  ];
+}
+
+/** One line about the repository, where there is something to say. */
+export const GIT_NOTES: Readonly<Partial<Record<Result['git'], Words>>> = {
+  'inside-repository': {
+    ja: 'すでに Git のリポジトリーの中なので、新しくは作りませんでした。',
+    en: 'This is inside a Git repository already, so no new one was made.',
+  },
+  'no-git': {
+    ja: 'Git がないか動かないので、リポジトリーは作りませんでした。',
+    en: 'Git is missing or does not work, so no repository was made.',
+  },
+  'no-commit': {
+    ja: 'Git の名前とメールの設定がなく、最初のコミットはまだです。',
+    en: 'Git could not commit (are user.name and user.email set?): the first commit is yours to make.',
+  },
+};
