@@ -22,5 +22,3 @@ export function yokoten(options: YokotenOptions = {}): Plugin[] {
   const language = chooseLanguage(options.lang, process.env);
   return [settingsPlugin(language), buildPlugin(language), devPlugin(language)];
 }
-
-export default yokoten;

@@ -6,9 +6,7 @@ import { fault, YokotenError, type Place } from './fault.ts';
 
 export type {
   AppBuilder,
-  AppInput,
   AppMunicipality,
-  AppOutput,
   ConfigProblem,
   DataFile,
 } from '@yokoten/disaster-map/build';

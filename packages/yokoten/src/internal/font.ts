@@ -6,7 +6,6 @@ import { digest } from './digest.ts';
 /** The family name at the end of the font stack in `@yokoten/ui/tokens.css`: only who has no other Japanese font loads it. */
 export const FONT_FAMILY = 'Yokoten UD';
 
-const FONT_PACKAGE = '@expo-google-fonts/biz-udpgothic';
 const require = createRequire(import.meta.url);
 
 /** One subset of BIZ UDPGothic, and the licence that must stand beside it (SIL OFL 1.1, condition 2). */
@@ -21,10 +20,15 @@ export interface FontSubset {
  */
 export async function subsetFontFor(text: string, cacheFolder: string): Promise<FontSubset> {
   const characters = charactersFor(text);
-  const manifest = require(`${FONT_PACKAGE}/package.json`) as { readonly version: string };
+  const manifest = require('@expo-google-fonts/biz-udpgothic/package.json') as {
+    readonly version: string;
+  };
   const key = digest(`${manifest.version}\n${SETTINGS_VERSION}\n${characters}`);
   const cached = join(cacheFolder, `font-${key}.woff2`);
-  const licence = await readFile(require.resolve(`${FONT_PACKAGE}/LICENSE_FONT`), 'utf8');
+  const licence = await readFile(
+    require.resolve('@expo-google-fonts/biz-udpgothic/LICENSE_FONT'),
+    'utf8',
+  );
   const known = await readFile(cached).catch(() => undefined);
   if (known !== undefined) return { woff2: known, licence };
   const woff2 = await subset(characters);
@@ -60,7 +64,7 @@ const SETTINGS_VERSION = 1;
 async function subset(characters: string): Promise<Uint8Array> {
   const subsetFont = require('subset-font') as SubsetFont;
   const whole = await readFile(
-    require.resolve(`${FONT_PACKAGE}/400Regular/BIZUDPGothic_400Regular.ttf`),
+    require.resolve('@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf'),
   );
   // Without hints and vertical forms it is a third smaller; screens of today ignore the hints.
   return subsetFont(whole, characters, {

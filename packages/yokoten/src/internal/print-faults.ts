@@ -16,6 +16,6 @@ export function describeFaults(faults: readonly Fault[], language: Language): st
 }
 
 /** `file:line:column`, which editors and terminals turn into a link. */
-export function describePlace({ file, line, column }: Place): string {
+function describePlace({ file, line, column }: Place): string {
   return [printable(file), line, column].filter((part) => part !== undefined).join(':');
 }

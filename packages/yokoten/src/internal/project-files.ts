@@ -15,7 +15,7 @@ export async function readFolder(root: string, folder: string): Promise<DataFile
 }
 
 /** Paths below one folder of the project, with `/`, in an order that is the same on every machine. */
-export async function listFolder(root: string, folder: string): Promise<string[]> {
+async function listFolder(root: string, folder: string): Promise<string[]> {
   const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(whenAbsent([]));
   const found: string[] = [];
   for (const entry of entries) {

@@ -21,7 +21,7 @@ export function printable(text: string): string {
 }
 
 /** Fills up with spaces to this many columns. */
-export function padTo(text: string, width: number): string {
+function padTo(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
