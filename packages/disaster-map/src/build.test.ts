@@ -106,6 +106,22 @@ test('shown and left out add up to the rows, whatever the cells hold', async () 
   );
 });
 
+test('what is wrong with single cells is told once, and in the order of the rows', async () => {
+  const csv =
+    '名称,緯度,経度,電話番号\n井戸一,32.5,141.05,０１２\n井戸二,,,\n井戸一,32.5,141.05,０１２\n';
+  const { problems } = await buildMap({
+    config: { credit, layers: [{ name: '井戸', as: 'public-facility' }] },
+    municipality: { ...municipality, code: '999999' },
+    files: [dataFile('井戸.csv', csv)],
+  });
+  const found = problems.map(({ code, row }) => `${row} ${code}`);
+  expect(new Set(found).size).toBe(found.length);
+  expect(found).toContain('3 open-data/no-coordinates');
+  expect(found).toContain('2 standard/format');
+  const rows = problems.map(({ row = 0 }) => row);
+  expect(rows).toEqual(rows.toSorted((a, b) => a - b));
+});
+
 test('one bad row never stops the build, more than a tenth does', async () => {
   expect(await stopsFor(2, 1)).toEqual([]);
   expect(await stopsFor(18, 2)).toEqual([]);
@@ -133,13 +149,21 @@ function quote(cell: string): string {
   return `"${cell.replaceAll('"', '""')}"`;
 }
 
+/** What this package finds and what keeps rows out; all else is tested in the packages that find it. */
 function findings({ problems, configProblems, hosts }: MapOutput): unknown {
   return {
     hosts,
-    problems: problems.map(({ code, severity, file, row, column, before, after }) =>
-      withoutUndefined({ code, severity, file, row, column, before, after }),
-    ),
-    configProblems: configProblems.map(({ code, path, message }) => ({ code, path, ...message })),
+    problems: problems
+      .filter(({ code, severity }) => code.startsWith('disaster-map/') || severity === 'error')
+      .map(({ code, severity, file, row, column, before, after }) =>
+        withoutUndefined({ code, severity, file, row, column, before, after }),
+      ),
+    configProblems: configProblems.map(({ code, path, message }) => ({
+      code,
+      path,
+      // What another package says is its own to change.
+      ...(code.startsWith('disaster-map/') && message),
+    })),
   };
 }
 

@@ -40,6 +40,7 @@ export async function buildMap({
   municipality,
   files,
 }: AppInput): Promise<MapOutput> {
+  const { code, name, bbox } = municipality;
   const { config, problems: configFaults } = readConfig(written);
   const sorted = sortFiles(files, config.layers);
   const { boundary, problems: boundaryFaults } =
@@ -48,7 +49,8 @@ export async function buildMap({
       : readBoundary(sorted.boundary, config.boundaryCredit);
 
   const context = {
-    bbox: municipality.bbox,
+    bbox,
+    ...(code !== undefined && { code }),
     ...(config.credit && { credit: config.credit }),
     ids: new Map<string, number>(),
   };
@@ -56,7 +58,6 @@ export async function buildMap({
   for (const file of sorted.layers) built.push(await buildLayer(file, context));
   const layers = coloured(built.flatMap(({ layer }) => layer ?? []));
 
-  const { code, name, bbox } = municipality;
   const document: MapDocument = {
     schemaVersion: 1,
     municipality: { ...(code !== undefined && { code }), name, bbox },

@@ -3,6 +3,7 @@ import {
   readPlaces,
   readTable,
   recognise,
+  validate,
   type Places,
   type Problem,
   type Table,
@@ -30,6 +31,7 @@ import { distinct, placeIds } from './place-id.ts';
 /** What the layers of one map share. `ids` grows from layer to layer. */
 export interface LayerContext {
   readonly bbox: Bbox;
+  readonly code?: string;
   readonly credit?: Credit;
   readonly ids: Map<string, number>;
 }
@@ -57,12 +59,14 @@ export async function buildLayer(source: LayerFile, context: LayerContext): Prom
     return { rows: 0, shown: 0, problems: [error.problem], stops: [unreadable(error.problem)] };
   }
   const mapping = await recognise(table, config?.as === undefined ? {} : { as: config.as });
-  const read = readPlaces(table, mapping, { bbox: context.bbox });
-  const problems = [
+  const { bbox, code } = context;
+  const read = readPlaces(table, mapping, { bbox });
+  const problems = withoutRepeats([
     ...table.problems,
-    ...read.problems,
     ...read.leftOut.map(({ reason }) => reason),
-  ];
+    ...read.problems,
+    ...validate(table, mapping, code === undefined ? {} : { municipality: { code, bbox } }),
+  ]);
   const rows = table.rows.length;
   const shown = read.places.length;
   const stops = lossStops(source, rows, shown);
@@ -98,6 +102,17 @@ export async function buildLayer(source: LayerFile, context: LayerContext): Prom
     places,
   };
   return { layer, rows, shown, problems, stops };
+}
+
+/** Reading and checking find some of the same things. */
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  const byPlace = new Map(
+    problems.map((problem) => [
+      `${problem.code} ${problem.row} ${problem.cell} ${problem.message.ja}`,
+      problem,
+    ]),
+  );
+  return [...byPlace.values()].toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }
 
 /** One bad row never stops the build, however short the list is. */
