@@ -54,6 +54,8 @@ export function buildPlugin(language: Language): Plugin {
   };
 }
 
+const SEVERITIES = ['error', 'warning', 'info'];
+
 function complete(
   html: string,
   { page, hosts, preload }: Site,
@@ -88,6 +90,10 @@ async function tell(
   logger.warn(`\n${describeProblems(problems, language).join('\n')}\n`);
   const step = githubStep(root, process.env);
   if (step === undefined) return;
-  for (const problem of problems) console.log(annotateProblem(problem, step.prefix));
+  // GitHub shows only the first notes of a step: what hides a row comes before what was only read differently.
+  const weightiestFirst = problems.toSorted(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  );
+  for (const problem of weightiestFirst) console.log(annotateProblem(problem, step.prefix));
   if (step.summaryFile !== undefined) await appendFile(step.summaryFile, summaryTable(problems));
 }

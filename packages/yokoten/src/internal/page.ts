@@ -54,15 +54,15 @@ export function completePage(html: string, parts: PageParts): string {
     ...links(parts),
   ];
   const fallback = `\n<div class="${FALLBACK_CLASS}">\n${parts.fallbackHtml}\n</div>\n`;
-  return (
-    edit(remove(cleaned, charset))
-      .with((page) => setAttributes(page, 'html', { lang: language }), 'html')
-      .with((page) => insertAfterStart(page, 'head', `\n    ${head.join('\n    ')}`), 'head')
-      // Behind the app's own styles, so that the accent from the config is the last word.
-      .with((page) => insertBeforeEnd(page, 'head', `  ${stylesheet(parts)}\n  `), 'head')
-      .with((page) => setAttributes(page, parts.element, { src: parts.documentUrl }), parts.element)
-      .with((page) => insertBeforeEnd(page, parts.element, fallback), parts.element).html
-  );
+  const stylesheet = emptyElement('link', { rel: 'stylesheet', href: parts.stylesheet });
+  const { element } = parts;
+  let page = remove(cleaned, charset);
+  page = need(setAttributes(page, 'html', { lang: language }), 'html');
+  page = need(insertAfterStart(page, 'head', `\n    ${head.join('\n    ')}`), 'head');
+  // Behind the app's own styles, so that the accent from the config is the last word.
+  page = need(insertBeforeEnd(page, 'head', `  ${stylesheet}\n  `), 'head');
+  page = need(setAttributes(page, element, { src: parts.documentUrl }), element);
+  return need(insertBeforeEnd(page, element, fallback), element);
 }
 
 function describe(parts: PageParts, title: string): string[] {
@@ -119,29 +119,14 @@ function links({ siteUrl, icon, documentUrl, modulePreloads }: PageParts): strin
   ];
 }
 
-function stylesheet({ stylesheet: href }: PageParts): string {
-  return emptyElement('link', { rel: 'stylesheet', href });
-}
-
-interface Editing {
-  readonly html: string;
-  with(change: (html: string) => string | undefined, needed: string): Editing;
-}
-
-function edit(html: string): Editing {
-  return {
-    html,
-    with(change, needed) {
-      const changed = change(html);
-      if (changed !== undefined) return edit(changed);
-      throw new YokotenError(
-        fault(
-          'yokoten/missing-element',
-          `このページに <${needed}> がありません。\n<${needed}></${needed}> を書いてください。`,
-          `This page has no <${needed}>. Add <${needed}></${needed}> to it.`,
-          { file: 'index.html' },
-        ),
-      );
-    },
-  };
+function need(changed: string | undefined, tag: string): string {
+  if (changed !== undefined) return changed;
+  throw new YokotenError(
+    fault(
+      'yokoten/missing-element',
+      `このページに <${tag}> がありません。\n<${tag}></${tag}> を書いてください。`,
+      `This page has no <${tag}>. Add <${tag}></${tag}> to it.`,
+      { file: 'index.html' },
+    ),
+  );
 }

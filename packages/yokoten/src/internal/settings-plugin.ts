@@ -6,7 +6,7 @@ import { KNOWN_APPS } from './app-package.ts';
 import { reportPortTaken } from './port-taken.ts';
 import type { Language } from './language.ts';
 
-/** Browsers from 2022 on: dynamic import, module workers, private fields, `dialog`, `:has` partly. */
+/** Browsers of 2022 and later. */
 const TARGET = ['es2022', 'chrome105', 'edge105', 'firefox110', 'safari16'];
 
 /** Packages that must reach the browser as they are: their workers lie beside the code that starts them. */
