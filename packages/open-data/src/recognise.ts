@@ -8,7 +8,7 @@ import {
   sharedWords,
   wordsOf,
 } from './internal/edition.ts';
-import { foldLabel, knownColumn } from './internal/vocabulary.ts';
+import { foldLabel, knownWord } from './internal/vocabulary.ts';
 import type { Table } from './table.ts';
 
 export type { DatasetId };
@@ -64,19 +64,20 @@ const DOUBTFUL = 0.7;
  */
 export async function recognise(table: Table, { as }: RecogniseOptions = {}): Promise<Mapping> {
   const all = await Promise.all(datasets.map(({ id }) => loadDataset(id)));
-  const labels = table.header.filter((label) => label.trim() !== '');
+  const folded = table.header.map(foldLabel);
+  const labels = folded.filter((label) => label !== '');
   const best = candidatesOf(all)
     .filter(({ dataset }) => as === undefined || dataset.id === as)
     .map((candidate) => ({ candidate, confidence: fit(labels, candidate) }))
     .reduce((one, other) => (other.confidence > one.confidence ? other : one));
   const sure = as !== undefined || best.confidence >= SURE;
   const words = sure ? datasetWords(best.candidate) : sharedWords(all, labels);
-  const columns = mapColumns(table, words);
-  if (!sure) return { generation: templateOrOther(columns), confidence: 0, columns };
+  const columns = mapColumns(table, folded, words);
+  if (!sure) return { generation: templateOrOther(folded), confidence: 0, columns };
   const { dataset, edition } = best.candidate;
   return {
     dataset: dataset.id,
-    generation: best.confidence === 0 ? templateOrOther(columns) : edition.id,
+    generation: best.confidence === 0 ? templateOrOther(folded) : edition.id,
     confidence: best.confidence,
     definition: dataset,
     columns,
@@ -90,34 +91,31 @@ function datasetWords({ dataset, words }: Candidate): ReadonlyMap<string, Meanin
 }
 
 /** The surest header wins a column; of two equally sure ones the left. */
-function mapColumns(table: Table, words: ReadonlyMap<string, Meaning>): ColumnMapping[] {
-  const columns = table.header.map((header, index): ColumnMapping => ({
-    index,
-    header,
-    confidence: 0,
-  }));
+function mapColumns(
+  table: Table,
+  folded: readonly string[],
+  words: ReadonlyMap<string, Meaning>,
+): ColumnMapping[] {
+  const columns: ColumnMapping[] = [];
+  const candidates: (ColumnMapping & Meaning)[] = [];
+  for (const [index, header] of table.header.entries()) {
+    columns.push({ index, header, confidence: 0 });
+    const word = folded[index] ?? '';
+    const meaning = words.get(word) ?? knownWord(word);
+    if (meaning !== undefined) candidates.push({ index, header, ...meaning });
+  }
   const taken = new Set<string>();
-  const meanings = table.header
-    .map((header, index) => ({
-      header,
-      index,
-      meaning: words.get(foldLabel(header)) ?? knownColumn(header),
-    }))
-    .flatMap(({ meaning, ...column }) => (meaning === undefined ? [] : [{ ...column, ...meaning }]))
-    .sort((a, b) => b.confidence - a.confidence || a.index - b.index);
-  for (const column of meanings) {
-    if (taken.has(column.standard)) continue;
-    if (column.confidence <= DOUBTFUL && !contentsFit(table, column.index, column.standard))
-      continue;
-    taken.add(column.standard);
-    columns[column.index] = column;
+  for (const column of candidates.sort((a, b) => b.confidence - a.confidence)) {
+    const { index, standard, confidence } = column;
+    if (taken.has(standard)) continue;
+    if (confidence <= DOUBTFUL && !contentsFit(table, index, standard)) continue;
+    taken.add(standard);
+    columns[index] = column;
   }
   return columns;
 }
 
-function templateOrOther(columns: readonly ColumnMapping[]): Generation {
-  const headers = new Set(columns.map(({ header }) => foldLabel(header)));
-  return headers.has('name') && headers.has('lat') && (headers.has('lon') || headers.has('lng'))
-    ? 'template-2021'
-    : 'other';
+function templateOrOther(folded: readonly string[]): Generation {
+  const has = (label: string): boolean => folded.includes(label);
+  return has('name') && has('lat') && (has('lon') || has('lng')) ? 'template-2021' : 'other';
 }

@@ -1,5 +1,5 @@
 import type { Column, Dataset, Generation as Edition } from '@yokoten/standard/datasets';
-import { foldLabel, knownColumn } from './vocabulary.ts';
+import { foldLabel, knownWord } from './vocabulary.ts';
 
 /** A guess at what one header means. */
 export interface Meaning {
@@ -69,7 +69,7 @@ export function sharedWords(
   const columns = all.flatMap(({ generations }) => generations[0]?.columns ?? []);
   const words = ownNames(columns);
   const hazards = wordsOf(columns.filter(({ name }) => name.startsWith(HAZARD)));
-  const found = new Set(labels.map((label) => hazards.get(foldLabel(label))?.standard));
+  const found = new Set(labels.map((label) => hazards.get(label)?.standard));
   found.delete(undefined);
   return found.size < HAZARDS_NEEDED ? words : new Map([...hazards, ...words]);
 }
@@ -79,7 +79,7 @@ function ownNames(columns: readonly Column[]): Map<string, Meaning> {
 }
 
 /**
- * How well a header fits an edition, 0 to 1: the share of its labels that the edition knows, times the root of the
+ * How well a header (folded labels, blank ones left out) fits an edition, 0 to 1: the share of its labels that the edition knows, times the root of the
  * weighted share of the edition's columns that are there: a foreign column speaks louder than a missing one. 0 where most of what sets the dataset apart is missing, or where the file
  * names its places although the dataset does not.
  */
@@ -87,7 +87,7 @@ export function fit(labels: readonly string[], { words, signature, weight }: Can
   const matched = new Set<string>();
   let named = false;
   for (const label of labels) {
-    const standard = (words.get(foldLabel(label)) ?? knownColumn(label))?.standard;
+    const standard = (words.get(label) ?? knownWord(label))?.standard;
     if (standard !== undefined && weight.has(standard)) matched.add(standard);
     named ||= standard === '名称';
   }

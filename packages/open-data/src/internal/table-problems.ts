@@ -35,25 +35,21 @@ function labelProblems({ file, header, headerRow, headerLine, rows }: Shape): Pr
   const problems: Problem[] = [];
   const at = { row: headerRow, line: headerLine };
   const seen = new Set<string>();
-  const filled = new Set<number>();
-  for (const { cells } of rows) {
-    for (let index = 0; index < cells.length && index < header.length; index++) {
-      if (cells[index]?.trim() !== '') filled.add(index);
-    }
-  }
   let unused = 0;
-  for (const [index, label] of header.entries()) {
-    const name = label.trim();
-    if (name === '' && !filled.has(index)) unused++;
-    else if (name === '') {
-      problems.push(problem('open-data/blank-label', 'warning', file, { ...at, index }));
-    } else if (seen.has(name)) {
-      const where = { ...at, index, column: label };
+  for (const [index, column] of header.entries()) {
+    const name = column.trim();
+    if (seen.has(name)) {
+      const where = { ...at, index, column };
       problems.push(problem('open-data/duplicate-label', 'warning', file, where));
-    } else seen.add(name);
+    } else if (name !== '') seen.add(name);
+    else if (rows.some(({ cells }) => (cells[index] ?? '').trim() !== '')) {
+      problems.push(problem('open-data/blank-label', 'warning', file, { ...at, index }));
+    } else unused++;
   }
-  if (unused > 0)
-    problems.push(problem('open-data/blank-label', 'info', file, { count: unused, many: true }));
+  if (unused > 0) {
+    const finding = { count: unused, many: true };
+    problems.push(problem('open-data/blank-label', 'info', file, finding));
+  }
   return problems;
 }
 
@@ -97,10 +93,11 @@ function garbledCells(shape: Shape): Problem[] {
   let count = 0;
   for (const row of [{ row: headerRow, line: headerLine, cells: header }, ...rows]) {
     for (const [index, cell] of row.cells.entries()) {
+      if (!/[\u0080-\u009f\ufffd]/u.test(cell)) continue;
       if (cell.includes('\ufffd')) {
         const where = cellOf(shape, row, index);
         problems.push(problem('open-data/encoding-error', 'warning', file, where));
-      } else if (/[\u0080-\u009f]/u.test(cell)) count++;
+      } else count++;
     }
   }
   if (count > 0) problems.push(problem('open-data/mojibake', 'warning', file, { count }));

@@ -34,12 +34,9 @@ export function foldLabel(label: string): string {
   return label.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
 }
 
-/** The standard column a header means by itself, without knowing the dataset. */
-export function knownColumn(label: string): { standard: string; confidence: number } | undefined {
-  const word = foldLabel(label);
+/** The standard column a folded header means by itself, without knowing the dataset. */
+export function knownWord(word: string): { standard: string; confidence: number } | undefined {
   // The split layout puts the dataset's name in front: 避難所_名称.
-  return (
-    BY_WORD.get(word) ??
-    (word.endsWith('_名称') ? { standard: '名称', confidence: 0.65 } : undefined)
-  );
+  const prefixed = word.endsWith('_名称') ? { standard: '名称', confidence: 0.65 } : undefined;
+  return BY_WORD.get(word) ?? prefixed;
 }
