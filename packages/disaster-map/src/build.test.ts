@@ -106,6 +106,20 @@ test('shown and left out add up to the rows, whatever the cells hold', async () 
   );
 });
 
+test('a header that is a word of the language is a header like any other', async () => {
+  const { document } = await buildMap({
+    config: { credit },
+    municipality,
+    files: [dataFile('井戸.csv', '名称,緯度,経度,constructor,__proto__\n井戸,32.5,141.05,い,ろ\n')],
+  });
+  const [layer] = document.layers;
+  expect(layer?.fields.map(({ label }) => label)).toEqual([
+    { ja: 'constructor' },
+    { ja: '__proto__' },
+  ]);
+  expect(layer?.places[0]?.[4]).toEqual(['い', 'ろ']);
+});
+
 test('what is wrong with single cells is told once, and in the order of the rows', async () => {
   const csv =
     '名称,緯度,経度,電話番号\n井戸一,32.5,141.05,０１２\n井戸二,,,\n井戸一,32.5,141.05,０１２\n';

@@ -370,6 +370,18 @@ export function describeRenderer(name: string, create: () => Renderer): void {
       expect(changes).toHaveBeenCalledOnce();
     });
 
+    test('stays in its senses while it is folded away', async () => {
+      await mount();
+      for (const size of ['0px', '8px', '400px']) {
+        container.style.height = size;
+        renderer.resize();
+        renderer.fitBounds([139.3, 35.66, 139.3, 35.66], 40);
+        renderer.fitBounds([139.2, 35.6, 139.4, 35.7], 40);
+      }
+      const [west, , east] = renderer.getBounds();
+      expect([west < 139.2, 139.4 < east]).toEqual([true, true]);
+    });
+
     test('a listener that left, or a destroyed map, hears nothing', async () => {
       await mount();
       const left = vi.fn();

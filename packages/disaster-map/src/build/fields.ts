@@ -47,21 +47,23 @@ const ROLES: readonly (readonly [role: FieldRole, header: RegExp])[] = [
 ];
 
 /** Plainer than the standard's own word, or for a header in English. */
-const PLAIN: Readonly<Record<string, Localized>> = {
-  所在地_連結表記: { ja: '住所', en: 'Address' },
-  電話番号: { ja: '電話番号', en: 'Phone' },
-  URL: { ja: 'ウェブページ', en: 'Website' },
-  名称_カナ: { ja: 'よみがな', en: 'Reading' },
-  名称_英字: { ja: '英語の名前', en: 'Name in English' },
-  種別: { ja: '種別', en: 'Kind' },
-  備考: { ja: '備考', en: 'Notes' },
-  説明: { ja: '説明', en: 'Description' },
-  FAX番号: { ja: 'FAX', en: 'Fax' },
-  FAX: { ja: 'FAX', en: 'Fax' },
-  '建物名等(方書)': { ja: '建物名', en: 'Building' },
-  想定収容人数: { ja: '収容人数', en: 'Capacity' },
-  指定避難所との重複: { ja: '指定避難所でもある', en: 'Also a designated shelter' },
-};
+const PLAIN: ReadonlyMap<string, Localized> = new Map(
+  Object.entries({
+    所在地_連結表記: { ja: '住所', en: 'Address' },
+    電話番号: { ja: '電話番号', en: 'Phone' },
+    URL: { ja: 'ウェブページ', en: 'Website' },
+    名称_カナ: { ja: 'よみがな', en: 'Reading' },
+    名称_英字: { ja: '英語の名前', en: 'Name in English' },
+    種別: { ja: '種別', en: 'Kind' },
+    備考: { ja: '備考', en: 'Notes' },
+    説明: { ja: '説明', en: 'Description' },
+    FAX番号: { ja: 'FAX', en: 'Fax' },
+    FAX: { ja: 'FAX', en: 'Fax' },
+    '建物名等(方書)': { ja: '建物名', en: 'Building' },
+    想定収容人数: { ja: '収容人数', en: 'Capacity' },
+    指定避難所との重複: { ja: '指定避難所でもある', en: 'Also a designated shelter' },
+  }),
+);
 
 /**
  * Which columns a place's detail shows: all that hold anything and are not drawn, marked as code or part of an address
@@ -96,7 +98,7 @@ function labelOf(
   { header, standard = header.trim() }: ColumnMapping,
   known: Column | undefined,
 ): Localized {
-  const plain = PLAIN[standard];
+  const plain = PLAIN.get(standard);
   const en = plain?.['en'] ?? known?.en;
   const isLatin = !/[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u.test(header);
   const ja = plain !== undefined && (isLatin || header === standard) ? plain.ja : header.trim();

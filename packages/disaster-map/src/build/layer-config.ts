@@ -1,5 +1,6 @@
 import type { DatasetId } from '@yokoten/open-data';
 import type { Localized } from '@yokoten/standard';
+import { datasets } from '@yokoten/standard/datasets';
 import type { Credit, IconId, LayerKind } from '../document.ts';
 import { isRecord, type ConfigPath, type ConfigReader } from './config-reader.ts';
 import { readCredit } from './credit.ts';
@@ -54,14 +55,7 @@ const ICONS: readonly IconId[] = [
   'school',
   'place',
 ];
-const DATASETS: readonly DatasetId[] = [
-  'public-facility',
-  'evacuation-space',
-  'aed',
-  'hospital',
-  'public-toilet',
-  'fire-hydrant',
-];
+const DATASETS: readonly DatasetId[] = datasets.map(({ id }) => id);
 
 /** Reads one entry of `layers`; nothing where it names no file. */
 export function readLayer(reader: ConfigReader, value: unknown, path: ConfigPath): LayerConfig[] {

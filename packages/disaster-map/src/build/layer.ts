@@ -79,7 +79,7 @@ export async function buildLayer(source: LayerFile, context: LayerContext): Prom
   if (credit === undefined) stops.push(noCredit(source));
   if (credit === undefined || stops.length > 0) return { rows, shown, problems, stops };
 
-  const name = source.id.replace(/^[^\p{L}\p{N}（［「(]+/u, '') || source.id;
+  const name = source.id.replace(/^[▶►▷▸●■◆★☆・\s]+/u, '') || source.id;
   const icon = config?.icon ?? inferIcon(kind, mapping.dataset, name);
   const fields = await chooseFields(mapping, read, config?.fields ?? new Map());
   const fits = readFits(source, table, read, hazardColumns(mapping), problems);

@@ -6,10 +6,9 @@ export function openPageThread(owner: ThreadOwner): ClusterThread {
   const index = import('./cluster-index.ts').then((module) => module.createClusterIndex());
   return {
     post(ticket, request) {
-      index.then(
-        (ready) => owner.answered(ticket, answerRequest(ready, request)),
-        () => owner.lost(),
-      );
+      index
+        .then((ready) => owner.answered(ticket, answerRequest(ready, request)))
+        .catch(() => owner.lost());
     },
     close: () => undefined,
   };

@@ -88,12 +88,16 @@ export function createDrawing(
     getView: () => viewOf(map),
     getBounds: () => boundsOf(map),
     setView: ({ center, zoom }) => void map.setView(latLng(center), zoom, { animate }),
-    fitBounds: (bounds, padding = 24) =>
-      void map.fitBounds(corners(bounds), {
-        padding: [padding, padding],
-        maxZoom: FIT_MAX_ZOOM,
-        animate,
-      }),
+    fitBounds(bounds, padding = 24) {
+      const box = new LatLngBounds(corners(bounds));
+      const { x, y } = map.getSize();
+      // A map that is folded away has no room for anything; Leaflet would compute a zoom of NaN.
+      if (x === 0 || y === 0) map.panTo(box.getCenter(), { animate: false });
+      else {
+        const free = Math.min(padding, x / 4, y / 4);
+        map.fitBounds(box, { padding: [free, free], maxZoom: FIT_MAX_ZOOM, animate });
+      }
+    },
     setBackground: background.set,
     setBoundary: boundary.set,
     setMarks: marks.set,
