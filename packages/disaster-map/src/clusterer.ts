@@ -10,7 +10,7 @@ export interface ClusterPoint {
 }
 
 /** Which part of the map to cluster for, and how finely. */
-export interface ClusterQuery {
+interface ClusterQuery {
   /** Only marks whose point lies inside are answered: ask for a little more than what is seen. */
   readonly bounds: Bbox;
   /** Web Mercator zoom, 256-pixel tiles; a fraction is rounded down. */
