@@ -1,0 +1,30 @@
+import { html, type TemplateResult } from 'lit';
+import type { MapStrings } from '../strings/strings.ts';
+
+/** The page while its document is on the way. */
+export function loadingView(strings: MapStrings): TemplateResult {
+  return html`<div class="notice" role="status"><p>${strings.loading}</p></div>`;
+}
+
+/** The page when its document did not arrive: what happened, what to do, the code in small type. */
+export function failedView(strings: MapStrings, code: string, retry: () => void): TemplateResult {
+  return html`<div class="notice" role="alert">
+    <p><strong>${strings.failed}</strong></p>
+    <p>${strings.failedHint}</p>
+    <button class="wide" @click=${retry}>${strings.retry}</button>
+    <p><small>${code}</small></p>
+  </div>`;
+}
+
+/** A new town before its data: which file to add. */
+export function emptyView(strings: MapStrings): TemplateResult {
+  return html`<slot name="empty">
+    <div class="notice">
+      <h2>${strings.empty}</h2>
+      <p>${strings.emptyHow}</p>
+      <p><code lang="ja">data/01-避難所.csv</code></p>
+      <p>${strings.emptyColumns}</p>
+      <p>${strings.emptyStandard}</p>
+    </div>
+  </slot>`;
+}

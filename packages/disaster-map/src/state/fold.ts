@@ -1,0 +1,20 @@
+/**
+ * Folds a text for searching, so that width, case and kana do not matter: `ＡＥＤ` finds `aed`, `ショウガッコウ` and
+ * `しょうがっこう` are the same, spaces and the many hyphens fall away.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+    .replace(/[\s・‐‑–—―−ー-]+/g, '');
+}
+
+/** The words of a search, folded; all of them must be found. */
+export function searchWords(query: string): readonly string[] {
+  return query
+    .normalize('NFKC')
+    .split(/\s+/)
+    .map(fold)
+    .filter((word) => word !== '');
+}

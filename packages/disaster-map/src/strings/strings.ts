@@ -1,0 +1,9 @@
+import { defineStrings, type StringTables } from '@yokoten/ui';
+import { ja, type MapStrings } from './ja.ts';
+
+export type { MapStrings } from './ja.ts';
+
+/** The texts of `<disaster-map>`. */
+export const mapStrings: StringTables<MapStrings> = defineStrings<MapStrings>(ja, {
+  en: async () => (await import('./en.ts')).en,
+});
