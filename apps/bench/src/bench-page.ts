@@ -21,7 +21,7 @@ export async function* bench(): AsyncGenerator<Figure> {
     const received = collect(opened.page);
     await opened.page.goto(server.url);
     await opened.page.locator('disaster-map').getByRole('searchbox').waitFor();
-    await opened.page.locator('disaster-map .yk-mark').first().waitFor();
+    await opened.page.locator('disaster-map .mark').first().waitFor();
     await opened.page.waitForLoadState('networkidle');
     const first = await received();
     yield figure(
