@@ -106,6 +106,10 @@ describe('hostile files', () => {
     expect(() => read(`a${wide}\n${'1,2\n'.repeat(50_000)}`)).toThrow(
       expect.objectContaining({ code }),
     );
+    const keys = Array.from({ length: 3000 }, (_, i) => `"k${i}":1`).join(',');
+    expect(() => read(`[${'{},'.repeat(5000)}{${keys}}]`)).toThrow(
+      expect.objectContaining({ code }),
+    );
     const records = Array.from({ length: 6000 }, (_, i) => `{"k${i}":1}`).join(',');
     expect(() => read(`[${records}]`)).toThrow(expect.objectContaining({ code }));
   });

@@ -33,7 +33,17 @@ interface Found {
  * @throws OpenDataError `open-data/broken-json`, `open-data/not-a-table`
  */
 export function readJson(text: string, file: string): JsonTable {
-  const found = findRecords(parse(text, file));
+  try {
+    return tabulate(JSON.parse(text), text, file);
+  } catch (error) {
+    // Nesting too deep to be written back as text is a RangeError.
+    if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
+    throw refusal('open-data/broken-json', file, { value: error.message });
+  }
+}
+
+function tabulate(value: unknown, text: string, file: string): JsonTable {
+  const found = findRecords(value);
   if (found === undefined) throw refusal('open-data/not-a-table', file);
   const lines = startLines(text, found.under);
   const problems: Problem[] = [];
@@ -52,36 +62,19 @@ export function readJson(text: string, file: string): JsonTable {
     indexOf(GEOMETRY_LAT);
     indexOf(GEOMETRY_LNG);
   }
-  let total = 0;
   const rows = found.entries.map(([record, list], at) => {
-    const row = at + 2;
-    const line = lines[at] ?? 1;
     const cells: string[] = [];
     if (list !== undefined) cells[indexOf(COLLECTION)] = list;
-    for (const [key, value] of Object.entries(
-      found.geo ? asRecord(record['properties']) : record,
-    )) {
-      cells[indexOf(key)] = cellText(value);
-    }
+    const values = found.geo ? asRecord(record['properties']) : record;
+    for (const [key, value] of Object.entries(values)) cells[indexOf(key)] = cellText(value);
     const geometry = record['geometry'];
-    if (degrees && isRecord(geometry)) {
-      [cells[1], cells[0]] = position(geometry);
-    }
-    total += cells.length;
-    if (total > cellLimit(text.length))
-      throw refusal('open-data/too-many-cells', file, { count: total });
-    return { row, line, cells: Array.from(cells, (cell: string | undefined) => cell ?? '') };
+    if (degrees && isRecord(geometry)) [cells[1], cells[0]] = position(geometry);
+    const count = columns.size * found.entries.length;
+    if (count > cellLimit(text.length)) throw refusal('open-data/too-many-cells', file, { count });
+    const texts = Array.from(cells, (cell: string | undefined) => cell ?? '');
+    return { row: at + 2, line: lines[at] ?? 1, cells: texts };
   });
   return { kind: found.geo ? 'geojson' : 'json', header: [...columns.keys()], rows, problems };
-}
-
-function parse(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
-    throw refusal('open-data/broken-json', file, { value: error.message });
-  }
 }
 
 function findRecords(value: unknown): Found | undefined {
