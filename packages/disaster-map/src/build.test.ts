@@ -4,6 +4,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dataFile, goldenFolder, municipality, readDataFiles } from '../test/golden-apps.ts';
 import { buildMap, disasterMap, type MapOutput } from './build.ts';
+import { en } from './strings/en.ts';
+import { ja } from './strings/ja.ts';
 
 const credit = { source: { ja: '見本市' } };
 
@@ -43,9 +45,12 @@ describe('the page in other forms', () => {
     expect(fallbackHtml).toContain('利用条件の記載なし');
   });
 
-  test('the text holds every character of the document and of the findings', async () => {
+  test('the text holds every character of the document and of the own words of the page', async () => {
     const { text, document } = await build();
     for (const character of JSON.stringify(document)) expect(text).toContain(character);
+    for (const character of `${ja.skipMap}${ja.hazards.volcano}${ja.counted(3, 12)}${en.noResultHint}`) {
+      expect(text).toContain(character);
+    }
     expect(new Set(text).size).toBe(Array.from(text).length);
   });
 

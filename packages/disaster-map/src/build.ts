@@ -7,6 +7,8 @@ import { fallbackHtml } from './build/fallback.ts';
 import { buildLayer, type BuiltLayer, type UncolouredLayer } from './build/layer.ts';
 import { sortFiles } from './build/layer-files.ts';
 import { HAZARDS, type HazardId, type Layer, type MapDocument } from './document.ts';
+import { en } from './strings/en.ts';
+import { ja } from './strings/ja.ts';
 
 export type {
   AppBuilder,
@@ -86,6 +88,7 @@ export async function buildMap({
     text: charactersOf([
       document,
       problems.map(({ message, before, after }) => [message, before, after]),
+      ...[ja, en].flatMap((strings) => Object.values(strings).map(wordsOf)),
     ]),
   };
 }
@@ -106,6 +109,11 @@ function summary(built: readonly BuiltLayer[]): MapDocument['report'] {
   const rows = built.reduce((sum, layer) => sum + layer.rows, 0);
   const shown = built.reduce((sum, layer) => sum + layer.shown, 0);
   return { rows, shown, leftOut: rows - shown };
+}
+
+/** A text with arguments is a function: its source holds its words. */
+function wordsOf(text: unknown): unknown {
+  return typeof text === 'function' ? String(text) : text;
 }
 
 function charactersOf(value: unknown): string {
