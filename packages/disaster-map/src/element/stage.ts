@@ -31,6 +31,7 @@ export class MapStage {
   #scene: StageScene = { entries: [], hazard: undefined, selected: undefined };
   #byId: ReadonlyMap<string, Entry> = new Map();
   #asked = 0;
+  #mounted = false;
   #alive = true;
 
   constructor(renderer: Renderer, clusterer: Clusterer, events: StageEvents) {
@@ -47,6 +48,7 @@ export class MapStage {
   ): Promise<void> {
     await this.#renderer.mount(container, options);
     if (!this.#alive) return;
+    this.#mounted = true;
     this.#renderer.on('view-change', ({ view, bounds }) => {
       this.#events.viewChanged(view, bounds);
       void this.#draw();
@@ -100,6 +102,7 @@ export class MapStage {
   }
 
   async #draw(): Promise<void> {
+    if (!this.#mounted || !this.#alive) return;
     this.#asked += 1;
     const ask = this.#asked;
     const results = await this.#clusterer.query({
