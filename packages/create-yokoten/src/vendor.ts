@@ -19,8 +19,8 @@ interface Manifest {
 
 /**
  * Makes an app depend on tarballs in its own `vendor/`: for an app made from a clone, whose versions no registry has.
- * Every package of ours the app needs, also below another one of ours, becomes a direct dependency (npm then takes
- * it from there) and an override (pnpm asks the registry for the dependencies of a tarball otherwise).
+ * Every package of ours the app needs, also below another one of ours, becomes a direct dependency and an override,
+ * each in npm's and in pnpm's way: else both ask the registry for what a tarball depends on.
  * @throws create-yokoten/missing-packages
  */
 export function vendorPackages(
@@ -35,11 +35,12 @@ export function vendorPackages(
   const needed = closure(Object.keys(manifest.dependencies), packed);
   const specifiers = needed.map(({ name, file }) => [name, `file:vendor/${file}`] as const);
   const dependencies = sorted({ ...manifest.dependencies, ...Object.fromEntries(specifiers) });
-  const overrides = specifiers.map(([name, specifier]) => `  '${name}': ${specifier}\n`).join('');
+  const overrides = Object.fromEntries(needed.map(({ name }) => [name, `$${name}`]));
+  const yaml = specifiers.map(([name, specifier]) => `  '${name}': ${specifier}\n`).join('');
   return {
-    manifest: `${JSON.stringify({ ...manifest, dependencies }, undefined, 2)}\n`,
+    manifest: `${JSON.stringify({ ...manifest, dependencies, overrides }, undefined, 2)}\n`,
     files: [
-      { path: 'pnpm-workspace.yaml', text: `# ${PNPM_NOTE}\noverrides:\n${overrides}` },
+      { path: 'pnpm-workspace.yaml', text: `# ${PNPM_NOTE}\noverrides:\n${yaml}` },
       ...needed.map(({ file }) => ({ path: `vendor/${file}`, copyOf: join(folder, file) })),
     ],
   };
