@@ -1,15 +1,7 @@
 import type { Bbox } from '@yokoten/standard';
 import Supercluster from 'supercluster';
 import { CLUSTER_MAX_ZOOM } from './limits.ts';
-
-/** `clusters` holds four numbers per cluster: id, longitude, latitude, count. `places` holds point indices. */
-export interface RawClusters {
-  readonly places: Uint32Array<ArrayBuffer>;
-  readonly clusters: Float64Array<ArrayBuffer>;
-}
-
-/** Numbers per cluster in `RawClusters.clusters`. */
-export const CLUSTER_STRIDE = 4;
+import type { RawClusters } from './protocol.ts';
 
 /** The clustering itself, without a thread: points by index, clusters by number. */
 export interface ClusterIndex {

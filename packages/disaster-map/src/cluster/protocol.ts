@@ -1,5 +1,14 @@
 import type { Bbox } from '@yokoten/standard';
-import type { ClusterIndex, RawClusters } from './cluster-index.ts';
+import type { ClusterIndex } from './cluster-index.ts';
+
+/** `clusters` holds four numbers per cluster: id, longitude, latitude, count. `places` holds point indices. */
+export interface RawClusters {
+  readonly places: Uint32Array<ArrayBuffer>;
+  readonly clusters: Float64Array<ArrayBuffer>;
+}
+
+/** Numbers per cluster in `RawClusters.clusters`. */
+export const CLUSTER_STRIDE = 4;
 
 /** What is asked of a `ClusterIndex`, in a form that can be posted to a worker. */
 export type ClusterRequest =

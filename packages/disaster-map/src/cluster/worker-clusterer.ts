@@ -1,8 +1,12 @@
 import type { Clusterer, ClusterPoint, ClusterResult } from '../clusterer.ts';
 import { codedError } from '../coded-error.ts';
-import { CLUSTER_STRIDE, type RawClusters } from './cluster-index.ts';
 import { openPageThread } from './page-thread.ts';
-import type { ClusterAnswer, ClusterRequest } from './protocol.ts';
+import {
+  CLUSTER_STRIDE,
+  type ClusterAnswer,
+  type ClusterRequest,
+  type RawClusters,
+} from './protocol.ts';
 import { openWorkerThread, type ClusterThread, type ThreadOwner } from './worker-thread.ts';
 
 /** A request that has no answer yet; it is made anew when the thread it went to is lost. */
