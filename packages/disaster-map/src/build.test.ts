@@ -48,7 +48,7 @@ describe('the page in other forms', () => {
   test('the text holds every character of the document and of the own words of the page', async () => {
     const { text, document } = await build();
     for (const character of JSON.stringify(document)) expect(text).toContain(character);
-    for (const character of `${ja.skipMap}${ja.hazards.volcano}${ja.counted(3, 12)}${en.noResultHint}`) {
+    for (const character of `${ja.skipMap}${ja.hazards.volcano}${ja.counted(3, 12)}${en.noResultHint}日本語`) {
       expect(text).toContain(character);
     }
     expect(new Set(text).size).toBe(Array.from(text).length);

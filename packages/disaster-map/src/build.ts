@@ -88,6 +88,7 @@ export async function buildMap({
     text: charactersOf([
       document,
       problems.map(({ message, before, after }) => [message, before, after]),
+      config.languages.map(ownName),
       ...[ja, en].flatMap((strings) => Object.values(strings).map(wordsOf)),
     ]),
   };
@@ -109,6 +110,11 @@ function summary(built: readonly BuiltLayer[]): MapDocument['report'] {
   const rows = built.reduce((sum, layer) => sum + layer.rows, 0);
   const shown = built.reduce((sum, layer) => sum + layer.shown, 0);
   return { rows, shown, leftOut: rows - shown };
+}
+
+/** A language as its speakers write it: what the page's language switch says. */
+function ownName(language: string): string | undefined {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(language);
 }
 
 /** A text with arguments is a function: its source holds its words. */

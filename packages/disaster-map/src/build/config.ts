@@ -66,10 +66,22 @@ export function readConfig(value: Readonly<Record<string, unknown>>): {
 }
 
 function readLanguages(reader: ConfigReader, value: unknown): readonly string[] {
-  const languages = reader
-    .list(value, ['languages'], '["ja", "en"]')
-    .filter((language) => typeof language === 'string');
+  const example = '["ja", "en"]';
+  const languages = reader.list(value, ['languages'], example).flatMap((language, index) => {
+    if (typeof language === 'string' && isLanguageTag(language)) return [language];
+    reader.refuse(language, ['languages', index], example);
+    return [];
+  });
   return languages.length === 0 ? ['ja', 'en'] : languages;
+}
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    // A RangeError is how Intl says no.
+    return false;
+  }
 }
 
 function readHazards(reader: ConfigReader, value: unknown): readonly HazardId[] | undefined {
