@@ -28,6 +28,13 @@ export interface OpenOptions extends BrowserContextOptions {
 
 let browser: Promise<Browser> | undefined;
 
+function launch(): Promise<Browser> {
+  const executablePath = process.env.CHROME_PATH;
+  if (executablePath === undefined)
+    throw new Error('CHROME_PATH is not set: no browser was found.');
+  return chromium.launch({ executablePath, args: [...browserArguments] });
+}
+
 /**
  * Opens an address of this machine in a fresh context. Whatever the page asks of another host is answered here:
  * pictures by a plain tile, all else by an abort.
@@ -36,10 +43,7 @@ export async function openPage(
   url: string,
   { tiles = 'picture', ...options }: OpenOptions = {},
 ): Promise<OpenedPage> {
-  browser ??= chromium.launch({
-    executablePath: process.env.CHROME_PATH,
-    args: [...browserArguments],
-  });
+  browser ??= launch();
   const context = await (
     await browser
   ).newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo', ...desktop, ...options });

@@ -13,4 +13,4 @@ export const address: Column = column('住所', 'Address', 'string', { aliases: 
 export const building: Column = column('方書', 'Building');
 
 /** Says what a previous generation was written from; the same for every dataset. */
-export const previousSource = '推奨データセット基本編, official definition.';
+const previousSource = '推奨データセット基本編, official definition.';
