@@ -183,11 +183,18 @@ async function buildWithoutNetwork(
   app: string,
   env: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const cut = ['-n', '-rn'].find((flags) => spawnSync('unshare', [flags, 'true']).status === 0);
+  const build = ['npm', 'run', 'build'];
+  const namespaces = [
+    ['unshare', '-n'],
+    ['unshare', '-rn'],
+  ];
+  const cut = namespaces.find(
+    ([command = '', ...flags]) => spawnSync(command, [...flags, 'true']).status === 0,
+  );
   if (cut === undefined)
     console.log('No network namespace can be made here: building with the network on.');
-  if (cut === undefined) await run('npm', ['run', 'build'], app, env);
-  else await run('unshare', [cut, 'npm', 'run', 'build'], app, env);
+  const [command = '', ...args] = [...(cut ?? []), ...build];
+  await run(command, args, app, env);
 }
 
 async function expectEmptyState(dist: string): Promise<void> {

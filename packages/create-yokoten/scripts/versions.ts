@@ -26,7 +26,7 @@ function readManifest(folder: string): { name: string; version: string } {
 }
 
 /** The one `catalog:` of our own workspace file: indented lines `name: version` after it. */
-export function readCatalog(yaml: string): Map<string, string> {
+function readCatalog(yaml: string): Map<string, string> {
   const [, block = ''] = /^catalog:\n((?: .*\n|\n|#.*\n)*)/m.exec(yaml) ?? [];
   const lines = block.matchAll(/^ +'?([^\s':#]+)'?: +'?([^\s'#]+)/gm);
   return new Map([...lines].map(([, name = '', version = '']) => [name, version]));

@@ -49,7 +49,8 @@ export function nextCommands(
   manager: PackageManager,
   installed: boolean,
 ): string[] {
-  const path = relative(cwd, folder);
+  const near = relative(cwd, folder);
+  const path = near.length < folder.length ? near : folder;
   const plain = /^[\p{L}\p{M}\p{N}._/\\:-]+$/u.test(path);
   return [
     ...(path === '' ? [] : [`cd ${plain ? path : JSON.stringify(path)}`]),

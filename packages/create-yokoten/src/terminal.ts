@@ -15,9 +15,16 @@ export async function openTerminal(): Promise<Terminal> {
   const gone = new Promise<never>((_, refuse) => (reject = refuse));
   // Before the first question nobody waits for it; then `ask` reports it.
   gone.catch(() => undefined);
-  for (const event of ['SIGINT', 'close'] as const) lines.once(event, () => reject(interruption()));
+  const leave = (): void => {
+    process.stderr.write('\n');
+    reject(interruption());
+  };
+  lines.once('SIGINT', leave).once('close', leave);
   return {
     ask: (question) => Promise.race([lines.question(question), gone]),
-    close: () => lines.close(),
+    close: () => {
+      lines.off('SIGINT', leave).off('close', leave);
+      lines.close();
+    },
   };
 }

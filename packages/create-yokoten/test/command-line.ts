@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The command as it is published. */
-export const cli: string = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const cli: string = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
 export interface Ended {
   readonly code: number | null;
