@@ -11,6 +11,3 @@ export const owner: readonly Column[] = [
 export const number: Column = column('NO', 'Number');
 export const address: Column = column('住所', 'Address', 'string', { aliases: ['所在地'] });
 export const building: Column = column('方書', 'Building');
-
-/** Says what a previous generation was written from; the same for every dataset. */
-const previousSource = '推奨データセット基本編, official definition.';
