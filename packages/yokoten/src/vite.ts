@@ -2,6 +2,7 @@ import type { Plugin } from 'vite';
 import { buildPlugin } from './internal/build-plugin.ts';
 import { devPlugin } from './internal/dev-plugin.ts';
 import { chooseLanguage } from './internal/language.ts';
+import { lateFontPlugin } from './internal/late-font-plugin.ts';
 import { settingsPlugin } from './internal/settings-plugin.ts';
 
 /** Settings of the plugin; everything about the site itself stands in `yokoten.config.jsonc`. */
@@ -20,5 +21,5 @@ export interface YokotenOptions {
  */
 export function yokoten(options: YokotenOptions = {}): Plugin[] {
   const language = chooseLanguage(options.lang, process.env);
-  return [settingsPlugin(language), buildPlugin(language), devPlugin(language)];
+  return [settingsPlugin(language), lateFontPlugin(), buildPlugin(language), devPlugin(language)];
 }

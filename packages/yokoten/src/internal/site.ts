@@ -64,7 +64,7 @@ export async function makeSite(root: string, { env, cacheFolder }: Surroundings)
   const { document, hosts } = output;
   const report = reportFile(output.problems);
   const page = documentFile(document, report);
-  const [font, licence] = await fontFiles(output.text, cacheFolder);
+  const [font, licence] = await fontFiles(output.text + output.fallbackHtml, cacheFolder);
   const fontFile = font.path.slice('assets/'.length);
   const styles = hashed('yokoten', 'css', siteStyles({ fontFile, element, accent: config.accent }));
   const lock = await readText(root, 'yokoten.lock.json');
