@@ -82,8 +82,8 @@ function isLocal(address: string): boolean {
   );
 }
 
-/** A 1 × 1 light grey PNG, which the map stretches to a tile. */
+/** A 1 × 1 PNG, light grey, which the map stretches to a tile. */
 const plainTile: Buffer = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGO4DQAA6gDpbbNtTQAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mP48PEdAAWkAtBNlP5xAAAAAElFTkSuQmCC',
   'base64',
 );

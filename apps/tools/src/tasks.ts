@@ -12,6 +12,7 @@ const tasks: Record<string, () => Promise<Task>> = {
   check: async () => (await import('./task-check.ts')).check,
   format: async () => (await import('./task-check.ts')).format,
   bench: async () => (await import('./task-bench.ts')).bench,
+  pictures: async () => (await import('./task-pictures.ts')).pictures,
   yokoten: async () => (await import('./task-commands.ts')).yokoten,
   'create-app': async () => (await import('./task-commands.ts')).createApp,
   changeset: async () => (await import('./task-commands.ts')).changeset,
