@@ -128,5 +128,12 @@ function manifestOf(text: string, versions: Versions): string {
       resolveVersion(name, range, versions),
     ]),
   );
-  return `${JSON.stringify({ ...manifest, name: '{{yokoten:package}}', dependencies }, undefined, 2)}\n`;
+  const packed = JSON.stringify(
+    { ...manifest, name: '{{yokoten:package}}', dependencies },
+    undefined,
+    2,
+  );
+  if (/"(workspace|catalog):/.test(packed))
+    throw new Error(`No registry understands this: ${packed}`);
+  return `${packed}\n`;
 }

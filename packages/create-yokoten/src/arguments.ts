@@ -147,8 +147,7 @@ function checkThatNpmPassedAll(
     (name) => !values.has(name) && env[`npm_config_${name}`] !== undefined,
   );
   if (eaten.length === 0) return;
-  const folder = positionals[0] ?? 'my-map';
-  const right = `npm create yokoten@latest ${folder} -- --municipality CODE`;
+  const right = `npm create yokoten@latest ${positionals[0] ?? 'my-map'} -- --municipality CODE`;
   throw new Failure('create-yokoten/options-eaten-by-npm', {
     ja: `npm が ${eaten.map((name) => `--${name}`).join(' ')} を受け取りました。前に -- を置いてください。例：${right}`,
     en: `npm kept ${eaten.map((name) => `--${name}`).join(' ')} to itself. Put -- before the options. Example: ${right}`,
