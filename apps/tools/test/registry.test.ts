@@ -40,6 +40,17 @@ describe.skipIf(!wanted)('an app outside of the clone (YOKOTEN_TIER=ci)', () => 
   });
 
   test(
+    'what did not change is not packed again',
+    async () => {
+      const times = (): number[] => packed.map(({ file }) => statSync(file).mtimeMs);
+      const before = times();
+      expect(await packAll()).toEqual(packed);
+      expect(times()).toEqual(before);
+    },
+    minutes,
+  );
+
+  test(
     'every package is published to a real registry as its tarball is',
     async () => {
       for (const { file } of packed) await npm(['publish', file, '--access', 'public'], folder);
