@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { assert, integer, property } from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { writeTokens } from '../scripts/tokens.ts';
+import { contrast, linear, mixed } from '../test/color-math.ts';
 
 type Colors = ReadonlyMap<string, string>;
 
@@ -38,24 +40,11 @@ beforeAll(async () => {
   dark = new Map([...light, ...plain]);
 });
 
-function luminance(color: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(color.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(colors: Colors, one: string, other: string): number {
-  const value = (name: string): string => {
-    const found = colors.get(`--yokoten-${name}`) ?? '';
-    const alias = /var\(--yokoten-([\w-]+)\)/.exec(found)?.[1];
-    return alias === undefined ? found : value(alias);
-  };
-  const [low = 0, high = 0] = [luminance(value(one)), luminance(value(other))].toSorted(
-    (a, b) => a - b,
-  );
-  return (high + 0.05) / (low + 0.05);
+/** The colour of a token, `surface` for `--yokoten-surface`, in one of the two schemes. */
+function colorOf(colors: Colors, name: string): ReturnType<typeof linear> {
+  const found = colors.get(`--yokoten-${name}`) ?? '';
+  const alias = /var\(--yokoten-([\w-]+)\)/.exec(found)?.[1];
+  return alias === undefined ? linear(found) : colorOf(colors, alias);
 }
 
 const pairs: [text: string, ground: string, least: number][] = [
@@ -77,8 +66,37 @@ const pairs: [text: string, ground: string, least: number][] = [
 ];
 
 test.each(pairs)('%s on %s reaches %f : 1, light and dark', (text, ground, least) => {
-  expect(contrast(light, text, ground)).toBeGreaterThanOrEqual(least);
-  expect(contrast(dark, text, ground)).toBeGreaterThanOrEqual(least);
+  expect(contrast(colorOf(light, text), colorOf(light, ground))).toBeGreaterThanOrEqual(least);
+  expect(contrast(colorOf(dark, text), colorOf(dark, ground))).toBeGreaterThanOrEqual(least);
+});
+
+test('any accent that is fit for white stays readable as its tint on a dark ground', () => {
+  const tints = new Map(
+    rules(":root[data-theme='dark']").filter(([, value]) => value.includes('color-mix')),
+  );
+  const share = (name: string, ground: string): number => {
+    const mix = new RegExp(`accent\\) (\\d+)%, ${ground}`).exec(tints.get(name) ?? '');
+    return Number(mix?.[1]) / 100;
+  };
+  const accents = integer({ min: 0, max: 0xffffff })
+    .map((value) => `#${value.toString(16).padStart(6, '0')}`)
+    .filter((accent) => contrast(linear(accent), linear('#ffffff')) >= 4.5)
+    .map(linear);
+  assert(
+    property(accents, (accent) => {
+      const action = mixed(accent, share('--yokoten-action', 'white'), 'white');
+      const soft = mixed(accent, share('--yokoten-action-soft', 'black'), 'black');
+      expect(contrast(action, colorOf(dark, 'surface'))).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(action, colorOf(dark, 'on-action'))).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(action, soft)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(colorOf(dark, 'text-muted'), soft)).toBeGreaterThanOrEqual(4.5);
+    }),
+    {
+      examples: ['#000000', '#0017c1', '#767676', '#ce0000', '#008000'].map((accent) => [
+        linear(accent),
+      ]),
+    },
+  );
 });
 
 test('the reader’s dark setting and data-theme say the same', () => {
