@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { assert, integer, property } from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { writeTokens } from '../scripts/tokens.ts';
 import { contrast, linear, mixed } from '../test/color-math.ts';
@@ -78,12 +78,13 @@ test('any accent that is fit for white stays readable as its tint on a dark grou
     const mix = new RegExp(`accent\\) (\\d+)%, ${ground}`).exec(tints.get(name) ?? '');
     return Number(mix?.[1]) / 100;
   };
-  const accents = integer({ min: 0, max: 0xffffff })
+  const accents = fc
+    .integer({ min: 0, max: 0xffffff })
     .map((value) => `#${value.toString(16).padStart(6, '0')}`)
     .filter((accent) => contrast(linear(accent), linear('#ffffff')) >= 4.5)
     .map(linear);
-  assert(
-    property(accents, (accent) => {
+  fc.assert(
+    fc.property(accents, (accent) => {
       const action = mixed(accent, share('--yokoten-action', 'white'), 'white');
       const soft = mixed(accent, share('--yokoten-action-soft', 'black'), 'black');
       expect(contrast(action, colorOf(dark, 'surface'))).toBeGreaterThanOrEqual(4.5);
