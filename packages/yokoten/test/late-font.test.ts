@@ -61,21 +61,24 @@ test.skipIf(executablePath === undefined)(
       const page = await browser.newPage();
       const messages: string[] = [];
       page.on('console', (message) => messages.push(message.text()));
-      await page.goto(site.url);
-      await page.waitForTimeout(900);
-      const widths = await page.evaluate(() => {
-        const root = document.querySelector('disaster-map')?.shadowRoot;
-        const range = document.createRange();
-        return [...(root?.children ?? [])].map((child) => {
-          range.selectNodeContents(child);
-          const before = range.getBoundingClientRect().width;
-          // The same word, measured for the first time now.
-          (child as HTMLElement).style.fontVariantLigatures = 'none';
-          return [before, range.getBoundingClientRect().width];
+      // Again and again, because shapes outlive a page.
+      for (let visit = 0; visit < 5; visit += 1) {
+        await page.goto(site.url);
+        await page.waitForTimeout(600);
+        const widths = await page.evaluate(() => {
+          const root = document.querySelector('disaster-map')?.shadowRoot;
+          const range = document.createRange();
+          return [...(root?.children ?? [])].map((child) => {
+            range.selectNodeContents(child);
+            const before = range.getBoundingClientRect().width;
+            // Words with spacing are always measured anew.
+            (child as HTMLElement).style.letterSpacing = '0.001px';
+            return [before, range.getBoundingClientRect().width] as const;
+          });
         });
-      });
-      expect(widths).toHaveLength(2);
-      for (const [before, now] of widths) expect(before).toBe(now);
+        expect(widths).toHaveLength(2);
+        for (const [before, now] of widths) expect(Math.abs(before - now)).toBeLessThan(1);
+      }
       expect(messages).toEqual([]);
     } finally {
       await browser.close();

@@ -4,15 +4,16 @@ import { FONT_FAMILY } from './font.ts';
 const MODULE = 'virtual:yokoten/late-font';
 
 /**
- * Runs in the page. Chromium keeps the shape of each word it measured while a font further down the stack was still on
- * its way: where no other font has the signs, those words stay empty boxes. Shapes are kept per font setting, so
- * a setting that means nothing (a feature no font has) makes it measure anew once the font is here.
+ * Runs in the page. Chromium keeps the shapes of words it measured while a font further down the stack was still on
+ * its way, even for the next page: where no other font has the signs, those words stay empty boxes. Shapes are kept
+ * apart by text rendering, so this value, which means what browsers do anyway, makes it measure anew once the font is here.
  */
 function measureAnewWhenLoaded(family: string): void {
   const isOurs = (face: FontFace): boolean =>
     face.status === 'loaded' && face.family.replaceAll(/["']/g, '') === family;
   const measureAnew = (faces: Iterable<FontFace>): void => {
-    if ([...faces].some(isOurs)) document.documentElement.style.fontFeatureSettings = '"yktn" 0';
+    if ([...faces].some(isOurs))
+      document.documentElement.style.textRendering = 'optimizeLegibility';
   };
   measureAnew(document.fonts);
   document.fonts.addEventListener('loadingdone', ({ fontfaces }) => measureAnew(fontfaces));
