@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { writeSync } from 'node:fs';
 import { runCommand } from './command.ts';
 import { openTerminal } from './terminal.ts';
 
@@ -13,8 +14,9 @@ async function main(): Promise<void> {
     signal: abort.signal,
     terminal: async () =>
       process.stdin.isTTY && process.stderr.isTTY ? openTerminal() : undefined,
-    print: (text) => process.stdout.write(text),
-    say: (text) => process.stderr.write(text),
+    // Straight to the descriptors: Node's streams cost a tenth of the whole run to set up.
+    print: (text) => writeSync(1, text),
+    say: (text) => writeSync(2, text),
   });
 }
 
