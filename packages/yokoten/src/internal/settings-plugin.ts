@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { searchForWorkspaceRoot, type Plugin, type UserConfig } from 'vite';
 import { KNOWN_APPS } from './app-package.ts';
 import { reportPortTaken } from './port-taken.ts';
@@ -17,7 +17,7 @@ export function settingsPlugin(language: Language): Plugin {
   return {
     name: 'yokoten:settings',
     config(user) {
-      const root = user.root ?? process.cwd();
+      const root = resolve(user.root ?? '.');
       const apps = KNOWN_APPS.map((app) => `@yokoten/${app}`);
       const settings: UserConfig = {
         // Addresses relative to the page work at the root, under a sub-path and with a custom domain alike.
@@ -29,6 +29,8 @@ export function settingsPlugin(language: Language): Plugin {
           // Inlined data: addresses of scripts and fonts would be refused by the page's policy.
           assetsInlineLimit: user.build?.assetsInlineLimit ?? 0,
           modulePreload: user.build?.modulePreload ?? { polyfill: false },
+          // The minifier drops the notices that the bundled libraries ask to be kept.
+          license: user.build?.license ?? { fileName: 'assets/licenses.md' },
         },
         worker: { format: user.worker?.format ?? 'es' },
         server: {
