@@ -18,7 +18,7 @@ export interface OpenedPage {
   readonly complaints: readonly string[];
   /** Addresses off this machine that the page asked for. None of them was contacted. */
   readonly foreign: readonly string[];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface OpenOptions extends BrowserContextOptions {
@@ -66,6 +66,10 @@ export async function openPage(
     },
   );
   await page.goto(url, { waitUntil: 'load' });
+  // Without a Japanese font on the machine the page's own one comes late, and words are boxes until then.
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
   return { page, complaints, foreign, close: () => context.close() };
 }
 

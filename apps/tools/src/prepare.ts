@@ -8,12 +8,15 @@ export async function install(): Promise<void> {
   await run('pnpm', ['install', ...frozen, '--reporter=append-only'], quietWhenWarm());
 }
 
-/** Builds packages (and, without `filter`, apps and templates too); what did not change comes from turbo's cache. */
+/**
+ * Builds packages (and, without `filter`, apps and templates too); what did not change comes from turbo's cache.
+ * Says nothing unless it fails: it runs before every task.
+ */
 export async function buildWorkspace(...filter: string[]): Promise<void> {
   const args = filter.flatMap((name) => ['--filter', name]);
   await run('pnpm', ['exec', 'turbo', 'run', 'build', '--output-logs=errors-only', ...args], {
-    output: 'progress',
-    env: { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1', FORCE_COLOR: undefined },
+    output: 'quiet',
+    env: { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
   });
 }
 

@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface FolderServer {
   /** Address of the folder, with its base path and a slash at the end. */
   readonly url: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Serves a built site on loopback as a static host does: gzip for text, 404 for what is not there, nothing outside. */

@@ -4,4 +4,5 @@ import { buildWorkspace, install } from './prepare.ts';
 export async function build(args: string[]): Promise<void> {
   await install();
   await buildWorkspace(...args);
+  console.log('Built.');
 }
