@@ -1,7 +1,10 @@
-import { run, type RunOptions } from './run.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run, type RunOptions } from './run.ts';
 
 /** Installs what the lockfile says. A lockfile that does not fit its manifests is an error in CI, mended elsewhere. */
 export async function install(): Promise<void> {
+  if (!existsSync(join(root, 'node_modules'))) console.error('Installing packages …');
   const frozen = process.env.CI
     ? ['--frozen-lockfile']
     : ['--prefer-frozen-lockfile', '--prefer-offline'];
