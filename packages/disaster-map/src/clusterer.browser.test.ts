@@ -2,13 +2,21 @@ import { expect, test, vi } from 'vitest';
 import { createWorkerClusterer } from './cluster/worker-clusterer.ts';
 import { openPageThread } from './cluster/page-thread.ts';
 import { openWorkerThread } from './cluster/worker-thread.ts';
-import { createClusterer, type ClusterPoint } from './clusterer.ts';
+import { createClusterer, type ClusterPoint, type ClusterResult } from './clusterer.ts';
 
 const JAPAN = [122, 20, 154, 46] as const;
 const points: ClusterPoint[] = Array.from({ length: 2000 }, (_, index) => ({
   id: `p${index}`,
   at: [139 + (index % 50) / 100, 35 + Math.floor(index / 50) / 100],
 }));
+
+/** How many places the marks stand for. */
+function total(results: readonly ClusterResult[]): number {
+  const counts = results.map((result) =>
+    result.type === 'cluster' ? result.count : result.type === 'spot' ? result.ids.length : 1,
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
 
 const startMissing = (): Worker => new Worker('/no-such-worker.js', { type: 'module' });
 
@@ -17,13 +25,28 @@ test('the work is done in a worker', async () => {
   const clusterer = createWorkerClusterer([openWorkerThread, page]);
   await clusterer.load(points);
   const results = await clusterer.query({ bounds: JAPAN, zoom: 8 });
-  const total = results.reduce(
-    (sum, result) => sum + (result.type === 'cluster' ? result.count : 1),
-    0,
-  );
-  expect(total).toBe(points.length);
+  expect(total(results)).toBe(points.length);
   expect(page).not.toHaveBeenCalled();
   clusterer.destroy();
+});
+
+test('worker and page answer the same', async () => {
+  const twins = points.map(({ id, at }): ClusterPoint => ({ id: `cluster:${id}`, at }));
+  const inWorker = createWorkerClusterer([openWorkerThread]);
+  const onPage = createWorkerClusterer([openPageThread]);
+  for (const clusterer of [inWorker, onPage]) {
+    await clusterer.load([...points, ...twins, ...points.slice(0, 500), ...twins.slice(0, 250)]);
+  }
+  for (const zoom of [5, 10, 12.75, 14, 18]) {
+    const answer = await inWorker.query({ bounds: JAPAN, zoom });
+    expect(total(answer)).toBe(2 * points.length + 750);
+    expect(answer).toEqual(await onPage.query({ bounds: JAPAN, zoom }));
+    const cluster = answer.find((result) => result.type === 'cluster');
+    if (cluster === undefined) continue;
+    expect(await inWorker.members(cluster.id)).toEqual(await onPage.members(cluster.id));
+  }
+  inWorker.destroy();
+  onPage.destroy();
 });
 
 test('a worker whose file does not arrive is replaced by the page', async () => {

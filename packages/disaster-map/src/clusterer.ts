@@ -13,12 +13,21 @@ export interface ClusterPoint {
 interface ClusterQuery {
   /** Only marks whose point lies inside are answered: ask for a little more than what is seen. */
   readonly bounds: Bbox;
-  /** Web Mercator zoom, 256-pixel tiles; a fraction is rounded down. */
+  /** Web Mercator zoom, 256-pixel tiles; a fraction is rounded. */
   readonly zoom: number;
 }
 
-/** A place that stands alone at this zoom, by its id, or several places drawn as one mark. */
-export type ClusterResult = { readonly type: 'place'; readonly id: string } | ClusterMark;
+/** Two to `SPOT_MAX_PLACES` places that no zoom up to `CLUSTER_MAX_ZOOM` separates: to be drawn side by side. */
+export interface Spot {
+  readonly type: 'spot';
+  /** The middle of the places. */
+  readonly at: LngLat;
+  /** In the order of `load`. */
+  readonly ids: readonly string[];
+}
+
+/** A place that stands alone at this zoom, by its id; a few at one spot; or several places drawn as one mark. */
+export type ClusterResult = { readonly type: 'place'; readonly id: string } | Spot | ClusterMark;
 
 /**
  * Groups places that would overlap. The work is done in a worker; where none can start, or where it dies,
@@ -34,7 +43,7 @@ export interface Clusterer {
   query(query: ClusterQuery): Promise<readonly ClusterResult[]>;
   /**
    * The smallest zoom at which the cluster falls apart; larger than `CLUSTER_MAX_ZOOM` where it never does
-   * (places at one spot): show `members` then.
+   * (more than `SPOT_MAX_PLACES` at one spot): show `members` then.
    * @throws (rejects) `disaster-map/unknown-cluster`
    */
   expansionZoom(clusterId: string): Promise<number>;
@@ -47,7 +56,7 @@ export interface Clusterer {
   destroy(): void;
 }
 
-export { CLUSTER_MAX_ZOOM } from './cluster/limits.ts';
+export { CLUSTER_MAX_ZOOM, SPOT_MAX_PLACES } from './cluster/limits.ts';
 
 /** Starts a clusterer. Takes no time: the worker is started by the first `load`. */
 export function createClusterer(): Clusterer {

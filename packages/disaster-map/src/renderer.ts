@@ -1,5 +1,5 @@
 import type { Bbox, LngLat } from '@yokoten/standard';
-import type { Background, Boundary, IconId, LayerKind } from './document.ts';
+import type { Background, Boundary, Fit, IconId, LayerKind } from './document.ts';
 
 /** Where the map looks. `zoom` is a Web Mercator zoom level, 256-pixel tiles. */
 export interface View {
@@ -17,8 +17,19 @@ export interface PlaceMark {
   readonly color: string;
   /** The place's name: text, never HTML. */
   readonly label: string;
-  /** ○ × – for the chosen hazard; absent when none is chosen. */
-  readonly fit?: 'o' | 'x' | '-' | '?';
+  /** ○ × – ? for the chosen hazard; absent when none is chosen. */
+  readonly fit?: Fit;
+  /** Where several places share the spot `at`: this one's stand among them. */
+  readonly slot?: Slot;
+}
+
+/** Marks at one spot stand side by side, so that each is seen and can be pressed. */
+export interface Slot {
+  /** From 0. */
+  readonly index: number;
+  readonly of: number;
+  /** `false` where a mark of the same spot has the same name, which then is written there alone. */
+  readonly named: boolean;
 }
 
 /** Several places that would overlap at this zoom. */
@@ -51,14 +62,15 @@ export interface Renderer {
   mount(container: HTMLElement, options: RendererOptions): Promise<void>;
   getView(): View;
   getBounds(): Bbox;
+  /** While a movement is under way, the new one follows it. */
   setView(view: View): void;
-  /** Shows all of `bounds`, keeping `padding` pixels free on each side. */
+  /** Shows all of `bounds` as large as it goes, keeping `padding` pixels free on each side. The zoom may be a fraction. */
   fitBounds(bounds: Bbox, padding?: number): void;
   setBackground(background: Background | undefined): void;
   setBoundary(boundary: Boundary | undefined): void;
   /** Replaces all marks. A mark whose id stays keeps its element, so that nothing flickers. */
   setMarks(marks: readonly Mark[]): void;
-  /** Emphasises the mark with this id, if it is drawn; `undefined` clears. */
+  /** Emphasises the mark of the place with this id, if it is drawn; `undefined` clears. */
   setSelected(id: string | undefined): void;
   /** Says the same in another language. */
   setLabels(labels: RendererLabels): void;

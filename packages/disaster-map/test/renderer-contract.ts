@@ -28,7 +28,7 @@ const hall: PlaceMark = {
 };
 const group: ClusterMark = { type: 'cluster', id: 'cluster:1', at: [139.29, 35.655], count: 1234 };
 
-/** What every renderer must do; run from a browser test. Reads marks as a person does: by their text. */
+/** What every renderer must do; run from a browser test. Finds marks by their text. */
 export function describeRenderer(name: string, create: () => Renderer): void {
   describe(name, () => {
     let host: HTMLElement;
@@ -160,14 +160,26 @@ export function describeRenderer(name: string, create: () => Renderer): void {
       expect(renderer.getView().zoom).toBeLessThanOrEqual(18);
     });
 
+    test('what is fitted is as large as it goes, at a zoom that two decimals hold', async () => {
+      await mount();
+      for (const width of [0.03, 0.04, 0.05, 0.06, 0.07]) {
+        renderer.fitBounds([139.3, 35.66, 139.3 + width, 35.67], 20);
+        const [west, , east] = renderer.getBounds();
+        expect((width / (east - west)) * 380).toBeGreaterThan(340 / 2 ** 0.25 - 2);
+        expect((width / (east - west)) * 380).toBeLessThan(340 + 2);
+        const { zoom } = renderer.getView();
+        expect(Number(zoom.toFixed(2))).toBe(zoom);
+      }
+    });
+
     test('marks are added, kept and removed; one that stays keeps its element', async () => {
       await mount();
       renderer.setMarks([shelter, hall]);
       const before = elementOf(shelter.label);
-      expect(before.textContent).toContain('○');
+      expect(fitOf(before)).toBe('o');
       renderer.setMarks([{ ...shelter, fit: 'x' }, group]);
       expect(elementOf(shelter.label)).toBe(before);
-      expect(before.textContent).toContain('×');
+      expect(fitOf(before)).toBe('x');
       expect(seen()).not.toContain(hall.label);
       expect(seen()).toContain('1,234');
       renderer.setMarks([]);
@@ -202,6 +214,94 @@ export function describeRenderer(name: string, create: () => Renderer): void {
       expect(mark.height).toBeGreaterThanOrEqual(44);
       expect(mark.x + mark.width / 2).toBeCloseTo(box.x + box.width / 2, -0.5);
       expect(mark.y + mark.height / 2).toBeCloseTo(box.y + box.height / 2, -0.5);
+    });
+
+    test('places at one spot stand side by side around it, and each can be pressed', async () => {
+      await mount();
+      for (const of of [2, 3, 4]) {
+        const marks = Array.from({ length: of }, (_, index): PlaceMark => ({
+          ...shelter,
+          id: `p${index}`,
+          label: `場所${index}`,
+          slot: { index, of, named: true },
+        }));
+        renderer.setMarks(marks);
+        const boxes = marks.map(({ label }) => elementOf(label).getBoundingClientRect());
+        const middles = boxes.map(({ x, y }) => [x + 22, y + 22] as const);
+        for (const [index, [x, y]] of middles.entries()) {
+          for (const [otherX, otherY] of middles.slice(index + 1)) {
+            expect(Math.max(Math.abs(x - otherX), Math.abs(y - otherY))).toBeGreaterThanOrEqual(40);
+          }
+        }
+        const { x, y, width, height } = container.getBoundingClientRect();
+        const [left, right] = [
+          Math.min(...middles.map(([x]) => x)),
+          Math.max(...middles.map(([x]) => x)),
+        ];
+        const [top, bottom] = [
+          Math.min(...middles.map(([, y]) => y)),
+          Math.max(...middles.map(([, y]) => y)),
+        ];
+        expect((left + right) / 2).toBeCloseTo(x + width / 2, -0.5);
+        expect((top + bottom) / 2).toBeCloseTo(y + height / 2, -0.5);
+        const selected = vi.fn();
+        const leave = renderer.on('mark-select', selected);
+        for (const { label } of marks) {
+          press(elementOf(label));
+          // Two presses at once would be a double press, which zooms.
+          await pause(210);
+        }
+        expect(selected.mock.calls.map(([{ mark }]) => mark)).toEqual(marks);
+        leave();
+      }
+    });
+
+    test('a name that another mark of the spot says is written once, but for the chosen one', async () => {
+      await mount({ view: { ...VIEW, zoom: 17 } });
+      const twin: PlaceMark = { ...shelter, kind: 'emergency-site', id: 'twin' };
+      renderer.setMarks([
+        { ...shelter, slot: { index: 0, of: 2, named: false } },
+        { ...twin, slot: { index: 1, of: 2, named: true } },
+      ]);
+      const written = (): HTMLElement[] =>
+        [...container.querySelectorAll<HTMLElement>('.mark .name')].filter((name) =>
+          name.checkVisibility(),
+        );
+      expect(written()).toHaveLength(1);
+      renderer.setSelected(shelter.id);
+      expect(written()).toHaveLength(2);
+      const [left, right] = written().map((name) => name.getBoundingClientRect());
+      expect(left?.right).toBeLessThan(right?.left ?? 0);
+      renderer.setMarks([shelter, twin]);
+      const { x, y } = elementOf(shelter.label).getBoundingClientRect();
+      const other = container.querySelectorAll('.mark')[1]?.getBoundingClientRect();
+      expect([other?.x, other?.y]).toEqual([x, y]);
+    });
+
+    test('a place that is called as a cluster is kept apart from it', async () => {
+      await mount();
+      const namesake: PlaceMark = { ...shelter, id: group.id };
+      renderer.setMarks([group, namesake]);
+      renderer.setSelected(group.id);
+      expect(container.querySelectorAll('.mark')).toHaveLength(2);
+      expect(elementOf(shelter.label).classList.contains('selected')).toBe(true);
+      expect(elementOf('1,234').classList.contains('selected')).toBe(false);
+      renderer.setMarks([namesake]);
+      expect(container.querySelectorAll('.mark')).toHaveLength(1);
+    });
+
+    test('each fit has a drawing of its own', async () => {
+      await mount();
+      const drawings = (['o', 'x', '-', '?'] as const).map((fit) => {
+        renderer.setMarks([{ ...shelter, fit }]);
+        const sign = elementOf(shelter.label).querySelector('svg[data-fit]');
+        const { width, height } = sign?.getBoundingClientRect() ?? {};
+        expect([width, height]).toEqual([22, 22]);
+        return sign?.innerHTML;
+      });
+      expect(new Set(drawings).size).toBe(4);
+      renderer.setMarks([hall]);
+      expect(container.querySelector('[data-fit]')).toBeNull();
     });
 
     test('pressing a mark selects it once, as it is now, and is no press on the ground', async () => {
@@ -303,6 +403,55 @@ export function describeRenderer(name: string, create: () => Renderer): void {
       expect(key('a')).toBe(true);
     });
 
+    test('from between two levels, a step leads to a whole one', async () => {
+      await mount();
+      renderer.setView({ center: VIEW.center, zoom: 12.25 });
+      press(button(LABELS.zoomIn));
+      expect(renderer.getView().zoom).toBe(13);
+      renderer.setView({ center: VIEW.center, zoom: 12.75 });
+      key('-');
+      expect(renderer.getView().zoom).toBe(12);
+    });
+
+    test('a step pressed while the map flies is added to where it flies', async () => {
+      await mount({ reducedMotion: false });
+      const arrived = (zoom: number): Promise<void> =>
+        vi.waitFor(() => {
+          expect(renderer.getView().zoom).toBe(zoom);
+          expect(renderer.getView().center[0]).toBeCloseTo(139.305, 3);
+        });
+      renderer.setView({ center: [139.305, 35.662], zoom: 14 });
+      press(button(LABELS.zoomIn));
+      await arrived(15);
+      await pause(400);
+      // Once more, in the middle of the flight, and twice.
+      renderer.setView({ center: [139.305, 35.662], zoom: 14 });
+      await pause(100);
+      press(button(LABELS.zoomIn));
+      press(button(LABELS.zoomIn));
+      await arrived(16);
+      await pause(400);
+      expect(renderer.getView().zoom).toBe(16);
+      // A pan that is cut short still leads there.
+      renderer.setView({ center: [139.303, 35.662], zoom: 16 });
+      await pause(400);
+      renderer.setView({ center: [139.305, 35.662], zoom: 16 });
+      await pause(50);
+      press(button(LABELS.zoomOut));
+      await arrived(15);
+    });
+
+    test('a view that is set while another one is flown to comes after it', async () => {
+      await mount({ reducedMotion: false });
+      renderer.setView({ center: [139.31, 35.66], zoom: 14 });
+      await pause(100);
+      renderer.setView({ center: [139.29, 35.655], zoom: 15 });
+      await vi.waitFor(() => {
+        expect(renderer.getView().zoom).toBe(15);
+        expect(renderer.getView().center[0]).toBeCloseTo(139.29, 3);
+      });
+    });
+
     test('does not zoom past its ends, and says so on the button', async () => {
       await mount({ view: { center: VIEW.center, zoom: 18 } });
       expect(button(LABELS.zoomIn).getAttribute('aria-disabled')).toBe('true');
@@ -321,10 +470,15 @@ export function describeRenderer(name: string, create: () => Renderer): void {
       expect([east > 139.1, north > 35.5]).toEqual([true, true]);
     });
 
-    test('has a metric scale', async () => {
+    test('has a metric scale, whose words stay inside of it at every zoom', async () => {
       await mount();
       expect(seen()).toMatch(/\d ?k?m/);
       expect(seen()).not.toMatch(/mi|ft/);
+      const scale = container.querySelector('.scale');
+      for (let zoom = 4; zoom <= 18; zoom += 0.25) {
+        renderer.setView({ center: VIEW.center, zoom });
+        expect(scale?.scrollWidth).toBeLessThanOrEqual(scale?.clientWidth ?? 0);
+      }
     });
 
     test('draws the boundary and takes it away', async () => {
@@ -433,6 +587,10 @@ export function describeRenderer(name: string, create: () => Renderer): void {
       expect(container.outerHTML).toBe(clean);
     });
   });
+}
+
+function fitOf(element: HTMLElement): string | undefined {
+  return element.querySelector<SVGElement>('[data-fit]')?.dataset['fit'];
 }
 
 function tiles(url: string): Background {

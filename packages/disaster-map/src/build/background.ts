@@ -3,7 +3,7 @@ import type { ConfigReader } from './config-reader.ts';
 import { readCredit } from './credit.ts';
 
 const GSI_CREDIT: Background['credit'] = {
-  source: { ja: '地理院タイル', en: 'GSI Tiles (Geospatial Information Authority of Japan)' },
+  source: { ja: '地理院タイル', en: 'GSI Tiles' },
   url: 'https://maps.gsi.go.jp/development/ichiran.html',
   licence: '国土地理院コンテンツ利用規約',
   licenceUrl: 'https://www.gsi.go.jp/kikakuchousei/kikakuchousei40182.html',

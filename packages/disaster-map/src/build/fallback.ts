@@ -1,3 +1,4 @@
+import { formatDate } from '@yokoten/standard';
 import type { Credit, Layer, MapDocument } from '../document.ts';
 
 /** The map's content as tables, in the first language, for a browser that runs no scripts. All text is escaped. */
@@ -10,24 +11,50 @@ export function fallbackHtml({ title, languages, sample, layers }: MapDocument):
 
 type Texts = Readonly<Record<string, string | undefined>>;
 
-function layerTable({ title, note, fields, places, credit }: Layer, language: string): string {
-  const shown = (['kind', 'address'] as const).flatMap((role) => {
-    const index = fields.findIndex((field) => field.role === role);
-    return index === -1 ? [] : [index];
-  });
-  const name = { ja: '名前', en: 'Name' };
-  const labels = [name, ...shown.map((index) => fields[index]?.label ?? name)];
-  const head = labels.map((label) => `<th scope="col">${text(label, language)}</th>`).join('');
-  const rows = places.map(([, , , name, values]) => {
-    const cells = shown.map((index) => `<td>${escape(values[index] ?? '')}</td>`).join('');
+interface Column {
+  readonly label: string;
+  readonly values: readonly string[];
+}
+
+const NAME: Texts = { ja: '名前', en: 'Name' };
+
+function layerTable(layer: Layer, language: string): string {
+  const { title, note, places, credit } = layer;
+  const columns = columnsOf(layer, language);
+  const shown = columns.filter((column) => !isUniform(column));
+  const same = columns.filter((column) => isUniform(column) && column.values[0] !== '');
+  const labels = [text(NAME, language), ...shown.map(({ label }) => label)];
+  const head = labels.map((label) => `<th scope="col">${label}</th>`).join('');
+  const rows = places.map(([, , , name], row) => {
+    const cells = shown.map(({ values }) => `<td>${values[row] ?? ''}</td>`).join('');
     return `<tr><th scope="row">${escape(name)}</th>${cells}</tr>`;
   });
   return [
     `<h2>${text(title, language)}</h2>`,
     note === undefined ? '' : `<p>${text(note, language)}</p>`,
+    ...same.map(({ label, values }) => `<p>${label}: ${values[0] ?? ''}</p>`),
     `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
     `<p>${creditLine(credit, language)}</p>`,
   ].join('');
+}
+
+function isUniform({ values }: Column): boolean {
+  return values.length > 1 && values.every((value) => value === values[0]);
+}
+
+/** Kind and address, where the layer has them; label and values are escaped. */
+function columnsOf({ fields, places }: Layer, language: string): Column[] {
+  return (['kind', 'address'] as const).flatMap((role) => {
+    const index = fields.findIndex((field) => field.role === role);
+    const field = fields[index];
+    if (field === undefined) return [];
+    return [
+      {
+        label: text(field.label, language),
+        values: places.map(([, , , , values]) => escape(values[index] ?? '')),
+      },
+    ];
+  });
 }
 
 function creditLine({ source, date, licence, processed }: Credit, language: string): string {
@@ -35,11 +62,20 @@ function creditLine({ source, date, licence, processed }: Credit, language: stri
   const unstated = isJapanese ? '利用条件の記載なし' : 'licence not stated';
   const parts = [
     `${isJapanese ? '出典: ' : 'Source: '}${text(source, language)}`,
-    date === undefined ? '' : escape(date),
+    date === undefined ? '' : escape(dateText(date, language)),
     escape(licence ?? unstated),
     processed === undefined ? '' : text(processed, language),
   ];
   return parts.filter((part) => part !== '').join(isJapanese ? '、' : ', ');
+}
+
+function dateText(date: string, language: string): string {
+  try {
+    return formatDate(date, language);
+  } catch {
+    // A day that no calendar has, like 2026-02-30: as the source states it.
+    return date;
+  }
 }
 
 function text(texts: Texts, language: string): string {

@@ -17,5 +17,6 @@ scope.addEventListener('message', ({ data: { ticket, request } }) => {
 
 function buffersOf(answer: ClusterAnswer): Transferable[] {
   if (answer === null || typeof answer === 'number') return [];
-  return 'buffer' in answer ? [answer.buffer] : [answer.places.buffer, answer.clusters.buffer];
+  if ('buffer' in answer) return [answer.buffer];
+  return [answer.places.buffer, answer.clusters.buffer, answer.spots.buffer];
 }

@@ -1,14 +1,21 @@
 import type { Bbox } from '@yokoten/standard';
 import type { ClusterIndex } from './cluster-index.ts';
+import { SPOT_MAX_PLACES } from './limits.ts';
 
-/** `clusters` holds four numbers per cluster: id, longitude, latitude, count. `places` holds point indices. */
+/**
+ * `places` holds point indices. `clusters` holds four numbers per cluster: id, longitude, latitude, count.
+ * `spots` holds per spot: longitude, latitude and `SPOT_MAX_PLACES` point indices, the last ones -1 where there are fewer.
+ */
 export interface RawClusters {
   readonly places: Uint32Array<ArrayBuffer>;
   readonly clusters: Float64Array<ArrayBuffer>;
+  readonly spots: Float64Array<ArrayBuffer>;
 }
 
 /** Numbers per cluster in `RawClusters.clusters`. */
 export const CLUSTER_STRIDE = 4;
+/** Numbers per spot in `RawClusters.spots`. */
+export const SPOT_STRIDE: number = 2 + SPOT_MAX_PLACES;
 
 /** What is asked of a `ClusterIndex`, in a form that can be posted to a worker. */
 export type ClusterRequest =

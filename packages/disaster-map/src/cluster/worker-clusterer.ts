@@ -3,6 +3,7 @@ import { codedError } from '../coded-error.ts';
 import { openPageThread } from './page-thread.ts';
 import {
   CLUSTER_STRIDE,
+  SPOT_STRIDE,
   type ClusterAnswer,
   type ClusterRequest,
   type RawClusters,
@@ -128,7 +129,7 @@ function loadRequest(points: readonly ClusterPoint[]): ClusterRequest {
 }
 
 function results(
-  { places, clusters }: RawClusters,
+  { places, clusters, spots }: RawClusters,
   points: readonly ClusterPoint[],
 ): ClusterResult[] {
   const list: ClusterResult[] = placeIds(places, points).map((id) => ({ type: 'place', id }));
@@ -139,10 +140,18 @@ function results(
     );
     list.push({ type: 'cluster', id: `${ID_PREFIX}${number}`, at: [lng, lat], count });
   }
+  for (let start = 0; start < spots.length; start += SPOT_STRIDE) {
+    const [lng = 0, lat = 0, ...indices] = spots.subarray(start, start + SPOT_STRIDE);
+    const ids = placeIds(
+      indices.filter((index) => index >= 0),
+      points,
+    );
+    list.push({ type: 'spot', at: [lng, lat], ids });
+  }
   return list;
 }
 
-function placeIds(indices: Uint32Array, points: readonly ClusterPoint[]): string[] {
+function placeIds(indices: ArrayLike<number>, points: readonly ClusterPoint[]): string[] {
   return Array.from(indices, (index) => points[index]?.id ?? '');
 }
 

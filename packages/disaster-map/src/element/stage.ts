@@ -1,5 +1,5 @@
 import type { Bbox } from '@yokoten/standard';
-import { CLUSTER_MAX_ZOOM, type Clusterer } from '../clusterer.ts';
+import { CLUSTER_MAX_ZOOM, type Clusterer, type ClusterResult } from '../clusterer.ts';
 import type { HazardId, MapDocument } from '../document.ts';
 import type { Mark, PlaceMark, Renderer, RendererOptions, View } from '../renderer.ts';
 import { fitOf, type Entry } from '../state/entry.ts';
@@ -111,15 +111,29 @@ export class MapStage {
     });
     if (ask !== this.#asked || !this.#alive) return;
     const { selected } = this.#scene;
-    const marks = results.flatMap((result): Mark[] => {
-      if (result.type === 'cluster') return [result];
-      const entry = this.#byId.get(result.id);
-      return entry === undefined || entry.id === selected?.id ? [] : [this.#markOf(entry)];
-    });
-    // The chosen place always has a mark of its own, also where it would be part of a cluster.
-    if (selected !== undefined) marks.push(this.#markOf(selected));
+    const marks = results.flatMap((result) => this.#marksOf(result));
+    // The chosen place always has a mark of its own, also where it is part of a cluster.
+    const isDrawn = marks.some(({ type, id }) => type === 'place' && id === selected?.id);
+    if (selected !== undefined && !isDrawn) marks.push(this.#markOf(selected));
     this.#renderer.setMarks(marks);
     this.#renderer.setSelected(selected?.id);
+  }
+
+  #marksOf(result: ClusterResult): Mark[] {
+    if (result.type === 'cluster') return [result];
+    const ids = result.type === 'spot' ? result.ids : [result.id];
+    const entries = ids.flatMap((id) => this.#byId.get(id) ?? []);
+    if (result.type === 'place') return entries.map((entry) => this.#markOf(entry));
+    const chosen = this.#scene.selected?.id;
+    return entries.map((entry, index) => {
+      const { id, name } = entry;
+      // A school that is shelter and evacuation site at once: its name is written once, at the chosen one or the last.
+      const named = !entries.some(
+        (other, at) => other.name === name && id !== chosen && (other.id === chosen || at > index),
+      );
+      const mark = this.#markOf(entry);
+      return Object.assign(mark, { at: result.at, slot: { index, of: entries.length, named } });
+    });
   }
 
   #markOf(entry: Entry): PlaceMark {

@@ -4,8 +4,9 @@ import { CLUSTER_MAX_ZOOM } from '../cluster/limits.ts';
 import type { Renderer, RendererOptions } from '../renderer.ts';
 import { createBackground } from './background.ts';
 import { createBoundary } from './boundary.ts';
+import { createFlight, ZOOM_SNAP } from './flight.ts';
 import { panAndZoomByKeys } from './keyboard.ts';
-import { LatLngBounds, LeafletMap as MapClass } from './library.ts';
+import { LatLng, LatLngBounds, LeafletMap as MapClass, Point } from './library.ts';
 import type { Listeners } from './listeners.ts';
 import { createMarkPool } from './mark-pool.ts';
 import { createScaleBar } from './scale-bar.ts';
@@ -50,6 +51,7 @@ export function createDrawing(
     trackResize: false,
     bounceAtZoomLimits: false,
     maxZoom: CLUSTER_MAX_ZOOM,
+    zoomSnap: ZOOM_SNAP,
     maxBoundsViscosity: 0.8,
   });
 
@@ -66,11 +68,12 @@ export function createDrawing(
   if (maxBounds !== undefined) map.setMaxBounds(new LatLngBounds(corners(maxBounds)).pad(0.5));
   showNames();
 
-  panAndZoomByKeys(map, ground, animate);
+  const flight = createFlight(map, animate);
+  panAndZoomByKeys(map, ground, animate, flight.step);
   const background = createBackground(map, (state) => emit('background-change', { state }));
   const boundary = createBoundary(map);
   const marks = createMarkPool(map, (mark) => emit('mark-select', { mark }));
-  const zoomButtons = createZoomButtons(map);
+  const zoomButtons = createZoomButtons(map, flight.step);
   frame.append(zoomButtons.element, createScaleBar(map));
   const setLabels: Drawing['setLabels'] = (labels) => {
     ground.setAttribute('aria-label', labels.map);
@@ -87,16 +90,18 @@ export function createDrawing(
   return {
     getView: () => viewOf(map),
     getBounds: () => boundsOf(map),
-    setView: ({ center, zoom }) => void map.setView(latLng(center), zoom, { animate }),
+    setView: ({ center, zoom }) => flight.to(new LatLng(center[1], center[0]), zoom),
     fitBounds(bounds, padding = 24) {
       const box = new LatLngBounds(corners(bounds));
       const { x, y } = map.getSize();
       // A map that is folded away has no room for anything; Leaflet would compute a zoom of NaN.
-      if (x === 0 || y === 0) map.panTo(box.getCenter(), { animate: false });
-      else {
-        const free = Math.min(padding, x / 4, y / 4);
-        map.fitBounds(box, { padding: [free, free], maxZoom: FIT_MAX_ZOOM, animate });
-      }
+      if (x === 0 || y === 0) return void map.panTo(box.getCenter(), { animate: false });
+      const free = 2 * Math.min(padding, x / 4, y / 4);
+      const zoom = Math.min(map.getBoundsZoom(box, false, new Point(free, free)), FIT_MAX_ZOOM);
+      // The middle as it is drawn: on the map, north is stretched.
+      const low = map.project(box.getSouthWest(), 0);
+      const high = map.project(box.getNorthEast(), 0);
+      flight.to(map.unproject(low.add(high).divideBy(2), 0), zoom);
     },
     setBackground: background.set,
     setBoundary: boundary.set,

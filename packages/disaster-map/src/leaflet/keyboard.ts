@@ -1,4 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet';
+import type { Flight } from './flight.ts';
 
 const STEP_PX = 80;
 
@@ -10,19 +11,24 @@ const PANS: Readonly<Record<string, readonly [x: number, y: number]>> = {
 };
 
 // "=" is "+" without Shift on many keyboards.
-const ZOOMS: Readonly<Record<string, number>> = { '+': 1, '=': 1, '-': -1 };
+const ZOOMS: Readonly<Record<string, 1 | -1>> = { '+': 1, '=': 1, '-': -1 };
 
 /**
  * Arrow keys pan, `+` and `-` zoom one level. Leaflet's own handler zooms three levels with Shift, and on most
  * keyboards `+` is a key with Shift.
  */
-export function panAndZoomByKeys(map: LeafletMap, ground: HTMLElement, animate: boolean): void {
+export function panAndZoomByKeys(
+  map: LeafletMap,
+  ground: HTMLElement,
+  animate: boolean,
+  step: Flight['step'],
+): void {
   ground.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const pan = PANS[event.key];
     const zoom = ZOOMS[event.key];
     if (pan !== undefined) map.panBy([...pan], { animate });
-    else if (zoom !== undefined) map.setZoom(map.getZoom() + zoom, { animate });
+    else if (zoom !== undefined) step(zoom);
     else return;
     event.preventDefault();
   });

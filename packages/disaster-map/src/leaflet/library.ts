@@ -7,7 +7,9 @@ import 'leaflet/src/map/handler/Map.TouchZoom.js';
 import { SVG } from 'leaflet/src/layer/vector/SVG.js';
 import { Map as LeafletMap } from 'leaflet/src/map/Map.js';
 
+export { LatLng } from 'leaflet/src/geo/LatLng.js';
 export { LatLngBounds } from 'leaflet/src/geo/LatLngBounds.js';
+export { Point } from 'leaflet/src/geometry/Point.js';
 export { Icon } from 'leaflet/src/layer/marker/Icon.js';
 export { Marker } from 'leaflet/src/layer/marker/Marker.js';
 export { TileLayer } from 'leaflet/src/layer/tile/TileLayer.js';

@@ -1,21 +1,13 @@
 import { iconPath, iconTransform, inkOn, shapePath } from '../icons/icons.ts';
-import type { ClusterMark, Mark, PlaceMark } from '../renderer.ts';
+import type { ClusterMark, Mark, PlaceMark, Slot } from '../renderer.ts';
+import { fitSign } from './fit-sign.ts';
+import { svgElement } from './svg-element.ts';
 
-const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
-const FIT_LETTERS = { o: '○', x: '×', '-': '–', '?': '?' } as const;
 const FALLBACK_COLOR = '#5a6370';
-
-/** An SVG element with attributes and children. */
-export function svgElement(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  ...children: readonly Node[]
-): SVGElement {
-  const element = document.createElementNS(SVG_NAMESPACE, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
-}
+/** Width and height of the hit area. */
+const SIZE_PX = 44;
+/** From mark to mark at one spot: their hit areas hardly overlap. */
+const SLOT_PX = 42;
 
 /**
  * An empty element for `drawMark`. Hidden from screen readers and from the Tab key: the list beside the map holds
@@ -34,6 +26,19 @@ export function drawMark(element: HTMLElement, mark: Mark): void {
   element.replaceChildren(...(mark.type === 'place' ? placeParts(mark) : clusterParts(mark)));
   if (mark.type === 'place') element.title = mark.label;
   else element.removeAttribute('title');
+  stand(element, mark.type === 'place' ? mark.slot : undefined);
+}
+
+/** In rows of two around the spot, names outward. Leaflet places the element by its transform; the margins are ours. */
+function stand(element: HTMLElement, slot: Slot = { index: 0, of: 1, named: true }): void {
+  const { index, of, named } = slot;
+  const [row, column] = [Math.floor(index / 2), index % 2];
+  const inRow = Math.min(2, of - 2 * row);
+  const x = column - (inRow - 1) / 2;
+  const y = row - (Math.ceil(of / 2) - 1) / 2;
+  element.style.margin = `${y * SLOT_PX - SIZE_PX / 2}px 0 0 ${x * SLOT_PX - SIZE_PX / 2}px`;
+  element.classList.toggle('left', x < 0);
+  element.classList.toggle('unnamed', !named);
 }
 
 function placeParts(mark: PlaceMark): Node[] {
@@ -42,7 +47,7 @@ function placeParts(mark: PlaceMark): Node[] {
   const parts: Node[] = [
     svgElement(
       'svg',
-      { viewBox: '-3 -3 30 30' },
+      { class: 'figure', viewBox: '-3 -3 30 30' },
       svgElement('path', { class: 'edge', d: shape }),
       svgElement('path', { class: 'shape', d: shape, fill: color }),
       svgElement('path', {
@@ -53,11 +58,7 @@ function placeParts(mark: PlaceMark): Node[] {
     ),
     span('name', mark.label),
   ];
-  if (mark.fit !== undefined) {
-    const fit = span('fit', FIT_LETTERS[mark.fit]);
-    fit.dataset['fit'] = mark.fit;
-    parts.push(fit);
-  }
+  if (mark.fit !== undefined) parts.push(fitSign(mark.fit));
   return parts;
 }
 

@@ -24,7 +24,7 @@ export function createMarkPool(
   let selected: string | undefined;
 
   function emphasise(id: string | undefined, on: boolean): void {
-    const entry = id === undefined ? undefined : drawn.get(id);
+    const entry = id === undefined ? undefined : drawn.get(`place ${id}`);
     entry?.element.classList.toggle('selected', on);
     entry?.marker.setZIndexOffset(on ? SELECTED_Z : 0);
   }
@@ -40,8 +40,8 @@ export function createMarkPool(
     const entry: Drawn = { marker, element, mark };
     marker.on('click', () => onSelect(entry.mark));
     marker.addTo(map);
-    drawn.set(mark.id, entry);
-    if (mark.id === selected) emphasise(selected, true);
+    drawn.set(keyOf(mark), entry);
+    if (mark.type === 'place' && mark.id === selected) emphasise(selected, true);
   }
 
   function update(entry: Drawn, mark: Mark): void {
@@ -55,14 +55,14 @@ export function createMarkPool(
 
   return {
     set(marks) {
-      const staying = new Set(marks.map((mark) => mark.id));
-      for (const [id, entry] of drawn) {
-        if (staying.has(id)) continue;
+      const staying = new Set(marks.map(keyOf));
+      for (const [key, entry] of drawn) {
+        if (staying.has(key)) continue;
         entry.marker.remove();
-        drawn.delete(id);
+        drawn.delete(key);
       }
       for (const mark of marks) {
-        const entry = drawn.get(mark.id);
+        const entry = drawn.get(keyOf(mark));
         if (entry === undefined) add(mark);
         else update(entry, mark);
       }
@@ -75,6 +75,11 @@ export function createMarkPool(
   };
 }
 
+/** A place may be called as a cluster is. */
+function keyOf({ type, id }: Mark): string {
+  return `${type} ${id}`;
+}
+
 function looksLike(a: Mark, b: Mark): boolean {
   if (a.type === 'cluster' || b.type === 'cluster') {
     return a.type === b.type && 'count' in a && 'count' in b && a.count === b.count;
@@ -84,7 +89,10 @@ function looksLike(a: Mark, b: Mark): boolean {
     a.kind === b.kind &&
     a.color === b.color &&
     a.label === b.label &&
-    a.fit === b.fit
+    a.fit === b.fit &&
+    a.slot?.index === b.slot?.index &&
+    a.slot?.of === b.slot?.of &&
+    a.slot?.named === b.slot?.named
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Map as LeafletMap } from 'leaflet';
 
-const MAX_WIDTH_PX = 100;
+/** The bar is at least half as long: room for "100 m". */
+const MAX_WIDTH_PX = 120;
 
 /** A bar as long as a round number of metres at the middle of the view. */
 export function createScaleBar(map: LeafletMap): HTMLElement {

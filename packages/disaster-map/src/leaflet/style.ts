@@ -24,19 +24,18 @@ svg.leaflet-zoom-animated{will-change:transform}
 .yokoten-map button:focus-visible{outline:none}
 .boundary-casing{stroke:#fff;stroke-width:5px;stroke-opacity:.8}
 .boundary-line{stroke:#3d4a57;stroke-width:2px;stroke-opacity:1;stroke-dasharray:9 4}
-.mark{width:44px;height:44px;margin:-22px 0 0 -22px;display:grid;place-items:center;cursor:pointer;user-select:none;forced-color-adjust:none;color:#1a1a1a}
-.mark>svg{width:34px;height:34px;overflow:visible}
+.mark{width:44px;height:44px;display:grid;place-items:center;cursor:pointer;user-select:none;forced-color-adjust:none;color:#1a1a1a}
+.mark .figure{width:34px;height:34px;overflow:visible}
 .mark .edge{fill:none;stroke:#1a1a1a;stroke-width:4.6;stroke-linejoin:round}
 .mark .shape{stroke:#fff;stroke-width:3;stroke-linejoin:round;paint-order:stroke}
-.mark.selected>svg{width:46px;height:46px;flex:none}
+.mark.selected .figure{width:46px;height:46px;flex:none}
 .mark.selected .edge{stroke:#000;stroke-width:7}
 .mark .name{display:none;position:absolute;left:42px;top:50%;width:max-content;max-width:11em;transform:translateY(-50%);font-weight:700;line-height:1.25;pointer-events:none;overflow-wrap:anywhere;text-shadow:0 0 3px #fff,0 0 3px #fff,0 0 2px #fff,1px 1px 0 #fff,-1px -1px 0 #fff,1px -1px 0 #fff,-1px 1px 0 #fff}
-.yokoten-map.names .mark .name,.mark.selected .name{display:block}
+.yokoten-map.names .mark:not(.unnamed) .name,.mark.selected .name{display:block}
+.mark.left .name{left:auto;right:42px;text-align:right}
 .mark.selected .name{left:48px;padding:2px 6px;background:#fff;border:2px solid #000;border-radius:4px;text-shadow:none}
-.mark .fit{position:absolute;right:-3px;top:-3px;box-sizing:border-box;width:22px;height:22px;border:2px solid #fff;border-radius:50%;outline:1px solid #1a1a1a;background:#1a1a1a;color:#fff;font:700 14px/18px var(--yokoten-font,sans-serif);text-align:center}
-.mark [data-fit=o]{background:#fff;border-color:#1a1a1a;color:#00532f}
-.mark [data-fit=x]{border-radius:4px;background:#a80000}
-.mark [data-fit="?"]{background:#fff;border-color:#1a1a1a;border-style:dashed;color:#1a1a1a}
+.mark.left.selected .name{left:auto;right:48px}
+.mark .fit-sign{position:absolute;right:-3px;top:-3px;width:22px;height:22px}
 .mark .count{display:grid;place-items:center;min-width:36px;height:36px;padding:0 3px;box-sizing:border-box;border:2px solid #fff;border-radius:18px;outline:1.5px solid #1a1a1a;background:#33404d;color:#fff;font-weight:700;font-variant-numeric:tabular-nums}
 .yokoten-map .zoom{position:absolute;z-index:1000;right:12px;top:12px;display:grid;border:1px solid var(--yokoten-border-strong,#767676);border-radius:var(--yokoten-radius-m,8px);overflow:hidden;background:var(--yokoten-surface,#fff)}
 .yokoten-map .zoom button{position:relative;width:44px;height:44px;padding:0;border:0;background:none;color:var(--yokoten-text,#1a1a1a);cursor:pointer;touch-action:manipulation}
@@ -44,7 +43,7 @@ svg.leaflet-zoom-animated{will-change:transform}
 .yokoten-map .zoom button:hover{background:var(--yokoten-action-soft,#e8f1fe)}
 .yokoten-map .zoom [aria-disabled=true]{color:var(--yokoten-border-strong,#767676);cursor:default}
 .yokoten-map .zoom svg{width:24px;height:24px;fill:none;stroke:currentColor;stroke-width:2.5;stroke-linecap:round;vertical-align:middle}
-.yokoten-map .scale{position:absolute;z-index:1000;left:12px;bottom:calc(12px + var(--yokoten-map-inset-bottom,0px));box-sizing:border-box;padding:0 4px;border:2px solid #1a1a1a;border-top:0;background:#ffffffd9;color:#1a1a1a;line-height:1.3;text-align:center;white-space:nowrap;pointer-events:none;forced-color-adjust:none}
+.yokoten-map .scale{position:absolute;z-index:1000;left:12px;bottom:calc(12px + var(--yokoten-map-inset-bottom,0px));box-sizing:border-box;border:2px solid;border-top:0;background:color-mix(in srgb,var(--yokoten-surface,#fff) 85%,transparent);color:var(--yokoten-text,#1a1a1a);line-height:1.3;text-align:center;white-space:nowrap;pointer-events:none}
 @media print{.yokoten-map .zoom{display:none}}
 `;
 

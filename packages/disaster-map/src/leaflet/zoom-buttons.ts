@@ -1,14 +1,18 @@
 import type { Map as LeafletMap } from 'leaflet';
 import type { RendererLabels } from '../renderer.ts';
-import { svgElement } from './mark-element.ts';
+import type { Flight } from './flight.ts';
+import { svgElement } from './svg-element.ts';
 
 /** Two buttons that stay focusable at the ends of the range, so that the keyboard's place is not lost. */
-export function createZoomButtons(map: LeafletMap): {
+export function createZoomButtons(
+  map: LeafletMap,
+  step: Flight['step'],
+): {
   readonly element: HTMLElement;
   readonly setLabels: (labels: RendererLabels) => void;
 } {
-  const zoomIn = zoomButton('M12 5v14M5 12h14', () => map.zoomIn(1));
-  const zoomOut = zoomButton('M5 12h14', () => map.zoomOut(1));
+  const zoomIn = zoomButton('M12 5v14M5 12h14', () => step(1));
+  const zoomOut = zoomButton('M5 12h14', () => step(-1));
   const update = (): void => {
     setDisabled(zoomIn, map.getZoom() >= map.getMaxZoom());
     setDisabled(zoomOut, map.getZoom() <= map.getMinZoom());
