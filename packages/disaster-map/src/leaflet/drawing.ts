@@ -59,14 +59,17 @@ export function createDrawing(
     const fitting = maxBounds === undefined ? MIN_ZOOM : map.getBoundsZoom(corners(maxBounds)) - 1;
     map.setMinZoom(Math.max(MIN_ZOOM, Number.isFinite(fitting) ? fitting : MIN_ZOOM));
   }
-  function showNames(): void {
-    frame.classList.toggle('names', map.getZoom() >= NAMES_ZOOM);
+  function followZoom(): void {
+    const zoom = map.getZoom();
+    frame.classList.toggle('names', zoom >= NAMES_ZOOM);
+    // Scaled tiles end between two pixels, and the ground would shine through: there they overlap a little.
+    frame.classList.toggle('between', !Number.isInteger(zoom));
   }
 
   map.setView(latLng(options.view.center), options.view.zoom, { animate: false });
   limitZoom();
   if (maxBounds !== undefined) map.setMaxBounds(new LatLngBounds(corners(maxBounds)).pad(0.5));
-  showNames();
+  followZoom();
 
   const flight = createFlight(map, animate);
   panAndZoomByKeys(map, ground, animate, flight.step);
@@ -81,7 +84,7 @@ export function createDrawing(
   };
   setLabels(options.labels);
 
-  map.on('zoomend', showNames);
+  map.on('zoom', followZoom);
   map.on('moveend', () => emit('view-change', { view: viewOf(map), bounds: boundsOf(map) }));
   map.on('click', ({ latlng }) => emit('ground-select', { at: [latlng.lng, latlng.lat] }));
   // A phone that was in a tunnel asks again for what it missed.

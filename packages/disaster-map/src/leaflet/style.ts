@@ -10,7 +10,8 @@ const CSS = `
 .leaflet-pane{z-index:400}
 .leaflet-tile-pane{z-index:200}
 .leaflet-marker-pane{z-index:600}
-.leaflet-tile{visibility:hidden;user-select:none;-webkit-user-drag:none;max-width:none;mix-blend-mode:plus-lighter}
+.leaflet-tile{visibility:hidden;user-select:none;-webkit-user-drag:none;max-width:none}
+.yokoten-map.between .leaflet-tile,.leaflet-zoom-anim .leaflet-tile{width:256.5px!important;height:256.5px!important}
 .leaflet-tile-loaded{visibility:inherit}
 .leaflet-tile-container,.leaflet-pane>svg,.leaflet-pane>svg path{pointer-events:none}
 .leaflet-overlay-pane svg{max-width:none}
