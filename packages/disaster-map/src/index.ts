@@ -1,12 +1,14 @@
 export type * from './document.ts';
 export { HAZARDS } from './document.ts';
 export { DisasterMap } from './element/disaster-map.ts';
+export type { DisasterMapEvents, FilterChangeDetail, SelectDetail } from './element/map-events.ts';
 export type {
-  Renderer,
-  RendererEvents,
-  RendererOptions,
+  ClusterMark,
   Mark,
   PlaceMark,
-  ClusterMark,
+  Renderer,
+  RendererEvents,
+  RendererLabels,
+  RendererOptions,
   View,
 } from './renderer.ts';

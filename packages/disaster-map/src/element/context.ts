@@ -1,19 +1,25 @@
 import { textIn, type Texts } from '@yokoten/ui';
 import { html, type TemplateResult } from 'lit';
-import type { MapDocument } from '../document.ts';
-import type { Entry } from '../state/entry.ts';
-import type { MapAction, MapState } from '../state/map-state.ts';
+import type { MapAction } from '../state/map-state.ts';
+import type { MapModel } from '../state/model.ts';
 import type { MapStrings } from '../strings/strings.ts';
 
 /** What the parts of the page need to write themselves. */
-export interface PageContext {
-  readonly document: MapDocument;
-  readonly state: MapState;
+export interface PageContext extends MapModel {
   readonly strings: MapStrings;
+  /** The language of `strings`; `state.language` is ahead of it while a table is on its way. */
+  readonly language: string;
+  /** Whether the address of the page leads to what is open. */
+  readonly permalink: boolean;
   readonly dispatch: (action: MapAction) => void;
+  /** Draws the page anew when something arrived that is not part of the state. */
+  readonly redraw: () => void;
 }
 
-/** A text of the data in the page's language; where it only exists in Japanese it says so with `lang`. */
+/** The parts of the page that are loaded on demand. */
+export type LazyViews = typeof import('./lazy-views.ts');
+
+/** A text of the data in the page's language; where it only exists in another it says so with `lang`. */
 export function dataText(texts: Texts, language: string): TemplateResult | string {
   const found = textIn(texts, language);
   return found.language === language
@@ -21,12 +27,9 @@ export function dataText(texts: Texts, language: string): TemplateResult | strin
     : html`<span lang=${found.language}>${found.text}</span>`;
 }
 
-/** Names and cells of a data file are Japanese whatever the page's language is. */
-export function japanese(text: string, language: string): TemplateResult | string {
-  return language === 'ja' ? text : html`<span lang="ja">${text}</span>`;
-}
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
-/** What the parts that load on demand need besides. */
-export interface DetailContext extends PageContext {
-  readonly entry: Entry;
+/** A name or cell of a data file, which is Japanese whatever the page's language is. */
+export function japanese(text: string, language: string): TemplateResult | string {
+  return language === 'ja' || !JAPANESE.test(text) ? text : html`<span lang="ja">${text}</span>`;
 }

@@ -1,30 +1,48 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { HazardId } from '../document.ts';
+import type { HazardId, Layer } from '../document.ts';
 import { dataText, type PageContext } from './context.ts';
 import { markIcon } from './mark-icon.ts';
 
-/** Search box, hazard chips and layer switches. */
-export function controls(context: PageContext): TemplateResult {
-  const { document, state, strings, dispatch } = context;
+/** The search field. What an input method is still composing is not searched for. */
+export function searchField({ state, strings, dispatch }: PageContext): TemplateResult {
+  const search = (event: Event): void => {
+    if (event instanceof InputEvent && event.isComposing) return;
+    dispatch({ type: 'search', query: (event.target as HTMLInputElement).value });
+  };
+  return html`<div class="search">
+    <label class="unseen" for="search">${strings.search}</label>
+    <svg class="line" viewBox="0 0 24 24" aria-hidden="true">
+      <circle cx="10.5" cy="10.5" r="6.5"></circle>
+      <path d="M15.5 15.5l5 5"></path>
+    </svg>
+    <input
+      id="search"
+      type="search"
+      enterkeyhint="search"
+      autocomplete="off"
+      placeholder=${strings.searchHint}
+      .value=${state.query}
+      @input=${search}
+      @compositionend=${search}
+    />
+  </div>`;
+}
+
+/** Hazard chips and layer switches. */
+export function filters(context: PageContext): TemplateResult {
+  const { document, state, strings } = context;
+  const { layers, hazards } = document;
+  const shown = layers.filter(({ id }) => state.layers.has(id)).length;
   return html`
-    <div class="search">
-      <label for="search">${strings.search}</label>
-      <input
-        id="search"
-        type="search"
-        enterkeyhint="search"
-        autocomplete="off"
-        placeholder=${strings.searchHint}
-        .value=${live(state.query)}
-        @input=${(event: Event) => dispatch({ type: 'search', query: (event.target as HTMLInputElement).value })}
-      />
-    </div>
-    ${document.hazards.length === 0 ? nothing : hazardChips(context)}
-    <details class="layers" ?open=${document.layers.length <= 3}>
-      <summary>${strings.layers}</summary>
+    ${hazards.length === 0 ? nothing : hazardChips(context)}
+    <details class="layers">
+      <summary>
+        <span>${strings.layers}</span>
+        <span class="amount">${strings.layersShown(shown, layers.length)}</span>
+      </summary>
       <ul>
-        ${document.layers.map((layer) => layerSwitch(context, layer))}
+        ${layers.map((layer) => layerSwitch(context, layer))}
       </ul>
     </details>
   `;
@@ -42,14 +60,16 @@ function hazardChips({ document, state, strings, dispatch }: PageContext): Templ
     </label>`;
   return html`<fieldset class="hazards">
     <legend>${strings.hazard}</legend>
-    ${chip(undefined, strings.anyHazard)}
-    ${document.hazards.map((id) => chip(id, strings.hazards[id]))}
+    <div class="chips">
+      ${chip(undefined, strings.anyHazard)}
+      ${document.hazards.map((id) => chip(id, strings.hazards[id]))}
+    </div>
   </fieldset>`;
 }
 
 function layerSwitch(
-  { state, strings, dispatch }: PageContext,
-  { id, title, note, icon, kind, color, places }: PageContext['document']['layers'][number],
+  { state, strings, language, dispatch }: PageContext,
+  { id, title, icon, kind, color, places }: Layer,
 ): TemplateResult {
   return html`<li>
     <label>
@@ -61,9 +81,8 @@ function layerSwitch(
           dispatch({ type: 'layer', id, visible: (event.target as HTMLInputElement).checked })}
       />
       ${markIcon(icon, kind, color)}
-      <span>${dataText(title, state.language)}</span>
-      <span class="count">${strings.places(places.length)}</span>
+      <span>${dataText(title, language)}</span>
+      <span class="amount">${strings.places(places.length)}</span>
     </label>
-    ${note === undefined ? nothing : html`<p class="note">${dataText(note, state.language)}</p>`}
   </li>`;
 }

@@ -1,43 +1,41 @@
 import { formatDate } from '@yokoten/standard';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Credit } from '../document.ts';
-import { dataText, type PageContext } from './context.ts';
+import { dataText, japanese, type PageContext } from './context.ts';
 import { safeLink } from './safe-link.ts';
 
 /** Source, date, licence and processing of one set of data. An unstated licence is said to be unstated. */
-export function creditList(credit: Credit, { state, strings }: PageContext): TemplateResult {
-  const { language } = state;
+export function creditList(credit: Credit, { language, strings }: PageContext): TemplateResult {
   const source = dataText(credit.source, language);
-  const licence =
-    credit.licence === null
-      ? strings.licenceUnstated
-      : credit.licenceUrl === undefined
-        ? credit.licence
-        : safeLink(credit.licenceUrl, credit.licence);
   return html`<dl>
-    <div>
-      <dt>${strings.source}</dt>
-      <dd>${credit.url === undefined ? source : safeLink(credit.url, html`${source}`)}</dd>
-    </div>
-    ${
-      credit.date === undefined
-        ? nothing
-        : html`<div>
-            <dt>${strings.dateOfData}</dt>
-            <dd>${formatDate(credit.date, language)}</dd>
-          </div>`
-    }
-    <div>
-      <dt>${strings.licence}</dt>
-      <dd>${licence}</dd>
-    </div>
-    ${
-      credit.processed === undefined
-        ? nothing
-        : html`<div>
-            <dt>${strings.processed}</dt>
-            <dd>${dataText(credit.processed, language)}</dd>
-          </div>`
-    }
+    ${row(strings.source, credit.url === undefined ? source : safeLink(credit.url, source))}
+    ${credit.date === undefined ? nothing : row(strings.dateOfData, dateText(credit.date, language))}
+    ${row(strings.licence, licenceText(credit, language) ?? strings.licenceUnstated)}
+    ${credit.processed === undefined ? nothing : row(strings.processed, dataText(credit.processed, language))}
   </dl>`;
+}
+
+/** One line of a description list. */
+export function row(label: TemplateResult | string, text: TemplateResult | string): TemplateResult {
+  return html`<div>
+    <dt>${label}</dt>
+    <dd>${text}</dd>
+  </div>`;
+}
+
+function licenceText(
+  { licence, licenceUrl }: Credit,
+  language: string,
+): TemplateResult | string | undefined {
+  if (licence === null) return undefined;
+  const text = japanese(licence, language);
+  return licenceUrl === undefined ? text : safeLink(licenceUrl, text);
+}
+
+function dateText(date: string, language: string): string {
+  try {
+    return formatDate(date, language);
+  } catch {
+    return date; // not a date of ISO 8601: as the source wrote it
+  }
 }

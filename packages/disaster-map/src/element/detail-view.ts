@@ -1,82 +1,66 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { FieldRole } from '../document.ts';
 import { fitOf, type Entry } from '../state/entry.ts';
-import type { Field } from '../document.ts';
-import { dataText, japanese, type DetailContext } from './context.ts';
-import { creditList } from './credit-list.ts';
+import { dataText, japanese, type PageContext } from './context.ts';
+import { copyLink } from './copy-link.ts';
+import { creditList, row } from './credit-list.ts';
 import { fitBadge } from './fit-badge.ts';
 import { markIcon } from './mark-icon.ts';
 import { phoneLink, safeLink } from './safe-link.ts';
 
 /** Everything known about one place, with the source of it. Stands where the list was. */
-export function detailView(context: DetailContext): TemplateResult {
-  const { entry, state, strings, dispatch } = context;
+export function detailView(entry: Entry, context: PageContext): TemplateResult {
+  const { language, strings, permalink } = context;
   const { name, layer, place } = entry;
   const [lng, lat, , , values] = place;
-  const { language } = state;
   return html`<article class="detail" aria-labelledby="detail-name">
-    <button class="plain back" @click=${() => dispatch({ type: 'select', id: undefined })}>
-      ${strings.back}
-    </button>
-    <h2 id="detail-name" tabindex="-1">
-      ${markIcon(layer.icon, layer.kind, layer.color)} ${japanese(name, language)}
-    </h2>
-    <p class="place-layer">${dataText(layer.title, language)}</p>
-    ${layer.note === undefined ? nothing : html`<p class="note">${dataText(layer.note, language)}</p>`}
-    ${hazardRows(context)}
-    <dl>
-      ${layer.fields.map((field, index) => fieldRow(field, values[index], language))}
+    <div class="detail-title">
+      ${markIcon(layer.icon, layer.kind, layer.color)}
       <div>
-        <dt>${strings.position}</dt>
-        <dd>${lat.toFixed(6)}, ${lng.toFixed(6)}</dd>
+        <h2 id="detail-name" tabindex="-1">${japanese(name, language)}</h2>
+        <p class="place-layer">${dataText(layer.title, language)}</p>
       </div>
+    </div>
+    ${hazardRows(entry, context)}
+    ${layer.note === undefined ? nothing : html`<p class="note">${dataText(layer.note, language)}</p>`}
+    <dl>
+      ${layer.fields.map(({ label, role }, index) => {
+        const value = values[index] ?? undefined;
+        return value === undefined
+          ? nothing
+          : row(dataText(label, language), cellText(value, role, language));
+      })}
+      ${row(strings.position, `${lat.toFixed(6)}, ${lng.toFixed(6)}`)}
     </dl>
-    <button class="wide" data-copy @click=${(event: Event) => copyLink(event, strings)}>
-      ${strings.copyLink}
-    </button>
-    <h3>${strings.source}</h3>
+    ${permalink ? copyLink(context) : nothing}
+    <h3>${strings.creditTitle}</h3>
     ${creditList(layer.credit, context)}
   </article>`;
 }
 
-function hazardRows({
-  entry,
-  document,
-  state,
-  strings,
-}: DetailContext): TemplateResult | typeof nothing {
+/** What the place is designated for, the chosen hazard first. */
+function hazardRows(
+  entry: Entry,
+  { document, state, strings }: PageContext,
+): TemplateResult | typeof nothing {
   const said = document.hazards.filter((hazard) => fitOf(entry, hazard) !== undefined);
   if (said.length === 0) return nothing;
-  return html`<ul class="fits">
-    ${said.map(
-      (hazard) =>
-        html`<li class=${hazard === state.hazard ? 'chosen' : ''}>
-          <span>${strings.fitFor(strings.hazards[hazard])}</span>
-          ${fitBadge(fitOf(entry, hazard), strings)}
-        </li>`,
-    )}
-  </ul>`;
+  const isChosen = (hazard: string): boolean => hazard === state.hazard;
+  return html`<h3 class="unseen">${strings.fitsTitle}</h3>
+    <ul class="fits">
+      ${[...said.filter(isChosen), ...said.filter((hazard) => !isChosen(hazard))].map(
+        (hazard) =>
+          html`<li class=${isChosen(hazard) ? 'chosen' : ''}>
+            <span>${strings.fitFor(strings.hazards[hazard])}</span>
+            ${fitBadge(fitOf(entry, hazard), strings)}
+          </li>`,
+      )}
+    </ul>`;
 }
 
-function fieldRow(
-  { label, role }: Field,
-  value: Entry['place'][4][number] | undefined,
-  language: string,
-): TemplateResult | typeof nothing {
-  if (value === null || value === undefined) return nothing;
-  const shown =
-    role === 'phone'
-      ? phoneLink(value)
-      : role === 'url'
-        ? safeLink(value)
-        : japanese(value, language);
-  return html`<div>
-    <dt>${dataText(label, language)}</dt>
-    <dd>${shown}</dd>
-  </div>`;
-}
-
-async function copyLink(event: Event, strings: DetailContext['strings']): Promise<void> {
-  const button = event.currentTarget as HTMLElement;
-  await navigator.clipboard.writeText(location.href);
-  button.textContent = strings.linkCopied;
+function cellText(value: string, role: FieldRole, language: string): TemplateResult | string {
+  const shown = japanese(value, language);
+  if (role === 'url') return safeLink(value, shown);
+  const phone = role === 'phone' ? phoneLink(value) : value;
+  return phone === value ? shown : phone;
 }

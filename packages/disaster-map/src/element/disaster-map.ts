@@ -1,31 +1,25 @@
-import { languageAround, YokotenElement } from '@yokoten/ui';
 import {
   html,
-  nothing,
-  type CSSResult,
+  type CSSResultGroup,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { createClusterer } from '../clusterer.ts';
-import type { MapDocument } from '../document.ts';
 import { createLeafletRenderer } from '../leaflet-renderer.ts';
 import type { Renderer, View } from '../renderer.ts';
-import { entriesOf, shownEntries, type Entry } from '../state/entry.ts';
-import { initialState, reduce, type MapAction, type MapState } from '../state/map-state.ts';
-import { formatPermalink, parsePermalink } from '../state/permalink.ts';
-import { mapStrings, type MapStrings } from '../strings/strings.ts';
-import type { DetailContext, PageContext } from './context.ts';
-import { controls } from './controls.ts';
-import { loadDocument } from './load-document.ts';
-import { pageHeader } from './header.ts';
-import { listView } from './list-view.ts';
-import { emptyView, failedView, loadingView } from './notices.ts';
-import { mapCredits } from './map-credits.ts';
-import { MapStage } from './stage.ts';
+import { offeredLanguage, type MapAction } from '../state/map-state.ts';
+import { applied, openModel, type MapModel } from '../state/model.ts';
+import { parsePermalink } from '../state/permalink.ts';
+import { mapStrings } from '../strings/strings.ts';
+import { LoadingElement } from './loading-element.ts';
+import { MapArea } from './map-area.ts';
+import { eventsBetween, mapEvent } from './map-events.ts';
+import { failedView, loadingView } from './notices.ts';
+import { namePage, writeAddress } from './page-address.ts';
+import { drawnPanel, pageView, wantedPanel, type Panel } from './page-view.ts';
+import { PanelFocus } from './panel-focus.ts';
+import { mapFailed } from './problems.ts';
 import { styles } from './styles.ts';
-
-type LazyViews = typeof import('./lazy-views.ts');
 
 /**
  * A town's places as a map and an equal, searchable list.
@@ -34,10 +28,12 @@ type LazyViews = typeof import('./lazy-views.ts');
  *
  * @summary Shelters, evacuation sites and facilities of a municipality
  * @attr {string} src - address of a `MapDocument` (JSON), made by `@yokoten/disaster-map/build`
- * @attr {boolean} permalink - keeps view, place, hazard and language in the location hash, and the page's language and title in step
- * @prop {MapDocument} document - the document itself, instead of `src`
- * @fires select - `CustomEvent<{ id: string | undefined, layer: string | undefined }>`: a place was opened or closed
- * @fires filter-change - `CustomEvent<{ query: string, hazard: HazardId | undefined, layers: string[] }>`
+ * @attr {boolean} permalink - keeps view, place, hazard, layers and language in the location hash, and the page's language and title in step
+ * @attr {string} language - BCP 47 tag; without it the nearest `lang` attribute counts
+ * @prop {MapDocument} document - the document itself, instead of `src`; of the two, what was set last counts
+ * @prop {() => Renderer} createRenderer - how the map is drawn; default: Leaflet with DOM marks
+ * @fires select - `CustomEvent<SelectDetail>`: a person opened or closed a place
+ * @fires filter-change - `CustomEvent<FilterChangeDetail>`: a person searched, chose a hazard or switched a layer
  * @fires view-change - `CustomEvent<View>`: the map came to rest, `center` is `[lng, lat]`
  * @fires error - `CustomEvent<ElementProblem>`, does not bubble
  * @slot header - above the title
@@ -45,377 +41,207 @@ type LazyViews = typeof import('./lazy-views.ts');
  * @csspart map - the map's area
  * @csspart list - the column or sheet with the list
  */
-export class DisasterMap extends YokotenElement {
+export class DisasterMap extends LoadingElement {
   static override properties: PropertyDeclarations = {
-    src: {},
     permalink: { type: Boolean },
-    document: { attribute: false },
     createRenderer: { attribute: false },
-    _state: { state: true },
-    _strings: { state: true },
-    _failure: { state: true },
-    _lazy: { state: true },
-    _background: { state: true },
-    _online: { state: true },
-    _mapFailed: { state: true },
+    _model: { state: true },
+    _map: { state: true },
+    _isOnline: { state: true },
+    _isPrinting: { state: true },
   };
-  static override styles: CSSResult = styles;
+  static override styles: CSSResultGroup = styles;
 
-  declare src: string | undefined;
   declare permalink: boolean;
-  declare document: MapDocument | undefined;
-  /** How the map is drawn; another `Renderer` can stand in. Default: Leaflet with DOM marks. */
   declare createRenderer: () => Renderer;
 
-  declare private _state: MapState;
-  declare private _strings: MapStrings;
-  declare private _failure: string | undefined;
-  declare private _lazy: LazyViews | undefined;
-  declare private _background: 'shown' | 'missing';
-  declare private _online: boolean;
-  declare private _mapFailed: boolean;
+  declare private _model: MapModel | undefined;
+  declare private _map: 'shown' | 'bare' | 'failed';
+  declare private _isOnline: boolean;
+  declare private _isPrinting: boolean;
 
-  #entries: readonly Entry[] = [];
-  #shown: readonly Entry[] = [];
-  #stage: MapStage | undefined;
-  #ended = new AbortController();
-  #focusNext: string | undefined;
+  readonly #focus = new PanelFocus();
+  readonly #area = new MapArea({
+    viewChanged: (view, isHome) => this.#viewChanged(view, isHome),
+    placeChosen: (id) => this.#dispatch({ type: 'select', id }),
+    spotChosen: (ids) => this.#dispatch({ type: 'here', ids }),
+    backgroundChanged: (state) => (this._map = state === 'shown' ? 'shown' : 'bare'),
+    failed: (error) => {
+      this._map = 'failed';
+      this.report(mapFailed(error));
+    },
+  });
+  #leaving = new AbortController();
+  /** Opening a place is a step that a phone's back button undoes. */
+  #isStep = false;
 
   constructor() {
     super();
-    this.src = undefined;
     this.permalink = false;
-    this.document = undefined;
     this.createRenderer = createLeafletRenderer;
-    this._state = initialState(undefined, 'ja');
-    this._strings = mapStrings.get('ja') as MapStrings;
-    this._failure = undefined;
-    this._lazy = undefined;
-    this._background = 'shown';
-    this._online = true;
-    this._mapFailed = false;
+    this._model = undefined;
+    this._map = 'shown';
+    this._isOnline = true;
+    this._isPrinting = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#ended = new AbortController();
-    const { signal } = this.#ended;
-    this._online = navigator.onLine;
-    for (const type of ['online', 'offline']) {
-      window.addEventListener(type, () => (this._online = navigator.onLine), { signal });
-    }
-    window.addEventListener('hashchange', () => this.#followHash(), { signal });
-    this.addEventListener('keydown', (event) => this.#onKey(event), { signal });
-    if (this.hasUpdated && this.document !== undefined) void this.#startMap(this.document);
+    this.#leaving = new AbortController();
+    const on = (type: string, listener: () => void): void =>
+      window.addEventListener(type, listener, { signal: this.#leaving.signal });
+    const lookOnline = (): void => void (this._isOnline = navigator.onLine);
+    lookOnline();
+    on('online', lookOnline);
+    on('offline', lookOnline);
+    on('hashchange', () => this.#followHash());
+    on('beforeprint', () => this.#print(true));
+    on('afterprint', () => this.#print(false));
+    if (this.hasUpdated) this.#startMap();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#ended.abort();
-    this.#stage?.destroy();
-    this.#stage = undefined;
+    this.#leaving.abort();
+    this.#area.stop();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src') && this.src !== undefined) void this.#load(this.src);
-    if (changed.has('document') && this.document !== undefined) this.#adopt(this.document);
-    if (changed.has('_state' as keyof DisasterMap)) {
-      const before = changed.get('_state' as keyof DisasterMap) as MapState | undefined;
-      this.#afterStateChange(before);
-    }
+  protected override languageChanged(wanted: string): void {
+    const { languages } = this._model?.document ?? mapStrings;
+    const language = offeredLanguage(languages, wanted);
+    if (this._model === undefined) void this.speak(language);
+    else this.#change({ type: 'language', language });
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('document') && this.document !== undefined) void this.#startMap(this.document);
-    if (changed.has('_state' as keyof DisasterMap)) {
-      const before = changed.get('_state' as keyof DisasterMap) as MapState | undefined;
-      if (before?.sheet !== this._state.sheet) this.#stage?.resize();
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const shown = this._shown;
+    if (shown !== this._model?.document) {
+      const language = this._model?.state.language ?? this.currentLanguage;
+      this._model = shown && openModel(shown, language, this.permalink ? location.hash : undefined);
     }
-    this.#moveFocus();
+    const model = this._model;
+    if (model === undefined) return;
+    void this.#translate(model.state.language);
+    if (wantedPanel(model) !== 'list') void this.loadViews();
+    this.#focus.leave(this.renderRoot, this.#panel(model));
   }
 
   protected override render(): TemplateResult {
-    const strings = this._strings;
-    if (this.document === undefined) {
-      const retry = (): void => void (this.src !== undefined && this.#load(this.src));
-      return html`<div class="page" lang=${this._state.language}>
-        ${this._failure === undefined ? loadingView(strings) : failedView(strings, this._failure, retry)}
+    const { _model: model, _failure: failure, permalink } = this;
+    const { strings, language } = this._spoken;
+    if (model === undefined) {
+      const retry = (): void => void this.load();
+      return html`<div class="page" lang=${language}>
+        ${failure === undefined ? loadingView(strings) : failedView(strings, failure, retry)}
       </div>`;
     }
-    const context = this.#context(this.document);
-    return html`<div class="page" lang=${this._state.language} data-sheet=${this._state.sheet}>
-      ${pageHeader(context)}
-      <a class="skip" href="#list" @click=${(event: Event) => this.#skip(event)}
-        >${strings.skipMap}</a
-      >
-      ${this.#mapArea(context)} ${this.#sheet(context)}
-    </div>`;
+    const state = this._isPrinting ? { ...model.state, listed: Infinity } : model.state;
+    const dispatch = (action: MapAction): void => this.#act(action);
+    const redraw = (): void => this.requestUpdate();
+    return pageView(
+      { ...model, state, strings, language, permalink, dispatch, redraw },
+      {
+        panel: this.#panel(model),
+        lazy: this._lazy,
+        isPartMissing: this._isPartMissing,
+        map: this._map,
+        isOnline: this._isOnline,
+        isPrinting: this._isPrinting,
+        isEmbedded: this.closest('main, [role=main]') !== null,
+        reload: () => (this._isPartMissing = false),
+        point: (id) => this.#area.emphasise(id),
+        skip: () => this.#focus.jump(this.renderRoot),
+        escape: () => this.#escape(),
+      },
+    );
   }
 
-  #mapArea(context: PageContext): TemplateResult {
-    const { strings, document } = context;
-    const notice = this._mapFailed
-      ? strings.noMap
-      : !this._online
-        ? strings.offline
-        : this._background === 'missing'
-          ? strings.backgroundMissing
-          : undefined;
-    return html`<section class="map" part="map">
-      <div class="canvas"></div>
-      <p class="banner" role="status" ?hidden=${notice === undefined}>${notice ?? nothing}</p>
-      ${mapCredits(document, context)}
-    </section>`;
-  }
-
-  #sheet(context: PageContext): TemplateResult {
-    const { state, strings, document } = context;
-    const detail = this.#detailContext(context);
-    const lazy = this._lazy;
-    const content =
-      detail !== undefined && lazy !== undefined
-        ? lazy.detailView(detail)
-        : state.panel === 'about' && lazy !== undefined
-          ? lazy.aboutView(context)
-          : document.layers.length === 0
-            ? emptyView(strings)
-            : html`${controls(context)} ${listView(context, this.#shown, this.#entries.length)}`;
-    return html`<main
-      class="sheet"
-      part="list"
-      @pointerover=${(event: Event) => this.#point(event)}
-      @focusin=${(event: Event) => this.#point(event)}
-    >
-      <div class="handle">
-        <button
-          aria-label=${strings.grow}
-          ?disabled=${state.sheet === 'full'}
-          @click=${() => this.#dispatch({ type: 'sheet', by: 1 })}
-        >
-          <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 15l7-7 7 7"></path></svg>
-        </button>
-        <button
-          aria-label=${strings.shrink}
-          ?disabled=${state.sheet === 'low'}
-          @click=${() => this.#dispatch({ type: 'sheet', by: -1 })}
-        >
-          <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 9l7 7 7-7"></path></svg>
-        </button>
-      </div>
-      <div class="scroll">
-        ${content}
-        ${
-          state.panel === 'about'
-            ? nothing
-            : html`<button
-                class="wide quiet"
-                @click=${() => this.#dispatch({ type: 'panel', panel: 'about' })}
-              >
-                ${strings.about}
-              </button>`
-        }
-      </div>
-    </main>`;
-  }
-
-  #context(document: MapDocument): PageContext {
-    return {
-      document,
-      state: this._state,
-      strings: this._strings,
-      dispatch: (action) => this.#dispatch(action),
-    };
-  }
-
-  #detailContext(context: PageContext): DetailContext | undefined {
-    const entry = this.#selected();
-    return entry === undefined ? undefined : { ...context, entry };
-  }
-
-  #selected(): Entry | undefined {
-    const { selected } = this._state;
-    return selected === undefined ? undefined : this.#entries.find(({ id }) => id === selected);
-  }
-
-  #dispatch(action: MapAction): void {
-    if (action.type === 'select')
-      this.#focusNext =
-        action.id === undefined
-          ? `[data-place="${CSS.escape(this._state.selected ?? '')}"]`
-          : '#detail-name';
-    if (action.type === 'panel')
-      this.#focusNext = action.panel === 'about' ? '#about-title' : '#list';
-    if (action.type === 'here') this.#focusNext = '#list';
-    this._state = reduce(this._state, action);
-    if (action.type === 'select' && action.id !== undefined) {
-      const entry = this.#selected();
-      if (entry !== undefined) this.#stage?.lookAt(entry);
-    }
-  }
-
-  /** Everything that follows from a change of state, in one place. */
-  #afterStateChange(before: MapState | undefined): void {
-    const { document } = this;
-    const now = this._state;
-    if (document === undefined) return;
-    if (before?.language !== now.language) void this.#translate(now.language);
-    if (now.selected !== undefined || now.panel === 'about') void this.#loadViews();
-    const filtered =
-      before?.query !== now.query ||
-      before.layers !== now.layers ||
-      before.hazard !== now.hazard ||
-      before.here !== now.here;
-    if (filtered) {
-      const shown = shownEntries(this.#entries, now);
-      // The same places in another order need not be grouped anew.
-      this.#shown = shown;
-      this.#tell('filter-change', {
-        query: now.query,
-        hazard: now.hazard,
-        layers: [...now.layers],
-      });
-    }
-    if (before?.selected !== now.selected) {
-      this.#tell('select', { id: now.selected, layer: this.#selected()?.layer.id });
-    }
-    if (filtered || before?.selected !== now.selected) void this.#showOnMap();
-    if (this.permalink) this.#writeHash(document);
-  }
-
-  async #showOnMap(): Promise<void> {
-    const { hazard } = this._state;
-    await this.#stage?.show({ entries: this.#shown, hazard, selected: this.#selected() });
-  }
-
-  async #load(src: string): Promise<void> {
-    this._failure = undefined;
-    const result = await loadDocument(src);
-    if (src !== this.src) return;
-    if (result.document !== undefined) {
-      this.document = result.document;
+  protected override updated(changed: PropertyValues): void {
+    const model = this._model;
+    if (model === undefined) {
+      this.#area.stop();
       return;
     }
-    this._failure = result.problem.code;
-    this.report(result.problem);
-  }
-
-  #adopt(document: MapDocument): void {
-    this._failure = undefined;
-    this.#entries = entriesOf(document);
-    const start = initialState(document, languageAround(this));
-    const remembered = this.permalink ? parsePermalink(location.hash, document) : {};
-    this._state = reduce(start, { type: 'restore', state: remembered });
-  }
-
-  async #startMap(document: MapDocument): Promise<void> {
-    this.#stage?.destroy();
-    const canvas = this.renderRoot.querySelector<HTMLElement>('.canvas');
-    if (canvas === null) return;
-    canvas.replaceChildren();
-    const stage = new MapStage(this.createRenderer(), createClusterer(), {
-      viewChanged: (view) => this.#viewChanged(view),
-      placeChosen: (id) => this.#dispatch({ type: 'select', id }),
-      spotChosen: (ids) => this.#dispatch({ type: 'here', ids }),
-      backgroundChanged: (state) => (this._background = state),
-    });
-    this.#stage = stage;
-    const { bbox } = document.municipality;
-    const { map, zoomIn, zoomOut } = this._strings;
-    const { view } = this._state;
-    const middle: View = { center: [(bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2], zoom: 11 };
-    const options = {
-      view: view ?? middle,
-      labels: { map, zoomIn, zoomOut },
-      reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
-    };
-    try {
-      const scene = this.#showOnMap();
-      await stage.mount(canvas, document, options, view !== undefined);
-      await scene;
-      const selected = this.#selected();
-      if (selected !== undefined && view === undefined) stage.lookAt(selected);
-      const observer = new ResizeObserver(() => stage.resize());
-      observer.observe(canvas);
-      this.#ended.signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-    } catch (error) {
-      if (this.#stage !== stage) return; // replaced or removed meanwhile
-      this._mapFailed = true;
-      this.report({
-        code: 'disaster-map/map-failed',
-        message: {
-          ja: `地図を表示できません（${String(error)}）。一覧をお使いください。`,
-          en: `The map could not be drawn (${String(error)}); the list still works. Reload the page to try again.`,
-        },
-      });
+    const before = changed.get('_model') as MapModel | undefined;
+    const isOther = changed.has('_model') && before?.document !== model.document;
+    if (isOther) this.fetchRest(model.document.languages);
+    if (isOther || changed.has('createRenderer')) this.#startMap();
+    else this.#area.show(model);
+    if (changed.has('_spoken')) this.#area.setLabels(this._spoken.strings);
+    if (this.permalink) {
+      writeAddress(model.state, model.document, this.#isStep);
+      namePage(this.ownerDocument, model.document, this._spoken.language);
     }
+    this.#isStep = false;
+    this.#focus.arrive(this.renderRoot, this.#panel(model));
   }
 
-  #viewChanged(view: View): void {
-    this._state = reduce(this._state, { type: 'view', view });
-    this.#tell('view-change', view);
+  #startMap(): void {
+    const canvas = this.renderRoot.querySelector<HTMLElement>('.canvas');
+    if (this._model === undefined || canvas === null || !this.isConnected) return;
+    this._map = 'shown';
+    this.#area.start(canvas, this._model, this.createRenderer, this._spoken.strings);
   }
 
   async #translate(language: string): Promise<void> {
-    const strings = await mapStrings.load(language);
-    if (this._state.language !== language) return;
-    this._strings = strings;
-    if (this.permalink && this.document !== undefined) {
-      const page = this.ownerDocument;
-      page.documentElement.lang = language;
-      page.title = this.document.title[language] ?? this.document.title.ja;
-    }
+    if (await this.speak(language)) return;
+    this.#change({ type: 'language', language: this._spoken.language });
   }
 
-  async #loadViews(): Promise<void> {
-    this._lazy ??= await import('./lazy-views.ts');
+  #panel(model: MapModel): Panel {
+    return drawnPanel(model, this._lazy, this._isPartMissing);
+  }
+
+  #change(action: MapAction): MapModel | undefined {
+    return (this._model &&= applied(this._model, action));
+  }
+
+  /** What a person does: the focus follows, the page around is told. */
+  #dispatch(action: MapAction): void {
+    const before = this._model;
+    if (before === undefined) return;
+    this._isPartMissing = false;
+    this.#focus.prepare(action, before);
+    const now = applied(before, action);
+    this._model = now;
+    this.#isStep ||= before.selected === undefined && now.selected !== undefined;
+    for (const event of eventsBetween(before, now)) this.dispatchEvent(event);
+  }
+
+  /** What a person does beside the map: the map looks at what is opened there. */
+  #act(action: MapAction): void {
+    this.#dispatch(action);
+    const selected = this._model?.selected;
+    if (action.type === 'select' && selected !== undefined) this.#area.lookAt(selected);
+  }
+
+  #escape(): void {
+    const { selected, state } = this._model ?? {};
+    if (selected !== undefined) this.#dispatch({ type: 'select', id: undefined });
+    else if (state?.panel === 'about') this.#dispatch({ type: 'panel', panel: 'list' });
+    else if (state?.here !== undefined) this.#dispatch({ type: 'here', ids: undefined });
+  }
+
+  #viewChanged(view: View, isHome: boolean): void {
+    this.#change({ type: 'view', view: isHome ? undefined : view });
+    this.dispatchEvent(mapEvent('view-change', view));
   }
 
   #followHash(): void {
-    if (!this.permalink || this.document === undefined) return;
-    const remembered = parsePermalink(location.hash, this.document);
-    this._state = reduce(this._state, {
-      type: 'restore',
-      state: { selected: undefined, hazard: undefined, ...remembered },
-    });
-    if (remembered.view !== undefined) this.#stage?.setView(remembered.view);
+    const model = this._model;
+    if (!this.permalink || model === undefined) return;
+    const remembered = parsePermalink(location.hash, model.document);
+    const { selected: id } = remembered;
+    if (id !== model.selected?.id && this.matches(':focus-within'))
+      this.#focus.prepare({ type: 'select', id }, model);
+    this.#change({ type: 'restore', state: remembered });
+    if (remembered.view !== undefined) this.#area.setView(remembered.view);
   }
 
-  #writeHash(document: MapDocument): void {
-    const hash = formatPermalink(this._state, document);
-    if (hash !== location.hash)
-      history.replaceState(
-        history.state,
-        '',
-        hash === '' ? location.pathname + location.search : hash,
-      );
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    if (this._state.selected !== undefined) this.#dispatch({ type: 'select', id: undefined });
-    else if (this._state.panel === 'about') this.#dispatch({ type: 'panel', panel: 'list' });
-  }
-
-  #skip(event: Event): void {
-    event.preventDefault();
-    this.renderRoot.querySelector<HTMLElement>('.scroll :is(h2, input, button)')?.focus();
-  }
-
-  /** The list item under pointer or focus stands out on the map. */
-  #point(event: Event): void {
-    const item = (event.target as Element).closest<HTMLElement>('[data-place]');
-    this.#stage?.emphasise(item?.dataset['place']);
-  }
-
-  #moveFocus(): void {
-    if (this.#focusNext === undefined) return;
-    const target = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
-    if (target === null) return; // its part is still loading, or the place is not listed any more
-    this.#focusNext = undefined;
-    target.focus();
-  }
-
-  #tell(type: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  /** On paper there is no button for more: the whole list is written out before the page is copied. */
+  #print(isPrinting: boolean): void {
+    this._isPrinting = isPrinting;
+    this.performUpdate();
   }
 }

@@ -1,38 +1,65 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dataText, type PageContext } from './context.ts';
 
-const LANGUAGE_NAMES: Readonly<Record<string, string>> = { ja: '日本語', en: 'English' };
-
-/** Title, municipality, sample badge, language switch. */
-export function pageHeader({ document, state, strings, dispatch }: PageContext): TemplateResult {
-  const { title, sample, languages } = document;
+/** Title, what makes this a sample, language switch. */
+export function pageHeader(context: PageContext): TemplateResult {
+  const { document, language, strings } = context;
+  const { title, sample } = document;
   return html`<header>
     <slot name="header"></slot>
-    <div class="title">
-      <h1>${dataText(title, state.language)}</h1>
-      ${
-        languages.length < 2
-          ? nothing
-          : html`<div class="languages" role="group" aria-label=${strings.language}>
-              ${languages.map(
-                (language) =>
-                  html`<button
-                    lang=${language}
-                    aria-pressed=${language === state.language}
-                    @click=${() => dispatch({ type: 'language', language })}
-                  >
-                    ${LANGUAGE_NAMES[language] ?? language}
-                  </button>`,
-              )}
-            </div>`
-      }
-    </div>
-    ${
-      sample === undefined
-        ? nothing
-        : html`<p class="sample">
-            <strong>${strings.sample}</strong> ${dataText(sample, state.language)}
-          </p>`
-    }
+    <h1>${dataText(title, language)}</h1>
+    ${languageSwitch(context)}
+    ${sample === undefined ? nothing : sampleNote(strings.sample, dataText(sample, language))}
   </header>`;
+}
+
+/** Where there is little room, one line that opens; only one of the two is ever displayed. */
+function sampleNote(badge: string, text: TemplateResult | string): TemplateResult {
+  const note = html`<strong>${badge}</strong> <span>${text}</span>`;
+  return html`<p class="sample">${note}</p>
+    <details class="sample">
+      <summary>${note}</summary>
+    </details>`;
+}
+
+/** With two languages a button that names the other one, as its speakers write it. */
+function languageSwitch({
+  document,
+  state,
+  strings,
+  dispatch,
+}: PageContext): TemplateResult | typeof nothing {
+  const { languages } = document;
+  const speak = (language: string): void => dispatch({ type: 'language', language });
+  if (languages.length < 2) return nothing;
+  if (languages.length > 2) {
+    return html`<select
+      class="language"
+      aria-label=${strings.language}
+      @change=${(event: Event) => speak((event.target as HTMLSelectElement).value)}
+    >
+      ${languages.map(
+        (language) =>
+          html`<option value=${language} lang=${language} .selected=${language === state.language}>
+            ${ownName(language)}
+          </option>`,
+      )}
+    </select>`;
+  }
+  return html`${languages
+    .filter((language) => language !== state.language)
+    .map(
+      (language) =>
+        html`<button class="plain language" lang=${language} @click=${() => speak(language)}>
+          ${ownName(language)}
+        </button>`,
+    )}`;
+}
+
+function ownName(language: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  } catch {
+    return language; // not a language tag
+  }
 }

@@ -1,3 +1,4 @@
-// Loaded when a place or the page about the data is opened for the first time.
+// Loaded after the map is drawn, or when a place or the page about the data is opened before that.
 export { aboutView } from './about-view.ts';
 export { detailView } from './detail-view.ts';
+export { printedCredits } from './printed-credits.ts';

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { fitOf, valueOf, type Entry } from '../state/entry.ts';
 import { LIST_STEP } from '../state/map-state.ts';
 import { dataText, japanese, type PageContext } from './context.ts';
@@ -7,41 +6,30 @@ import { fitBadge } from './fit-badge.ts';
 import { markIcon } from './mark-icon.ts';
 
 /** The list of the places shown, in steps; the map's equal. */
-export function listView(
-  context: PageContext,
-  entries: readonly Entry[],
-  all: number,
-): TemplateResult {
-  const { state, strings, dispatch } = context;
-  const listed = entries.slice(0, state.listed);
-  const rest = Math.min(LIST_STEP, entries.length - listed.length);
-  const { here } = state;
+export function listView(context: PageContext): TemplateResult {
+  const { state, strings, entries, ordered, dispatch } = context;
+  const listed = ordered.slice(0, state.listed);
+  const rest = Math.min(LIST_STEP, ordered.length - listed.length);
+  const isHere = state.here !== undefined;
   return html`
-    <h2 class="list-title" id="list" tabindex="-1">
-      <span>${here === undefined ? strings.list : strings.here(here.length)}</span>
-      <span class="count" role="status"
-        >${here === undefined ? strings.counted(entries.length, all) : nothing}</span
-      >
-    </h2>
+    <div class="list-title">
+      <h2 id="list" tabindex="-1">${isHere ? strings.here : strings.list}</h2>
+      <p class="amount" role="status">
+        ${strings.counted(ordered.length, isHere ? ordered.length : entries.length)}
+      </p>
+    </div>
     ${
-      here === undefined
-        ? nothing
-        : html`<button class="plain" @click=${() => dispatch({ type: 'here', ids: undefined })}>
+      isHere
+        ? html`<button class="plain" @click=${() => dispatch({ type: 'here', ids: undefined })}>
             ${strings.showAll}
           </button>`
+        : nothing
     }
     ${
-      entries.length === 0
-        ? html`<div class="notice">
-            <p><strong>${strings.noResult}</strong></p>
-            <p>${strings.noResultHint}</p>
-          </div>`
+      ordered.length === 0
+        ? noResult(context)
         : html`<ul class="places">
-            ${repeat(
-              listed,
-              ({ id }) => id,
-              (entry) => listItem(context, entry),
-            )}
+            ${listed.map((entry) => listItem(context, entry))}
           </ul>`
     }
     ${
@@ -54,10 +42,12 @@ export function listView(
   `;
 }
 
-function listItem({ state, strings, dispatch }: PageContext, entry: Entry): TemplateResult {
+function listItem(
+  { state, strings, language, dispatch }: PageContext,
+  entry: Entry,
+): TemplateResult {
   const { id, name, layer } = entry;
-  const { hazard, language } = state;
-  const fit = hazard === undefined ? undefined : fitOf(entry, hazard);
+  const { hazard } = state;
   const address = valueOf(entry, 'address');
   return html`<li>
     <button class="place" data-place=${id} @click=${() => dispatch({ type: 'select', id })}>
@@ -65,9 +55,27 @@ function listItem({ state, strings, dispatch }: PageContext, entry: Entry): Temp
       <span class="place-text">
         <span class="place-name">${japanese(name, language)}</span>
         <span class="place-layer">${dataText(layer.title, language)}</span>
-        ${address === undefined ? nothing : html`<span class="place-address">${japanese(address, language)}</span>`}
+        ${
+          address === undefined
+            ? nothing
+            : html`<span class="place-address">${japanese(address, language)}</span>`
+        }
       </span>
-      ${hazard === undefined ? nothing : fitBadge(fit, strings)}
+      ${hazard === undefined ? nothing : fitBadge(fitOf(entry, hazard), strings)}
     </button>
   </li>`;
+}
+
+function noResult({ state, strings, dispatch }: PageContext): TemplateResult {
+  return html`<div class="notice">
+    <p><strong>${strings.noResult}</strong></p>
+    <p>${strings.noResultHint}</p>
+    ${
+      state.query === ''
+        ? nothing
+        : html`<button class="wide" @click=${() => dispatch({ type: 'search', query: '' })}>
+            ${strings.clearSearch}
+          </button>`
+    }
+  </div>`;
 }

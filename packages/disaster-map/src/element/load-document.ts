@@ -1,45 +1,68 @@
 import type { ElementProblem } from '@yokoten/ui';
 import type { MapDocument } from '../document.ts';
 
-type Loaded =
+/** A document, or why there is none. */
+export type Loaded =
   | { readonly document: MapDocument; readonly problem?: undefined }
   | { readonly document?: undefined; readonly problem: ElementProblem };
 
 /** Fetches the document of a page and looks whether it is one. */
-export async function loadDocument(src: string): Promise<Loaded> {
+export async function loadDocument(src: string, signal: AbortSignal): Promise<Loaded> {
   try {
-    const response = await fetch(src);
+    const response = await fetch(src, { signal });
     if (!response.ok) return failure('disaster-map/not-found', `${response.status} ${src}`);
-    const value: unknown = await response.json();
-    if (isMapDocument(value)) return { document: value };
-    return failure('disaster-map/not-a-document', src);
-  } catch (error) {
-    const code =
-      error instanceof SyntaxError ? 'disaster-map/not-a-document' : 'disaster-map/unreachable';
-    return failure(code, src);
+    return readDocument(await response.json(), src);
+  } catch (cause) {
+    return cause instanceof SyntaxError
+      ? failure('disaster-map/not-a-document', `${src}: ${cause.message}`)
+      : failure('disaster-map/unreachable', src, cause);
   }
+}
+
+/** Looks whether `value` is a document: a page that is half drawn helps nobody. */
+export function readDocument(value: unknown, from: string): Loaded {
+  if (isMapDocument(value)) return { document: value };
+  return failure('disaster-map/not-a-document', from);
 }
 
 function isMapDocument(value: unknown): value is MapDocument {
   return (
-    typeof value === 'object' &&
-    value !== null &&
-    'schemaVersion' in value &&
-    value.schemaVersion === 1 &&
-    'layers' in value &&
-    Array.isArray(value.layers) &&
-    'municipality' in value
+    isRecord(value) &&
+    value['schemaVersion'] === 1 &&
+    isRecord(value['municipality']) &&
+    Array.isArray(value['municipality']['bbox']) &&
+    isRecord(value['title']) &&
+    isRecord(value['report']) &&
+    Array.isArray(value['languages']) &&
+    Array.isArray(value['hazards']) &&
+    Array.isArray(value['layers']) &&
+    value['layers'].every(isLayer)
   );
 }
 
-function failure(code: string, got: string): Loaded {
+function isLayer(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isRecord(value['title']) &&
+    isRecord(value['credit']) &&
+    Array.isArray(value['fields']) &&
+    Array.isArray(value['places'])
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function failure(code: string, got: string, cause?: unknown): Loaded {
   return {
     problem: {
       code,
       message: {
-        ja: `地図のデータを読み込めませんでした（${got}）。アドレスと通信を確かめてください。`,
+        ja: `地図のデータを読み込めませんでした（${got}）。@yokoten/disaster-map/build で作った JSON が必要です。アドレスと通信を確かめてください。`,
         en: `The map document could not be loaded (${got}). It must be JSON made by @yokoten/disaster-map/build; check the address and the connection.`,
       },
+      ...(cause !== undefined && { cause }),
     },
   };
 }

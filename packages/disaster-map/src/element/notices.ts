@@ -3,7 +3,7 @@ import type { MapStrings } from '../strings/strings.ts';
 
 /** The page while its document is on the way. */
 export function loadingView(strings: MapStrings): TemplateResult {
-  return html`<div class="notice" role="status"><p>${strings.loading}</p></div>`;
+  return html`<div class="notice late" role="status"><p>${strings.loading}</p></div>`;
 }
 
 /** The page when its document did not arrive: what happened, what to do, the code in small type. */
@@ -16,11 +16,20 @@ export function failedView(strings: MapStrings, code: string, retry: () => void)
   </div>`;
 }
 
+/** In the place of a part of the program that did not arrive. */
+export function partFailedView(strings: MapStrings, retry: () => void): TemplateResult {
+  return html`<div class="notice" role="alert">
+    <p><strong>${strings.partFailed}</strong></p>
+    <p>${strings.failedHint}</p>
+    <button class="wide" @click=${retry}>${strings.retry}</button>
+  </div>`;
+}
+
 /** A new town before its data: which file to add. */
 export function emptyView(strings: MapStrings): TemplateResult {
   return html`<slot name="empty">
     <div class="notice">
-      <h2>${strings.empty}</h2>
+      <h2 id="list" tabindex="-1">${strings.empty}</h2>
       <p>${strings.emptyHow}</p>
       <p><code lang="ja">data/01-避難所.csv</code></p>
       <p>${strings.emptyColumns}</p>

@@ -11,11 +11,14 @@ export function safeLink(
   }
   if (url?.protocol === 'tel:' || url?.protocol === 'mailto:')
     return html`<a href=${url.href}>${text}</a>`;
-  return typeof text === 'string' ? text : html`${text}`;
+  return text;
 }
 
-/** A telephone number as a `tel:` link; a cell that holds more than one number stays text. */
+/**
+ * A telephone number as a `tel:` link. What cannot be dialled from anywhere stays text: a number without its area code
+ * (`621-3001`), two numbers in one cell, an extension.
+ */
 export function phoneLink(cell: string): TemplateResult | string {
-  const digits = cell.normalize('NFKC').replace(/[\s()‐‑–—―−ー-]/g, '');
-  return /^\+?\d{9,15}$/.test(digits) ? safeLink(`tel:${digits}`, cell) : cell;
+  const digits = cell.normalize('NFKC').replaceAll(/[\s().‐‑–—―−ー-]/g, '');
+  return /^(0\d{9,10}|\+\d{8,15})$/.test(digits) ? safeLink(`tel:${digits}`, cell) : cell;
 }

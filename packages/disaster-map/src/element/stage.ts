@@ -1,34 +1,46 @@
 import type { Bbox } from '@yokoten/standard';
 import { CLUSTER_MAX_ZOOM, type Clusterer, type ClusterResult } from '../clusterer.ts';
-import type { HazardId, MapDocument } from '../document.ts';
-import type { Mark, PlaceMark, Renderer, RendererOptions, View } from '../renderer.ts';
+import type { MapDocument } from '../document.ts';
+import type {
+  Mark,
+  PlaceMark,
+  Renderer,
+  RendererLabels,
+  RendererOptions,
+  View,
+} from '../renderer.ts';
 import { fitOf, type Entry } from '../state/entry.ts';
+import type { MapState } from '../state/map-state.ts';
+import type { MapModel } from '../state/model.ts';
 
 /** What the stage tells the element. */
 export interface StageEvents {
-  readonly viewChanged: (view: View, bounds: Bbox) => void;
+  readonly viewChanged: (view: View) => void;
   readonly placeChosen: (id: string) => void;
   /** Several places at one spot that no zoom separates. */
   readonly spotChosen: (ids: readonly string[]) => void;
   readonly backgroundChanged: (state: 'shown' | 'missing') => void;
-}
-
-/** What is to be drawn. */
-export interface StageScene {
-  readonly entries: readonly Entry[];
-  readonly hazard: HazardId | undefined;
-  readonly selected: Entry | undefined;
+  /** Drawing went wrong after it had begun. */
+  readonly failed: (error: unknown) => void;
 }
 
 /** A place that is looked at is shown at least this close. */
 const CLOSE = 16;
+
+/** A view of a place and its neighbourhood. */
+export function closeTo({ place: [lng, lat] }: Entry, zoom: number = CLOSE): View {
+  return { center: [lng, lat], zoom: Math.max(CLOSE, zoom) };
+}
+
+/** The part of a model that is drawn. */
+type Scene = Pick<MapModel, 'found' | 'selected'> & { readonly state: Pick<MapState, 'hazard'> };
 
 /** Keeps the drawn map in step with what the element shows: asks the clusterer, hands marks to the renderer. */
 export class MapStage {
   readonly #renderer: Renderer;
   readonly #clusterer: Clusterer;
   readonly #events: StageEvents;
-  #scene: StageScene = { entries: [], hazard: undefined, selected: undefined };
+  #scene: Scene = { found: [], selected: undefined, state: { hazard: undefined } };
   #byId: ReadonlyMap<string, Entry> = new Map();
   #asked = 0;
   #mounted = false;
@@ -40,65 +52,80 @@ export class MapStage {
     this.#events = events;
   }
 
+  /** Resolves when the map is drawn with what it was last told to show. Where it looks then is the answer. */
   async mount(
     container: HTMLElement,
-    document: MapDocument,
+    { background, boundary }: MapDocument,
     options: RendererOptions,
-    framed: boolean,
-  ): Promise<void> {
-    await this.#renderer.mount(container, options);
-    if (!this.#alive) return;
+  ): Promise<View> {
+    const renderer = this.#renderer;
+    await renderer.mount(container, options);
+    if (!this.#alive) return options.view;
     this.#mounted = true;
-    this.#renderer.on('view-change', ({ view, bounds }) => {
-      this.#events.viewChanged(view, bounds);
-      void this.#draw();
+    renderer.on('view-change', ({ view }) => {
+      this.#events.viewChanged(view);
+      void this.#attempt(this.#draw());
     });
-    this.#renderer.on('mark-select', ({ mark }) => void this.#choose(mark));
-    this.#renderer.on('background-change', ({ state }) => this.#events.backgroundChanged(state));
-    this.#renderer.setBackground(document.background);
-    this.#renderer.setBoundary(document.boundary);
-    if (!framed) this.#renderer.fitBounds(document.municipality.bbox, 16);
+    renderer.on('mark-select', ({ mark }) => void this.#attempt(this.#choose(mark)));
+    renderer.on('background-change', ({ state }) => this.#events.backgroundChanged(state));
+    renderer.setBackground(background);
+    renderer.setBoundary(boundary);
+    const view = renderer.getView();
     await this.#draw();
+    return view;
   }
 
   /** Shows other places; a change of hazard or selection alone does not group them anew. */
-  async show(scene: StageScene): Promise<void> {
-    const regroup = scene.entries !== this.#scene.entries;
+  show(scene: Scene): Promise<void> {
+    const { found, selected, state } = this.#scene;
     this.#scene = scene;
-    if (regroup) {
-      this.#byId = new Map(scene.entries.map((entry) => [entry.id, entry]));
-      await this.#clusterer.load(
-        scene.entries.map(({ id, place: [lng, lat] }) => ({ id, at: [lng, lat] })),
-      );
-    }
-    await this.#draw();
+    if (scene.found !== found) return this.#attempt(this.#group(scene.found));
+    const isSame = scene.selected === selected && scene.state.hazard === state.hazard;
+    return isSame ? Promise.resolve() : this.#attempt(this.#draw());
   }
 
   /** Brings a place into the middle, close enough to see where it is. */
-  lookAt({ place: [lng, lat] }: Entry): void {
-    this.#renderer.setView({
-      center: [lng, lat],
-      zoom: Math.max(CLOSE, this.#renderer.getView().zoom),
-    });
+  lookAt(entry: Entry): void {
+    if (this.#mounted) this.#renderer.setView(closeTo(entry, this.#renderer.getView().zoom));
   }
 
   setView(view: View): void {
-    this.#renderer.setView(view);
+    if (this.#mounted) this.#renderer.setView(view);
+  }
+
+  setLabels(labels: RendererLabels): void {
+    if (this.#mounted) this.#renderer.setLabels(labels);
   }
 
   resize(): void {
-    this.#renderer.resize();
+    if (this.#mounted) this.#renderer.resize();
   }
 
   /** Emphasises a mark while its list item is pointed at. */
   emphasise(id: string | undefined): void {
-    this.#renderer.setSelected(id ?? this.#scene.selected?.id);
+    if (this.#mounted) this.#renderer.setSelected(id ?? this.#scene.selected?.id);
   }
 
   destroy(): void {
     this.#alive = false;
     this.#renderer.destroy();
     this.#clusterer.destroy();
+  }
+
+  async #attempt(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      if (this.#alive) this.#events.failed(error);
+    }
+  }
+
+  async #group(entries: readonly Entry[]): Promise<void> {
+    this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
+    await this.#clusterer.load(
+      entries.map(({ id, place: [lng, lat] }) => ({ id, at: [lng, lat] })),
+    );
+    await this.#draw();
   }
 
   async #draw(): Promise<void> {
@@ -138,7 +165,7 @@ export class MapStage {
 
   #markOf(entry: Entry): PlaceMark {
     const { id, name, layer, place } = entry;
-    const { hazard } = this.#scene;
+    const { hazard } = this.#scene.state;
     const fit = hazard === undefined ? undefined : fitOf(entry, hazard);
     const { icon, kind, color } = layer;
     return {
@@ -158,9 +185,18 @@ export class MapStage {
       this.#events.placeChosen(mark.id);
       return;
     }
-    const zoom = await this.#clusterer.expansionZoom(mark.id);
-    if (zoom <= CLUSTER_MAX_ZOOM) this.#renderer.setView({ center: mark.at, zoom });
-    else this.#events.spotChosen(await this.#clusterer.members(mark.id));
+    try {
+      const zoom = await this.#clusterer.expansionZoom(mark.id);
+      if (zoom <= CLUSTER_MAX_ZOOM) {
+        this.#renderer.setView({ center: mark.at, zoom });
+        return;
+      }
+      const ids = await this.#clusterer.members(mark.id);
+      if (this.#alive) this.#events.spotChosen(ids);
+    } catch {
+      // The cluster was replaced while it was pressed: show what there is now.
+      await this.#draw();
+    }
   }
 }
 

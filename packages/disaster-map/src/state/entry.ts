@@ -1,5 +1,6 @@
 import {
   HAZARDS,
+  type FieldRole,
   type Fit,
   type HazardId,
   type Layer,
@@ -15,7 +16,7 @@ export interface Entry {
   readonly name: string;
   readonly place: Place;
   readonly layer: Layer;
-  /** Name, address and kind, folded for searching. */
+  /** Name, layer, address and kind, folded for searching. */
   readonly key: string;
 }
 
@@ -25,39 +26,52 @@ export function entriesOf(document: MapDocument): readonly Entry[] {
     const searched = layer.fields.flatMap(({ role }, index) =>
       role === 'address' || role === 'kind' ? [index] : [],
     );
+    const titles = Object.values(layer.title).flatMap((title) => title ?? []);
     return layer.places.map((place): Entry => {
       const [, , id, name, values] = place;
-      const texts = [name, layer.title.ja, ...searched.map((index) => values[index] ?? '')];
+      const texts = [name, ...titles, ...searched.map((index) => values[index] ?? '')];
       return { id, name, place, layer, key: texts.map(fold).join('\n') };
     });
   });
 }
 
 /** The value of the first field with this role, if the place has one. */
-export function valueOf(entry: Entry, role: Layer['fields'][number]['role']): string | undefined {
-  const index = entry.layer.fields.findIndex((field) => field.role === role);
-  return entry.place[4][index] ?? undefined;
+export function valueOf({ layer, place }: Entry, role: FieldRole): string | undefined {
+  const index = layer.fields.findIndex((field) => field.role === role);
+  return place[4][index] ?? undefined;
 }
+
+const FITS: readonly string[] = ['o', '?', '-', 'x'] satisfies Fit[];
 
 /** Whether the place is fit for a hazard; `undefined` where its layer says nothing about hazards at all. */
 export function fitOf({ place }: Entry, hazard: HazardId): Fit | undefined {
   const letter = place[5].charAt(HAZARDS.indexOf(hazard));
-  return letter === '' ? undefined : (letter as Fit);
+  return FITS.includes(letter) ? (letter as Fit) : undefined;
 }
 
-const FIT_ORDER = ['o', '?', '-', 'x', undefined] as const;
-
-/** What list and map show: the visible layers, narrowed by the search, fit places first when a hazard is chosen. */
-export function shownEntries(entries: readonly Entry[], state: MapState): readonly Entry[] {
-  const words = searchWords(state.query);
-  const { hazard, here } = state;
-  const shown = entries.filter(
+/** The places list and map show: those of the visible layers, narrowed by the search or to one spot of the map. */
+export function foundEntries(
+  entries: readonly Entry[],
+  { query, layers, here }: Pick<MapState, 'query' | 'layers' | 'here'>,
+): readonly Entry[] {
+  const words = searchWords(query);
+  return entries.filter(
     ({ id, layer, key }) =>
-      state.layers.has(layer.id) &&
+      layers.has(layer.id) &&
       (here === undefined || here.includes(id)) &&
       words.every((word) => key.includes(word)),
   );
-  if (hazard === undefined) return shown;
-  const rank = (entry: Entry): number => FIT_ORDER.indexOf(fitOf(entry, hazard));
-  return shown.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** The order of the list: with a hazard chosen, places designated for it first, unsuitable ones after the unknown. */
+export function orderedFor(
+  hazard: HazardId | undefined,
+  entries: readonly Entry[],
+): readonly Entry[] {
+  if (hazard === undefined) return entries;
+  const rank = (entry: Entry): number => {
+    const fit = fitOf(entry, hazard);
+    return fit === undefined ? FITS.length : FITS.indexOf(fit);
+  };
+  return entries.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -6,8 +6,8 @@ export function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
-    .replace(/[\s・‐‑–—―−ー-]+/g, '');
+    .replaceAll(/[ァ-ヶ]/g, (kana) => String.fromCodePoint(kana.charCodeAt(0) - 0x60))
+    .replaceAll(/[\s・‐‑–—―−ー-]+/g, '');
 }
 
 /** The words of a search, folded; all of them must be found. */

@@ -15,15 +15,21 @@ export interface MapState {
   readonly selected: string | undefined;
   /** Ids of the places at one spot of the map, when the list is narrowed to them. */
   readonly here: readonly string[] | undefined;
+  /** Where the map was moved to; `undefined` while it still shows the whole municipality. */
   readonly view: View | undefined;
   /** How many list items are written out. */
   readonly listed: number;
   readonly sheet: SheetHeight;
   readonly panel: 'list' | 'about';
+  /** What became of the wish to copy the link: done, or the address is shown to be copied by hand. */
+  readonly link: 'copied' | 'shown' | undefined;
 }
 
 /** List items written out at first, and added by each press of the button below them. */
 export const LIST_STEP = 50;
+
+/** A list is written out up to a place that is returned to, but not further than this. */
+const REACH = 20 * LIST_STEP;
 
 export type MapAction =
   | { readonly type: 'language'; readonly language: string }
@@ -32,25 +38,43 @@ export type MapAction =
   | { readonly type: 'layer'; readonly id: string; readonly visible: boolean }
   | { readonly type: 'select'; readonly id: string | undefined }
   | { readonly type: 'here'; readonly ids: readonly string[] | undefined }
-  | { readonly type: 'view'; readonly view: View }
+  | { readonly type: 'view'; readonly view: View | undefined }
   | { readonly type: 'more' }
+  /** Writes the list out so far that it holds the item at `index`. */
+  | { readonly type: 'reach'; readonly index: number }
   | { readonly type: 'sheet'; readonly by: 1 | -1 }
   | { readonly type: 'panel'; readonly panel: MapState['panel'] }
+  | { readonly type: 'link'; readonly link: MapState['link'] }
   | { readonly type: 'restore'; readonly state: Partial<MapState> };
 
-export function initialState(document: MapDocument | undefined, language: string): MapState {
-  const offered = document?.languages ?? ['ja'];
+/** Which of `languages` serves a reader of `language` (`en-US` is served by `en`); the first where none does. */
+export function offeredLanguage(languages: readonly string[], language: string): string {
+  const [first = 'ja'] = languages;
+  return [language, language.replace(/-.*/, '')].find((tag) => languages.includes(tag)) ?? first;
+}
+
+/** Ids of the layers that are shown at first. */
+export function visibleLayers({ layers }: Pick<MapDocument, 'layers'>): ReadonlySet<string> {
+  return new Set(layers.flatMap(({ id, visible }) => (visible ? [id] : [])));
+}
+
+/** The page as it opens for a reader of `language`. */
+export function initialState(
+  document: Pick<MapDocument, 'languages' | 'layers'>,
+  language: string,
+): MapState {
   return {
-    language: offered.includes(language) ? language : (offered[0] ?? 'ja'),
+    language: offeredLanguage(document.languages, language),
     query: '',
     hazard: undefined,
-    layers: new Set(document?.layers.filter(({ visible }) => visible).map(({ id }) => id)),
+    layers: visibleLayers(document),
     selected: undefined,
     here: undefined,
     view: undefined,
     listed: LIST_STEP,
     sheet: 'half',
     panel: 'list',
+    link: undefined,
   };
 }
 
@@ -69,13 +93,14 @@ export function reduce(state: MapState, action: MapAction): MapState {
       const layers = new Set(state.layers);
       if (action.visible) layers.add(action.id);
       else layers.delete(action.id);
-      return { ...state, layers, here: undefined };
+      return { ...state, layers, here: undefined, listed: LIST_STEP };
     }
     case 'select':
       return {
         ...state,
         selected: action.id,
         panel: 'list',
+        link: undefined,
         sheet: raised(state.sheet, action.id),
       };
     case 'here':
@@ -91,6 +116,10 @@ export function reduce(state: MapState, action: MapAction): MapState {
       return { ...state, view: action.view };
     case 'more':
       return { ...state, listed: state.listed + LIST_STEP };
+    case 'reach': {
+      const steps = Math.ceil((action.index + 1) / LIST_STEP);
+      return { ...state, listed: Math.max(state.listed, Math.min(steps * LIST_STEP, REACH)) };
+    }
     case 'sheet':
       return { ...state, sheet: SHEETS[SHEETS.indexOf(state.sheet) + action.by] ?? state.sheet };
     case 'panel':
@@ -100,6 +129,8 @@ export function reduce(state: MapState, action: MapAction): MapState {
         selected: undefined,
         sheet: raised(state.sheet, true),
       };
+    case 'link':
+      return { ...state, link: action.link };
     case 'restore':
       return { ...state, ...action.state };
   }

@@ -1,5 +1,5 @@
 import { HAZARDS, type HazardId, type MapDocument } from '../document.ts';
-import type { MapState } from './map-state.ts';
+import { visibleLayers, type MapState } from './map-state.ts';
 
 /** What an address remembers of a page. */
 export type Remembered = Pick<MapState, 'view' | 'selected' | 'hazard' | 'language' | 'layers'>;
@@ -12,20 +12,21 @@ export function formatPermalink(state: Remembered, document: MapDocument): strin
     const [lng, lat] = view.center;
     parts.push(`map=${view.zoom.toFixed(2)}/${lat.toFixed(5)}/${lng.toFixed(5)}`);
   }
-  if (selected !== undefined) parts.push(`place=${encodeURIComponent(selected)}`);
+  if (selected !== undefined) parts.push(`place=${encoded(selected)}`);
   if (hazard !== undefined) parts.push(`hazard=${hazard}`);
-  if (language !== document.languages[0]) parts.push(`lang=${encodeURIComponent(language)}`);
+  if (language !== document.languages[0]) parts.push(`lang=${encoded(language)}`);
   if (document.layers.some(({ id, visible }) => layers.has(id) !== visible)) {
-    const shown = document.layers
-      .filter(({ id }) => layers.has(id))
-      .map(({ id }) => encodeURIComponent(id));
-    parts.push(`layers=${shown.join(',')}`);
+    const shown = document.layers.filter(({ id }) => layers.has(id));
+    parts.push(`layers=${shown.map(({ id }) => encoded(id)).join(',')}`);
   }
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
 }
 
-/** Reads such a hash. It comes from anywhere, so only what fits the document is taken; the rest is ignored. */
-export function parsePermalink(hash: string, document: MapDocument): Partial<Remembered> {
+/**
+ * Reads such a hash. It comes from anywhere, so only what fits the document is taken; the rest, and what the hash does
+ * not speak of, is as the page opens.
+ */
+export function parsePermalink(hash: string, document: MapDocument): Remembered {
   const values = new Map(
     hash
       .replace(/^#/, '')
@@ -35,42 +36,47 @@ export function parsePermalink(hash: string, document: MapDocument): Partial<Rem
         return at === -1 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)];
       }),
   );
-  const view = readView(values.get('map'));
-  const selected = decoded(values.get('place'));
+  const place = decoded(values.get('place'));
   const hazard = values.get('hazard');
   const language = decoded(values.get('lang'));
-  const layers = values.get('layers');
-  const known = new Set(document.layers.map(({ id }) => id));
+  const isPlace = document.layers.some(({ places }) => places.some(([, , id]) => id === place));
   return {
-    ...(view && { view }),
-    ...(selected !== undefined &&
-      document.layers.some(({ places }) => places.some(([, , id]) => id === selected)) && {
-        selected,
-      }),
-    ...(isHazard(hazard) && document.hazards.includes(hazard) && { hazard }),
-    ...(language !== undefined && document.languages.includes(language) && { language }),
-    ...(layers !== undefined && {
-      layers: new Set(
-        layers
-          .split(',')
-          .flatMap((id) => decoded(id) ?? [])
-          .filter((id) => known.has(id)),
-      ),
-    }),
+    view: readView(values.get('map')),
+    selected: isPlace ? place : undefined,
+    hazard: isHazard(hazard) && document.hazards.includes(hazard) ? hazard : undefined,
+    language:
+      language !== undefined && document.languages.includes(language)
+        ? language
+        : (document.languages[0] ?? 'ja'),
+    layers: readLayers(values.get('layers'), document),
   };
 }
 
+/** Whether a hash says in which language to open the page. */
+export function namesLanguage(hash: string): boolean {
+  return /[#&]lang=/.test(hash);
+}
+
 function readView(text: string | undefined): MapState['view'] {
-  const numbers = text?.split('/').map(Number) ?? [];
-  const [zoom, lat, lng] = numbers;
-  if (numbers.length !== 3 || zoom === undefined || lat === undefined || lng === undefined)
-    return undefined;
-  const inRange = zoom >= 0 && zoom <= 22 && Math.abs(lat) <= 85 && Math.abs(lng) <= 180;
+  if (text === undefined || !/^[\d.]+(\/-?[\d.]+){2}$/.test(text)) return undefined;
+  const [zoom = Number.NaN, lat = Number.NaN, lng = Number.NaN] = text.split('/').map(Number);
+  const inRange = zoom <= 22 && Math.abs(lat) <= 85 && Math.abs(lng) <= 180;
   return inRange ? { center: [lng, lat], zoom } : undefined;
+}
+
+function readLayers(text: string | undefined, document: MapDocument): ReadonlySet<string> {
+  if (text === undefined) return visibleLayers(document);
+  const named = new Set(text.split(',').map(decoded));
+  return new Set(document.layers.flatMap(({ id }) => (named.has(id) ? [id] : [])));
 }
 
 function isHazard(text: string | undefined): text is HazardId {
   return HAZARDS.some((hazard) => hazard === text);
+}
+
+/** Half of a surrogate pair, which no address can hold, would throw. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
 function decoded(text: string | undefined): string | undefined {

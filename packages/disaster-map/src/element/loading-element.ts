@@ -1,0 +1,129 @@
+import { YokotenElement } from '@yokoten/ui';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { MapDocument } from '../document.ts';
+import { ja, type MapStrings } from '../strings/ja.ts';
+import { mapStrings } from '../strings/strings.ts';
+import type { LazyViews } from './context.ts';
+import { loadDocument, readDocument, type Loaded } from './load-document.ts';
+import type { DisasterMapEvents } from './map-events.ts';
+import { partMissing } from './problems.ts';
+
+/** The language the page is written in, and its texts. They change together. */
+export interface Spoken {
+  readonly language: string;
+  readonly strings: MapStrings;
+}
+
+/** What reaches `<disaster-map>` over the network: its document, the texts of a language, the parts not needed at once. */
+export abstract class LoadingElement extends YokotenElement<DisasterMapEvents> {
+  static override properties: PropertyDeclarations = {
+    src: {},
+    document: { attribute: false },
+    _shown: { state: true },
+    _failure: { state: true },
+    _spoken: { state: true },
+    _lazy: { state: true },
+    _isPartMissing: { state: true },
+  };
+
+  declare src: string | null | undefined;
+  declare document: MapDocument | undefined;
+
+  /** The last document that was one. */
+  declare protected _shown: MapDocument | undefined;
+  /** Code of the problem, while there is nothing to show. */
+  declare protected _failure: string | undefined;
+  declare protected _spoken: Spoken;
+  declare protected _lazy: LazyViews | undefined;
+  /** A text table or part was asked for and did not arrive. */
+  declare protected _isPartMissing: boolean;
+
+  #loading: AbortController | undefined;
+  #asked = 'ja';
+
+  constructor() {
+    super();
+    this.src = undefined;
+    this.document = undefined;
+    this._shown = undefined;
+    this._failure = undefined;
+    this._spoken = { language: 'ja', strings: ja };
+    this._lazy = undefined;
+    this._isPartMissing = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('document') && this.document !== this._shown) {
+      this.#loading?.abort();
+      if (this.document !== undefined) {
+        this.#take(readDocument(this.document, 'document'));
+        return;
+      }
+      this._shown = undefined;
+    }
+    if (changed.has('src') && this.src) void this.load();
+  }
+
+  /** Loads `src`, also when it was loaded before. What is shown stays until another document is here. */
+  protected async load(): Promise<void> {
+    if (!this.src) return;
+    this.#loading?.abort();
+    const loading = new AbortController();
+    this.#loading = loading;
+    this._failure = undefined;
+    const loaded = await loadDocument(this.src, loading.signal);
+    if (!loading.signal.aborted) this.#take(loaded);
+  }
+
+  #take({ document, problem }: Loaded): void {
+    if (document !== undefined) this._shown = document;
+    this.document = this._shown;
+    this._failure = problem?.code;
+    if (problem !== undefined) this.report(problem);
+  }
+
+  /**
+   * Writes the page in another language as soon as its texts are here.
+   *
+   * @returns whether it could: without its texts the page stays as it is
+   */
+  protected async speak(language: string): Promise<boolean> {
+    if (this.#asked === language) return true;
+    this.#asked = language;
+    try {
+      const strings = mapStrings.get(language) ?? (await mapStrings.load(language));
+      if (this.#asked === language) this._spoken = { language, strings };
+      return true;
+    } catch (cause) {
+      this.#asked = this._spoken.language;
+      this.#miss(cause);
+      return false;
+    }
+  }
+
+  /** Loads what is shown only when a person asks for it. */
+  protected async loadViews(): Promise<void> {
+    if (this._lazy !== undefined || this._isPartMissing) return;
+    try {
+      this._lazy = await import('./lazy-views.ts');
+    } catch (cause) {
+      this.#miss(cause);
+    }
+  }
+
+  /** Gets the rest early, so that a place opens at once, and without a connection. */
+  protected fetchRest(languages: readonly string[]): void {
+    const fetchAll = (): Promise<unknown> =>
+      Promise.allSettled([
+        import('./lazy-views.ts'),
+        ...languages.map((language) => mapStrings.load(language)),
+      ]);
+    // Safari has no such callback; there the parts come when they are asked for.
+    globalThis.requestIdleCallback?.(() => void fetchAll(), { timeout: 10_000 });
+  }
+
+  #miss(cause: unknown): void {
+    this._isPartMissing = true;
+    this.report(partMissing(cause));
+  }
+}

@@ -1,0 +1,124 @@
+import { createClusterer } from '../clusterer.ts';
+import type { Renderer, RendererLabels, View } from '../renderer.ts';
+import type { Entry } from '../state/entry.ts';
+import { extentOf, framed, isSameView } from '../state/frame.ts';
+import type { MapModel } from '../state/model.ts';
+import { closeTo, MapStage, type StageEvents } from './stage.ts';
+
+/** What the area tells the element. */
+export interface MapAreaEvents extends Omit<StageEvents, 'viewChanged'> {
+  /** The map came to rest; `isHome` while it shows the whole municipality as it did at first. */
+  readonly viewChanged: (view: View, isHome: boolean) => void;
+}
+
+/** What a map is drawn from; all of it may change before it is drawn. */
+interface Wanted {
+  readonly model: MapModel;
+  readonly labels: RendererLabels;
+  readonly createRenderer: () => Renderer;
+}
+
+/**
+ * The map's part of the page: begins to draw as soon as its container has a size, follows that size, and ends as a
+ * whole when drawing fails. The list does not wait for any of it.
+ */
+export class MapArea {
+  readonly #events: MapAreaEvents;
+  #stage: MapStage | undefined;
+  #sizes: ResizeObserver | undefined;
+  #wanted: Wanted | undefined;
+  #home: View | undefined;
+
+  constructor(events: MapAreaEvents) {
+    this.#events = events;
+  }
+
+  start(
+    canvas: HTMLElement,
+    model: MapModel,
+    createRenderer: () => Renderer,
+    labels: RendererLabels,
+  ): void {
+    this.stop();
+    this.#wanted = { model, createRenderer, labels };
+    this.#sizes = new ResizeObserver(() => {
+      if (canvas.clientWidth === 0 || canvas.clientHeight === 0) return;
+      if (this.#stage === undefined) void this.#mount(canvas);
+      else this.#stage.resize();
+    });
+    this.#sizes.observe(canvas);
+  }
+
+  stop(): void {
+    this.#sizes?.disconnect();
+    this.#sizes = undefined;
+    this.#wanted = undefined;
+    const stage = this.#stage;
+    this.#stage = undefined;
+    stage?.destroy();
+  }
+
+  show(model: MapModel): void {
+    if (this.#wanted !== undefined) this.#wanted = { ...this.#wanted, model };
+    void this.#stage?.show(model);
+  }
+
+  setLabels(labels: RendererLabels): void {
+    if (this.#wanted !== undefined) this.#wanted = { ...this.#wanted, labels };
+    this.#stage?.setLabels(labels);
+  }
+
+  setView(view: View): void {
+    this.#stage?.setView(view);
+  }
+
+  lookAt(entry: Entry): void {
+    this.#stage?.lookAt(entry);
+  }
+
+  emphasise(id: string | undefined): void {
+    this.#stage?.emphasise(id);
+  }
+
+  async #mount(canvas: HTMLElement): Promise<void> {
+    const wanted = this.#wanted;
+    if (wanted === undefined) return;
+    const { document, state, selected } = wanted.model;
+    const whole = framed(document.municipality.bbox, canvas.clientWidth, canvas.clientHeight);
+    const view = state.view ?? (selected && closeTo(selected));
+    let stage: MapStage | undefined;
+    try {
+      stage = this.#createStage(wanted.createRenderer);
+      const drawn = stage.show(wanted.model);
+      const seen = await stage.mount(canvas, document, {
+        view: view ?? whole,
+        maxBounds: extentOf(document),
+        labels: wanted.labels,
+        reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      });
+      this.#home = view === undefined ? seen : whole;
+      await drawn;
+      if (this.#stage === stage && this.#wanted !== undefined) stage.setLabels(this.#wanted.labels);
+    } catch (error) {
+      if (this.#stage === stage) this.#fail(error);
+    }
+  }
+
+  #createStage(createRenderer: () => Renderer): MapStage {
+    const stage: MapStage = new MapStage(createRenderer(), createClusterer(), {
+      ...this.#events,
+      viewChanged: (view) =>
+        this.#events.viewChanged(view, this.#home !== undefined && isSameView(view, this.#home)),
+      failed: (error) => {
+        if (this.#stage === stage) this.#fail(error);
+      },
+    });
+    this.#stage = stage;
+    return stage;
+  }
+
+  #fail(error: unknown): void {
+    this.stop();
+    this.#events.failed(error);
+  }
+}

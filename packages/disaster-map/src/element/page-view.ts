@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MapModel } from '../state/model.ts';
+import type { LazyViews, PageContext } from './context.ts';
+import { pageHeader } from './header.ts';
+import { mapCredits } from './map-credits.ts';
+import { sheetView, type SheetParts } from './sheet-view.ts';
+
+/** What fills the sheet or column beside the map; `missing` stands for a part that did not arrive. */
+export type Panel = 'list' | 'detail' | 'about' | 'missing';
+
+/** What the page needs besides its context. */
+export interface PageParts extends SheetParts {
+  readonly map: 'shown' | 'bare' | 'failed';
+  readonly isOnline: boolean;
+  readonly isPrinting: boolean;
+  /** Goes to the list. */
+  readonly skip: () => void;
+  readonly escape: () => void;
+}
+
+/** Which panel a model asks for. */
+export function wantedPanel({ selected, state }: MapModel): Exclude<Panel, 'missing'> {
+  return selected === undefined ? state.panel : 'detail';
+}
+
+/** Which panel can be drawn: the list stays until the part that was asked for is here. */
+export function drawnPanel(
+  model: MapModel,
+  lazy: LazyViews | undefined,
+  isPartMissing: boolean,
+): Panel {
+  const wanted = wantedPanel(model);
+  if (wanted === 'list' || lazy !== undefined) return wanted;
+  return isPartMissing ? 'missing' : 'list';
+}
+
+/** The whole page, once there is a document. */
+export function pageView(context: PageContext, parts: PageParts): TemplateResult {
+  const { state, strings, language } = context;
+  const { map, isPrinting, lazy, skip, escape } = parts;
+  const notice = mapNotice(context, parts);
+  const pressed = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) escape();
+  };
+  return html`<div
+    class="page"
+    lang=${language}
+    data-sheet=${state.sheet}
+    data-map=${map}
+    @keydown=${pressed}
+  >
+    ${pageHeader(context)}
+    <button class="skip" @click=${skip}>${strings.skipMap}</button>
+    <section class="map" part="map" aria-label=${strings.mapTitle}>
+      <div class="canvas"></div>
+      <p class="banner" role="status" ?hidden=${notice === undefined}>${notice}</p>
+    </section>
+    ${sheetView(context, parts)} ${mapCredits(context)}
+    ${isPrinting ? (lazy?.printedCredits(context) ?? nothing) : nothing}
+  </div>`;
+}
+
+/** The one sentence on the map that says what is missing there. */
+function mapNotice(
+  { strings }: PageContext,
+  { map, isOnline, panel, isPartMissing }: PageParts,
+): string | undefined {
+  if (map === 'failed') return strings.noMap;
+  if (isPartMissing && panel === 'list') return strings.partFailed;
+  if (!isOnline) return strings.offline;
+  return map === 'bare' ? strings.backgroundMissing : undefined;
+}

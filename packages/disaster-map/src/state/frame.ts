@@ -1,0 +1,56 @@
+import type { Bbox, LngLat } from '@yokoten/standard';
+import type { MapDocument } from '../document.ts';
+import type { View } from '../renderer.ts';
+
+/** Free pixels between the edge of the map and what it frames. */
+const PADDING = 16;
+const CLOSEST = 17;
+/** Pixels of the world at zoom 0 in Web Mercator. */
+const WORLD = 256;
+
+/** The closest whole zoom at which all of `bounds` is seen on a map of `width` × `height` pixels. */
+export function framed(bounds: Bbox, width: number, height: number): View {
+  const [west, south, east, north] = bounds;
+  const [top, bottom] = [mercator(north), mercator(south)];
+  const share = Math.max(
+    (east - west) / 360 / Math.max(1, width - 2 * PADDING),
+    (bottom - top) / Math.max(1, height - 2 * PADDING),
+  );
+  const zoom = Math.floor(-Math.log2(share * WORLD));
+  const middle: LngLat = [(west + east) / 2, latitude((top + bottom) / 2)];
+  return { center: middle, zoom: Math.max(0, Math.min(CLOSEST, zoom)) };
+}
+
+/** The municipality and every place: a town's site may stand in the next town. */
+export function extentOf({ municipality, layers }: MapDocument): Bbox {
+  let [west, south, east, north] = municipality.bbox;
+  for (const { places } of layers) {
+    for (const [lng, lat] of places) {
+      west = Math.min(west, lng);
+      east = Math.max(east, lng);
+      south = Math.min(south, lat);
+      north = Math.max(north, lat);
+    }
+  }
+  return [west, south, east, north];
+}
+
+/** Whether two views show the same but for the rounding to whole pixels. */
+export function isSameView(a: View, b: View): boolean {
+  const pixel = 360 / WORLD / 2 ** a.zoom;
+  return (
+    a.zoom === b.zoom &&
+    Math.abs(a.center[0] - b.center[0]) < 2 * pixel &&
+    Math.abs(a.center[1] - b.center[1]) < 2 * pixel
+  );
+}
+
+/** Latitude in degrees to the share of the world's height, 0 at the top. */
+function mercator(lat: number): number {
+  const sine = Math.sin((lat * Math.PI) / 180);
+  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+}
+
+function latitude(share: number): number {
+  return (Math.atan(Math.sinh(Math.PI * (1 - 2 * share))) * 180) / Math.PI;
+}

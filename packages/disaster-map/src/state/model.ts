@@ -1,0 +1,62 @@
+import type { MapDocument } from '../document.ts';
+import { entriesOf, foundEntries, orderedFor, type Entry } from './entry.ts';
+import { initialState, reduce, type MapAction, type MapState } from './map-state.ts';
+import { namesLanguage, parsePermalink } from './permalink.ts';
+
+/** A document, what a person chose to see of it, and what follows from both. */
+export interface MapModel {
+  readonly document: MapDocument;
+  readonly state: MapState;
+  /** All places. */
+  readonly entries: readonly Entry[];
+  /** The places shown, in the order of their layers; the same array as long as they are the same places. */
+  readonly found: readonly Entry[];
+  /** `found` in the order of the list. */
+  readonly ordered: readonly Entry[];
+  /** The place whose detail is open. */
+  readonly selected: Entry | undefined;
+}
+
+/**
+ * A document as it opens.
+ *
+ * @param hash the location hash to restore, where the page keeps one
+ */
+export function openModel(
+  document: MapDocument,
+  language: string,
+  hash: string | undefined,
+): MapModel {
+  const entries = entriesOf(document);
+  const start = initialState(document, language);
+  const remembered = hash === undefined ? {} : parsePermalink(hash, document);
+  const spoken = hash !== undefined && namesLanguage(hash) ? {} : { language: start.language };
+  const state = { ...start, ...remembered, ...spoken };
+  const found = foundEntries(entries, state);
+  const ordered = orderedFor(state.hazard, found);
+  return { document, entries, state, found, ordered, selected: entryOf(entries, state) };
+}
+
+/** The model after an action; what the action leaves as it was keeps its identity. */
+export function applied(model: MapModel, action: MapAction): MapModel {
+  const { entries, state: before } = model;
+  const state = reachingBack(model, reduce(before, action));
+  const isFoundAnew =
+    state.query !== before.query || state.layers !== before.layers || state.here !== before.here;
+  const found = isFoundAnew ? foundEntries(entries, state) : model.found;
+  const ordered =
+    isFoundAnew || state.hazard !== before.hazard ? orderedFor(state.hazard, found) : model.ordered;
+  const selected = state.selected === before.selected ? model.selected : entryOf(entries, state);
+  return { ...model, state, found, ordered, selected };
+}
+
+/** Whoever closes a place comes back to it in the list, however far down it stands. */
+function reachingBack({ ordered, selected }: MapModel, state: MapState): MapState {
+  const index =
+    selected === undefined || state.selected !== undefined ? -1 : ordered.indexOf(selected);
+  return index === -1 ? state : reduce(state, { type: 'reach', index });
+}
+
+function entryOf(entries: readonly Entry[], { selected }: MapState): Entry | undefined {
+  return selected === undefined ? undefined : entries.find(({ id }) => id === selected);
+}
