@@ -108,6 +108,7 @@ export class MapStage {
 
   destroy(): void {
     this.#alive = false;
+    this.#mounted = false;
     this.#renderer.destroy();
     this.#clusterer.destroy();
   }

@@ -18,7 +18,7 @@ const SIGNS: Readonly<Record<Fit, Sign>> = {
     shape: DISC,
     fill: '#ffffff',
     ink: '#00532f',
-    path: 'M11 6.25a4.75 4.75 0 1 1 0 9.5a4.75 4.75 0 1 1 0-9.5Z',
+    path: 'M11 5.75a5.25 5.25 0 1 1 0 10.5a5.25 5.25 0 1 1 0-10.5Z',
   },
   x: { shape: SQUARE, fill: '#a80000', ink: '#ffffff', path: 'M7 7l8 8M15 7l-8 8' },
   '-': { shape: DISC, fill: '#1a1a1a', ink: '#ffffff', path: 'M6.5 11h9' },

@@ -56,9 +56,9 @@ function placeParts(mark: PlaceMark): Node[] {
         fill: inkOn(color),
       }),
     ),
-    span('name', mark.label),
   ];
   if (mark.fit !== undefined) parts.push(fitSign(mark.fit));
+  parts.push(span('name', mark.label));
   return parts;
 }
 

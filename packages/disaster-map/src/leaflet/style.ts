@@ -33,6 +33,7 @@ svg.leaflet-zoom-animated{will-change:transform}
 .mark.selected .edge{stroke:#000;stroke-width:7}
 .mark .name{display:none;position:absolute;left:42px;top:50%;width:max-content;max-width:11em;transform:translateY(-50%);font-weight:700;line-height:1.25;pointer-events:none;overflow-wrap:anywhere;text-shadow:0 0 3px #fff,0 0 3px #fff,0 0 2px #fff,1px 1px 0 #fff,-1px -1px 0 #fff,1px -1px 0 #fff,-1px 1px 0 #fff}
 .yokoten-map.names .mark:not(.unnamed) .name,.mark.selected .name{display:block}
+.fit-sign+.name{left:50px}
 .mark.left .name{left:auto;right:42px;text-align:right}
 .mark.selected .name{left:48px;padding:2px 6px;background:#fff;border:2px solid #000;border-radius:4px;text-shadow:none}
 .mark.left.selected .name{left:auto;right:48px}

@@ -8,7 +8,10 @@ const CLOSEST = 17;
 /** Pixels of the world at zoom 0 in Web Mercator. */
 const WORLD = 256;
 
-/** The closest whole zoom at which all of `bounds` is seen on a map of `width` × `height` pixels. */
+/** Zooms in one level: the map rests at quarters. */
+const STEPS = 4;
+
+/** The closest quarter of a zoom at which all of `bounds` is seen on a map of `width` × `height` pixels. */
 export function framed(bounds: Bbox, width: number, height: number): View {
   const [west, south, east, north] = bounds;
   const [top, bottom] = [mercator(north), mercator(south)];
@@ -16,7 +19,7 @@ export function framed(bounds: Bbox, width: number, height: number): View {
     (east - west) / 360 / Math.max(1, width - 2 * PADDING),
     (bottom - top) / Math.max(1, height - 2 * PADDING),
   );
-  const zoom = Math.floor(-Math.log2(share * WORLD));
+  const zoom = Math.floor(-STEPS * Math.log2(share * WORLD)) / STEPS;
   const middle: LngLat = [(west + east) / 2, latitude((top + bottom) / 2)];
   return { center: middle, zoom: Math.max(0, Math.min(CLOSEST, zoom)) };
 }
