@@ -318,6 +318,29 @@ export function describeRenderer(name: string, create: () => Renderer): void {
       expect(onGround).not.toHaveBeenCalled();
     });
 
+    test('a drag that begins on a mark moves the map and selects nothing', async () => {
+      await mount();
+      renderer.setMarks([shelter]);
+      const selected = vi.fn();
+      renderer.on('mark-select', selected);
+      const mark = elementOf(shelter.label);
+      hold(mark);
+      const { x, y } = mark.getBoundingClientRect();
+      for (const by of [10, 60]) {
+        const where = { clientX: x + 22 + by, clientY: y + 22, bubbles: true, composed: true };
+        mark.dispatchEvent(new PointerEvent('pointermove', where));
+        mark.dispatchEvent(new MouseEvent('mousemove', where));
+        await pause(30);
+      }
+      mark.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, composed: true }));
+      mark.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }));
+      expect(renderer.getView().center[0]).toBeLessThan(139.297);
+      expect(selected).not.toHaveBeenCalled();
+      await pause(210);
+      press(mark);
+      expect(selected).toHaveBeenCalledOnce();
+    });
+
     test('pressing the ground says where; pressing a button does not', async () => {
       await mount();
       const onGround = vi.fn();

@@ -10,8 +10,6 @@ import { Map as LeafletMap } from 'leaflet/src/map/Map.js';
 export { LatLng } from 'leaflet/src/geo/LatLng.js';
 export { LatLngBounds } from 'leaflet/src/geo/LatLngBounds.js';
 export { Point } from 'leaflet/src/geometry/Point.js';
-export { Icon } from 'leaflet/src/layer/marker/Icon.js';
-export { Marker } from 'leaflet/src/layer/marker/Marker.js';
 export { TileLayer } from 'leaflet/src/layer/tile/TileLayer.js';
 export { Polygon } from 'leaflet/src/layer/vector/Polygon.js';
 export { LeafletMap };

@@ -15,13 +15,13 @@ const SLOT_PX = 42;
  */
 export function createMarkElement(): HTMLElement {
   const element = document.createElement('div');
+  element.className = 'mark leaflet-zoom-animated';
   element.setAttribute('aria-hidden', 'true');
   return element;
 }
 
 /** Draws `mark` into `element`, whatever it held before. Texts of the mark become text, never markup. */
 export function drawMark(element: HTMLElement, mark: Mark): void {
-  element.classList.add('mark');
   element.dataset['type'] = mark.type;
   element.replaceChildren(...(mark.type === 'place' ? placeParts(mark) : clusterParts(mark)));
   if (mark.type === 'place') element.title = mark.label;

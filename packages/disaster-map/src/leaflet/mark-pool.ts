@@ -1,64 +1,90 @@
-import type { Map as LeafletMap, Marker } from 'leaflet';
+import type { LatLng, Map as LeafletMap, Point, ZoomAnimEvent } from 'leaflet';
 import type { Mark } from '../renderer.ts';
-import { Icon, Marker as MarkerClass } from './library.ts';
+import { LatLng as LatLngClass } from './library.ts';
 import { createMarkElement, drawMark } from './mark-element.ts';
 
-/** Above every mark Leaflet sorts by latitude: their order is their y, a few thousand at most. */
-const SELECTED_Z = 100_000;
-
 interface Drawn {
-  readonly marker: Marker;
   readonly element: HTMLElement;
+  at: LatLng;
   mark: Mark;
 }
 
-/** The marks on the map. One that stays keeps its element. */
+/** What Leaflet's types leave out: where a point will be when a zoom has ended, and whether a press became a drag. */
+type MovingMap = LeafletMap & {
+  readonly _latLngToNewLayerPoint: (at: LatLng, zoom: number, center: LatLng) => Point;
+  readonly dragging: { readonly moved: () => boolean };
+};
+
+/**
+ * The marks on the map. One that stays keeps its element. Leaflet's own markers bring dragging and image icons along,
+ * a tenth of all its code, for which there is no use here.
+ */
 export function createMarkPool(
-  map: LeafletMap,
+  leafletMap: LeafletMap,
   onSelect: (mark: Mark) => void,
 ): {
   readonly set: (marks: readonly Mark[]) => void;
   readonly select: (id: string | undefined) => void;
 } {
+  const map = leafletMap as MovingMap;
   const drawn = new Map<string, Drawn>();
+  const pane = map.getPane('markerPane');
   let selected: string | undefined;
 
-  function emphasise(id: string | undefined, on: boolean): void {
-    const entry = id === undefined ? undefined : drawn.get(`place ${id}`);
-    entry?.element.classList.toggle('selected', on);
-    entry?.marker.setZIndexOffset(on ? SELECTED_Z : 0);
+  function isSelected({ type, id }: Mark): boolean {
+    return type === 'place' && id === selected;
+  }
+
+  function stand({ element }: Drawn, point: Point): void {
+    const { x, y } = point.round();
+    element.style.transform = `translate3d(${x}px,${y}px,0)`;
+    // What lies further south stands in front.
+    element.style.zIndex = String(y);
+  }
+
+  function place(entry: Drawn): void {
+    stand(entry, map.latLngToLayerPoint(entry.at));
+    entry.element.classList.toggle('selected', isSelected(entry.mark));
   }
 
   function add(mark: Mark): void {
     const element = createMarkElement();
     drawMark(element, mark);
-    const marker = new MarkerClass([mark.at[1], mark.at[0]], {
-      icon: new ElementIcon(element),
-      keyboard: false,
-      riseOnHover: true,
+    const entry: Drawn = { element, at: latLng(mark), mark };
+    element.addEventListener('click', (event) => {
+      // Neither a press on the ground nor the end of a drag that began on a mark.
+      event.stopPropagation();
+      if (!map.dragging.moved()) onSelect(entry.mark);
     });
-    const entry: Drawn = { marker, element, mark };
-    marker.on('click', () => onSelect(entry.mark));
-    marker.addTo(map);
+    element.addEventListener('dblclick', (event) => event.stopPropagation());
     drawn.set(keyOf(mark), entry);
-    if (mark.type === 'place' && mark.id === selected) emphasise(selected, true);
+    place(entry);
+    pane?.append(element);
   }
 
   function update(entry: Drawn, mark: Mark): void {
     const before = entry.mark;
     entry.mark = mark;
-    if (before.at[0] !== mark.at[0] || before.at[1] !== mark.at[1]) {
-      entry.marker.setLatLng([mark.at[1], mark.at[0]]);
-    }
+    entry.at = latLng(mark);
+    place(entry);
     if (!looksLike(before, mark)) drawMark(entry.element, mark);
   }
+
+  map.on('zoom viewreset', () => {
+    for (const entry of drawn.values()) place(entry);
+  });
+  map.on('zoomanim', ({ zoom, center }: ZoomAnimEvent) => {
+    for (const entry of drawn.values()) {
+      stand(entry, map._latLngToNewLayerPoint(entry.at, zoom, center));
+    }
+  });
 
   return {
     set(marks) {
       const staying = new Set(marks.map(keyOf));
       for (const [key, entry] of drawn) {
         if (staying.has(key)) continue;
-        entry.marker.remove();
+        entry.element.remove();
         drawn.delete(key);
       }
       for (const mark of marks) {
@@ -68,11 +94,18 @@ export function createMarkPool(
       }
     },
     select(id) {
-      emphasise(selected, false);
+      const before = selected;
       selected = id;
-      emphasise(selected, true);
+      for (const changed of [before, id]) {
+        const entry = changed === undefined ? undefined : drawn.get(`place ${changed}`);
+        if (entry !== undefined) place(entry);
+      }
     },
   };
+}
+
+function latLng({ at: [lng, lat] }: Mark): LatLng {
+  return new LatLngClass(lat, lng);
 }
 
 /** A place may be called as a cluster is. */
@@ -94,24 +127,4 @@ function looksLike(a: Mark, b: Mark): boolean {
     a.slot?.of === b.slot?.of &&
     a.slot?.named === b.slot?.named
   );
-}
-
-/** Leaflet asks its icon for an element; this one is made already. */
-class ElementIcon extends Icon {
-  readonly #element: HTMLElement;
-
-  constructor(element: HTMLElement) {
-    super({ iconUrl: '' });
-    this.#element = element;
-  }
-
-  override createIcon(): HTMLElement {
-    this.#element.classList.add('leaflet-marker-icon');
-    return this.#element;
-  }
-
-  override createShadow(): HTMLElement {
-    // Leaflet takes `null` for "no shadow"; its types do not say so.
-    return null as unknown as HTMLElement;
-  }
 }

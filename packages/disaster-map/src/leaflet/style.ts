@@ -6,7 +6,7 @@ const CSS = `
 .yokoten-map .leaflet-touch-zoom{touch-action:pan-x pan-y}
 .yokoten-map .leaflet-touch-drag{touch-action:pinch-zoom}
 .yokoten-map .leaflet-touch-drag.leaflet-touch-zoom{touch-action:none}
-.leaflet-pane,.leaflet-tile,.leaflet-layer,.leaflet-tile-container,.leaflet-marker-icon,.leaflet-pane>svg{position:absolute;left:0;top:0}
+.leaflet-pane,.leaflet-tile,.leaflet-layer,.leaflet-tile-container,.mark,.leaflet-pane>svg{position:absolute;left:0;top:0}
 .leaflet-pane{z-index:400}
 .leaflet-tile-pane{z-index:200}
 .leaflet-marker-pane{z-index:600}
@@ -26,6 +26,8 @@ svg.leaflet-zoom-animated{will-change:transform}
 .boundary-casing{stroke:#fff;stroke-width:5px;stroke-opacity:.8}
 .boundary-line{stroke:#3d4a57;stroke-width:2px;stroke-opacity:1;stroke-dasharray:9 4}
 .mark{width:44px;height:44px;display:grid;place-items:center;cursor:pointer;user-select:none;forced-color-adjust:none;color:#1a1a1a}
+.mark:hover{z-index:99999!important}
+.mark.selected{z-index:100000!important}
 .mark .figure{width:34px;height:34px;overflow:visible}
 .mark .edge{fill:none;stroke:#1a1a1a;stroke-width:4.6;stroke-linejoin:round}
 .mark .shape{stroke:#fff;stroke-width:3;stroke-linejoin:round;paint-order:stroke}
