@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { HazardId, Layer } from '../document.ts';
 import { dataText, type PageContext } from './context.ts';
 import { markIcon } from './mark-icon.ts';
@@ -54,7 +53,7 @@ function hazardChips({ document, state, strings, dispatch }: PageContext): Templ
       <input
         type="radio"
         name="hazard"
-        .checked=${live(state.hazard === hazard)}
+        .checked=${state.hazard === hazard}
         @change=${() => dispatch({ type: 'hazard', hazard })}
       /><span>${text}</span>
     </label>`;
@@ -76,7 +75,7 @@ function layerSwitch(
       <input
         type="checkbox"
         data-layer=${id}
-        .checked=${live(state.layers.has(id))}
+        .checked=${state.layers.has(id)}
         @change=${(event: Event) =>
           dispatch({ type: 'layer', id, visible: (event.target as HTMLInputElement).checked })}
       />

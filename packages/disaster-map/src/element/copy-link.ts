@@ -4,7 +4,9 @@ import type { PageContext } from './context.ts';
 /** The button that copies the page's address; where that is not allowed, the address to be copied by hand. */
 export function copyLink(context: PageContext): TemplateResult {
   const { state, strings } = context;
-  return html`<button class="wide" @click=${() => void copy(context)}>${strings.copyLink}</button>
+  return html`<button class="wide" data-copy @click=${() => void copy(context)}>
+      ${strings.copyLink}
+    </button>
     <div class="link">
       <p role="status">
         ${state.link === undefined ? nothing : state.link === 'copied' ? strings.linkCopied : strings.linkShown}

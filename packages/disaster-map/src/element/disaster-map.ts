@@ -130,9 +130,10 @@ export class DisasterMap extends LoadingElement {
   protected override render(): TemplateResult {
     const { _model: model, _failure: failure, permalink } = this;
     const { strings, language } = this._spoken;
+    const isEmbedded = this.closest('main, [role=main]') !== null;
     if (model === undefined) {
       const retry = (): void => void this.load();
-      return html`<div class="page" lang=${language}>
+      return html`<div class="page" lang=${language} role=${isEmbedded ? 'region' : 'main'}>
         ${failure === undefined ? loadingView(strings) : failedView(strings, failure, retry)}
       </div>`;
     }
@@ -148,7 +149,7 @@ export class DisasterMap extends LoadingElement {
         map: this._map,
         isOnline: this._isOnline,
         isPrinting: this._isPrinting,
-        isEmbedded: this.closest('main, [role=main]') !== null,
+        isEmbedded,
         reload: () => (this._isPartMissing = false),
         point: (id) => this.#area.emphasise(id),
         skip: () => this.#focus.jump(this.renderRoot),

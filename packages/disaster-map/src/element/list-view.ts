@@ -34,7 +34,7 @@ export function listView(context: PageContext): TemplateResult {
     }
     ${
       rest > 0
-        ? html`<button class="wide" @click=${() => dispatch({ type: 'more' })}>
+        ? html`<button class="wide" data-more @click=${() => dispatch({ type: 'more' })}>
             ${strings.next(rest)}
           </button>`
         : nothing

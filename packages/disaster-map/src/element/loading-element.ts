@@ -111,15 +111,18 @@ export abstract class LoadingElement extends YokotenElement<DisasterMapEvents> {
     }
   }
 
-  /** Gets the rest early, so that a place opens at once, and without a connection. */
+  /** Gets the rest when there is time, so that a place opens at once, and without a connection. */
   protected fetchRest(languages: readonly string[]): void {
-    const fetchAll = (): Promise<unknown> =>
-      Promise.allSettled([
+    const fetchAll = async (): Promise<void> => {
+      const [views] = await Promise.allSettled([
         import('./lazy-views.ts'),
         ...languages.map((language) => mapStrings.load(language)),
       ]);
-    // Safari has no such callback; there the parts come when they are asked for.
-    globalThis.requestIdleCallback?.(() => void fetchAll(), { timeout: 10_000 });
+      // What does not arrive now is asked for again when it is needed.
+      if (views.status === 'fulfilled') this._lazy = views.value;
+    };
+    if ('requestIdleCallback' in window) requestIdleCallback(() => void fetchAll());
+    else setTimeout(() => void fetchAll(), 2000);
   }
 
   #miss(cause: unknown): void {

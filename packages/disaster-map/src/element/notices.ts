@@ -3,14 +3,16 @@ import type { MapStrings } from '../strings/strings.ts';
 
 /** The page while its document is on the way. */
 export function loadingView(strings: MapStrings): TemplateResult {
-  return html`<div class="notice late" role="status"><p>${strings.loading}</p></div>`;
+  return html`<div class="notice late"><p role="status">${strings.loading}</p></div>`;
 }
 
 /** The page when its document did not arrive: what happened, what to do, the code in small type. */
 export function failedView(strings: MapStrings, code: string, retry: () => void): TemplateResult {
-  return html`<div class="notice" role="alert">
-    <p><strong>${strings.failed}</strong></p>
-    <p>${strings.failedHint}</p>
+  return html`<div class="notice">
+    <div role="alert">
+      <h1>${strings.failed}</h1>
+      <p>${strings.failedHint}</p>
+    </div>
     <button class="wide" @click=${retry}>${strings.retry}</button>
     <p><small>${code}</small></p>
   </div>`;

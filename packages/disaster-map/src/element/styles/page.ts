@@ -170,7 +170,7 @@ export const page: CSSResult = css`
       visibility: hidden;
     }
   }
-  .notice h2 {
+  .notice :is(h1, h2) {
     margin-bottom: 0.5rem;
     font-size: 1.125rem;
     line-height: 1.5;

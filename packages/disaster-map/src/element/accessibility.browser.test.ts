@@ -1,0 +1,124 @@
+import axe from 'axe-core';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { closeElements, placeElement, type ElementPage } from '../../test/element-page.ts';
+import { FakeRenderer } from '../../test/fake-renderer.ts';
+import { smallDocument } from '../../test/small-document.ts';
+import type { MapDocument } from '../document.ts';
+import { createLeafletRenderer } from '../leaflet-renderer.ts';
+
+afterEach(() => {
+  closeElements();
+  vi.restoreAllMocks();
+});
+
+class Broken extends FakeRenderer {
+  override mount(): Promise<void> {
+    return Promise.reject(new Error('no canvas'));
+  }
+}
+
+interface State {
+  readonly document?: MapDocument;
+  readonly hash?: string;
+  readonly renderer?: FakeRenderer;
+  readonly reach: (opened: ElementPage) => Promise<void>;
+}
+
+const withMap = (opened: ElementPage): Promise<void> => vi.waitFor(() => void opened.find('.mark'));
+
+const STATES: Readonly<Record<string, State>> = {
+  'the list with a hazard and open layers': {
+    hash: '#hazard=flood',
+    reach: async (opened) => {
+      await withMap(opened);
+      await opened.click('.layers summary');
+    },
+  },
+  'a place, its mark and its fits': {
+    hash: '#hazard=flood&place=s2',
+    reach: async (opened) => {
+      await withMap(opened);
+      await vi.waitFor(() => opened.find('#detail-name'));
+    },
+  },
+  'a place in English, with an address to copy by hand': {
+    hash: '#place=s1&lang=en',
+    reach: async (opened) => {
+      vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
+      await vi.waitFor(() => expect(opened.find('.page').lang).toBe('en'));
+      await vi.waitFor(() => opened.find('[data-copy]'));
+      await opened.click('[data-copy]');
+      await vi.waitFor(() => opened.find('#address'));
+    },
+  },
+  'the page about the data': {
+    reach: async (opened) => {
+      await withMap(opened);
+      await opened.click('[data-about]');
+      await vi.waitFor(() => opened.find('#about-title'));
+    },
+  },
+  'no result': {
+    reach: async (opened) => {
+      await opened.search('どこにもない');
+      opened.find('.notice');
+    },
+  },
+  'a town without data': {
+    document: smallDocument({ layers: [], hazards: [] }),
+    reach: async (opened) => {
+      await vi.waitFor(() => opened.find('.notice'));
+    },
+  },
+  'a map that failed': {
+    renderer: new Broken(),
+    reach: async (opened) => {
+      vi.spyOn(console, 'warn').mockReturnValue();
+      await vi.waitFor(() => expect(opened.find('.banner').hidden).toBe(false));
+    },
+  },
+};
+
+async function violations(): Promise<string[]> {
+  const results = await axe.run(document.documentElement, { resultTypes: ['violations'] });
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
+}
+
+describe.each([
+  [390, 844, 'light'],
+  [390, 844, 'dark'],
+  [1280, 800, 'light'],
+  [1280, 800, 'dark'],
+] as const)('axe finds nothing on %d × %d pixels, %s:', (width, height, theme) => {
+  test.each(Object.keys(STATES))('%s', async (name) => {
+    const { document: shown = smallDocument(), hash = '', renderer, reach } = STATES[name] ?? {};
+    if (reach === undefined) throw new Error('no such state');
+    await page.viewport(width, height);
+    document.documentElement.dataset['theme'] = theme;
+    const opened = placeElement({
+      document: shown,
+      attributes: { permalink: '' },
+      ...(renderer && { renderer }),
+      prepare: (element) => {
+        history.replaceState(null, '', hash === '' ? location.pathname + location.search : hash);
+        if (renderer === undefined) element.createRenderer = createLeafletRenderer;
+      },
+    });
+    await opened.element.updateComplete;
+    await reach(opened);
+    expect(await violations()).toEqual([]);
+  });
+
+  test('a document that did not arrive', async () => {
+    await page.viewport(width, height);
+    document.documentElement.dataset['theme'] = theme;
+    vi.spyOn(console, 'warn').mockReturnValue();
+    vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('', { status: 404 }));
+    const opened = placeElement({ attributes: { src: './map.json' } });
+    await vi.waitFor(() => opened.find('[role=alert]'));
+    expect(await violations()).toEqual([]);
+  });
+});

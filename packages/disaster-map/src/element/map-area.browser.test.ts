@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { closeElements, openElement } from '../../test/element-page.ts';
+import { FakeRenderer } from '../../test/fake-renderer.ts';
+
+beforeEach(() => page.viewport(1280, 800));
+afterEach(closeElements);
+
+describe('the map', () => {
+  test('begins at the whole town, is named, and stays near the places', async () => {
+    const { renderer } = await openElement();
+    expect(renderer.options?.view.center[0]).toBeCloseTo(141.08, 6);
+    expect(renderer.options?.maxBounds).toEqual([141, 32.48, 141.16, 32.6]);
+    expect(renderer.labels?.map).toMatch(/^地図。/);
+    expect(renderer.calls).toEqual(expect.arrayContaining(['setBackground', 'setBoundary']));
+  });
+
+  test('waits until it has room, and follows its size', async () => {
+    const renderer = new FakeRenderer();
+    const { element } = await openElement({
+      renderer,
+      prepare: (element) => {
+        element.hidden = true;
+        setTimeout(() => (element.hidden = false), 50);
+      },
+    });
+    expect(renderer.calls.filter((call) => call === 'mount')).toHaveLength(1);
+    const resizes = (): number => renderer.calls.filter((call) => call === 'resize').length;
+    const before = resizes();
+    element.style.height = '500px';
+    await vi.waitFor(() => expect(resizes()).toBeGreaterThan(before));
+  });
+
+  test('is told its size when it comes back from under a full sheet on a phone', async () => {
+    await page.viewport(390, 844);
+    const { renderer, find, click } = await openElement();
+    await click('.handle button:first-child');
+    expect(find('.map').offsetHeight).toBe(0);
+    await vi.waitFor(() => expect(renderer.container?.clientHeight).toBe(0));
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    const before = renderer.calls.length;
+    await click('.handle button:last-child');
+    expect(find('.map').offsetHeight).toBeGreaterThan(200);
+    await vi.waitFor(() => expect(renderer.calls.slice(before)).toContain('resize'));
+  });
+
+  test('says that the background is missing, and takes it back', async () => {
+    const { renderer, find, element } = await openElement();
+    expect(find('.banner').hidden).toBe(true);
+    renderer.fire('background-change', { state: 'missing' });
+    await element.updateComplete;
+    expect(find('.banner').innerText).toBe(
+      '背景地図を表示できません。場所と境界は表示しています。',
+    );
+    renderer.fire('background-change', { state: 'shown' });
+    await element.updateComplete;
+    expect(find('.banner').hidden).toBe(true);
+  });
+});
