@@ -3,15 +3,16 @@ import { parse } from 'jsonc-parser';
 import { expect, test } from 'vitest';
 import { dropKeys, setKey } from '../scripts/config-text.ts';
 
+/** Any JSON value; through JSON once, where -0 is 0. */
+const json = (maxDepth: number): fc.Arbitrary<unknown> =>
+  fc.jsonValue({ maxDepth }).map((value): unknown => JSON.parse(JSON.stringify(value)));
+
 /** A config as people write it: keys on lines of their own, comments above them, some blank lines between. */
 const config = fc
   .uniqueArray(
     fc.record({
       key: fc.stringMatching(/^[a-z]{1,6}$/),
-      // Through JSON once, where -0 is 0.
-      value: fc
-        .jsonValue({ maxDepth: 2 })
-        .map((value): unknown => JSON.parse(JSON.stringify(value))),
+      value: json(2),
       comments: fc.array(fc.stringMatching(/^[a-z ]{0,12}$/), { maxLength: 2 }),
       blank: fc.boolean(),
     }),
@@ -22,8 +23,8 @@ const config = fc
     const lines = entries.map(({ key, value, comments, blank }, i) => {
       const above = comments.map((comment) => `  // ${key}: ${comment}\n`).join('');
       const comma = i < entries.length - 1 || trailingComma ? ',' : '';
-      const json = JSON.stringify(value, undefined, 2).replaceAll('\n', '\n  ');
-      return `${blank ? '\n' : ''}${above}  ${JSON.stringify(key)}: ${json}${comma}\n`;
+      const written = JSON.stringify(value, undefined, 2).replaceAll('\n', '\n  ');
+      return `${blank ? '\n' : ''}${above}  ${JSON.stringify(key)}: ${written}${comma}\n`;
     });
     return { entries, text: `{\n${lines.join('')}}\n` };
   });
@@ -62,7 +63,7 @@ test('dropping nothing changes nothing but a last comma', () => {
 
 test('setting a key changes its value and no other byte', () => {
   fc.assert(
-    fc.property(config, fc.nat(), fc.jsonValue({ maxDepth: 1 }), ({ entries, text }, n, value) => {
+    fc.property(config, fc.nat(), json(1), ({ entries, text }, n, value) => {
       const { key } = entries[n % entries.length] ?? { key: '' };
       const result = setKey(text, key, value);
       expect(parse(result)).toEqual({ ...(parse(text) as object), [key]: value });

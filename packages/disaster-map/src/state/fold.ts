@@ -7,7 +7,9 @@ export function fold(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[ァ-ヶ]/g, (kana) => String.fromCodePoint(kana.charCodeAt(0) - 0x60))
-    .replaceAll(/[\s・‐‑–—―−ー-]+/g, '');
+    .replaceAll('ゖ', 'け') // 八ヶ岳 is written 八ケ岳 as well
+    .replaceAll(/[\s・‐‑–—―−ー-]+/g, '')
+    .normalize('NFKC'); // what the spaces kept apart may have joined
 }
 
 /** The words of a search, folded; all of them must be found. */
