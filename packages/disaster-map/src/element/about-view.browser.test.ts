@@ -82,3 +82,16 @@ describe('the data report', () => {
     expect(find('.detail').innerText).toContain('直すところは見つかりませんでした。');
   });
 });
+
+test('layers of one source and terms stand together, and each says what it is', async () => {
+  const { click, find, all } = await openElement();
+  await click('[data-about]');
+  await vi.waitFor(() => find('#about-title'));
+  expect(
+    all('.kinds').map((kinds) => kinds.innerText.split('\n').filter((line) => line !== '')),
+  ).toEqual([
+    ['避難場所', '命を守るために、まず逃げる場所です。'],
+    ['避難所', 'AED'],
+  ]);
+  expect(find('.detail').innerText).toMatch(/防災課\s*000-000-0000/);
+});

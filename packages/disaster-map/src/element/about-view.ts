@@ -3,12 +3,12 @@ import type { Contact, Credit } from '../document.ts';
 import { dataText, type PageContext } from './context.ts';
 import { creditList, row } from './credit-list.ts';
 import { dataReport } from './data-report.ts';
-import { markIcon } from './mark-icon.ts';
+import { layerCredits } from './layer-credits.ts';
 import { safeLink } from './safe-link.ts';
 
 /** Where everything on the page comes from, and what could not be shown. */
 export function aboutView(context: PageContext): TemplateResult {
-  const { document, strings, language } = context;
+  const { document, strings } = context;
   const { report, contacts, background, boundary, layers } = document;
   return html`<article class="detail" aria-labelledby="about-title">
     <h2 id="about-title" tabindex="-1">${strings.about}</h2>
@@ -18,15 +18,7 @@ export function aboutView(context: PageContext): TemplateResult {
       ${report.url === undefined ? html`<p>${strings.reportFine}</p>` : dataReport(report.url, context)}
     </section>
     ${contacts === undefined ? nothing : contactList(contacts, context)}
-    ${layers.map(
-      ({ title, note, credit, icon, kind, color }) =>
-        html`<section>
-          <h3>${markIcon(icon, kind, color)} <span>${dataText(title, language)}</span></h3>
-          ${note === undefined ? nothing : html`<p class="note">${dataText(note, language)}</p>`}
-          ${creditList(credit, context)}
-        </section>`,
-    )}
-    ${creditOf(strings.boundary, boundary?.credit, context)}
+    ${layerCredits(layers, context)} ${creditOf(strings.boundary, boundary?.credit, context)}
     ${creditOf(strings.background, background?.credit, context)}
   </article>`;
 }

@@ -48,6 +48,21 @@ describe('a place', () => {
     expect(find('.detail a').getAttribute('href')).toBe('tel:0000000001');
   });
 
+  test('says in one line for which hazards nothing is known', async () => {
+    const places = [smallPlace('p', '場所', { fit: { flood: 'o' } })];
+    const { open, all } = await openElement({
+      document: smallDocument({
+        hazards: ['flood', 'landslide', 'tsunami'],
+        layers: [smallLayer('場所', { places })],
+      }),
+    });
+    await open('p');
+    expect(all('.fits li').map((item) => item.innerText.replaceAll(/\s+/g, ' '))).toEqual([
+      '洪水のとき ○ 指定あり',
+      'がけ崩れ・土石流・地滑り、津波のとき ? 不明',
+    ]);
+  });
+
   test('names a stated licence and the date of the data', async () => {
     const { open, find } = await openElement();
     await open('h2');

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FieldRole } from '../document.ts';
+import type { FieldRole, Fit } from '../document.ts';
 import { fitOf, type Entry } from '../state/entry.ts';
 import { dataText, japanese, type PageContext } from './context.ts';
 import { copyLink } from './copy-link.ts';
@@ -38,23 +38,28 @@ export function detailView(entry: Entry, context: PageContext): TemplateResult {
   </article>`;
 }
 
-/** What the place is designated for, the chosen hazard first. */
+/** What the place is designated for: the chosen hazard first, then what is known, then in one line what is not. */
 function hazardRows(
   entry: Entry,
-  { document, state, strings }: PageContext,
+  { document, state, strings, language }: PageContext,
 ): TemplateResult | typeof nothing {
   const said = document.hazards.filter((hazard) => fitOf(entry, hazard) !== undefined);
   if (said.length === 0) return nothing;
-  const isChosen = (hazard: string): boolean => hazard === state.hazard;
+  const chosen = said.filter((hazard) => hazard === state.hazard);
+  const others = said.filter((hazard) => hazard !== state.hazard);
+  const known = others.filter((hazard) => fitOf(entry, hazard) !== '?');
+  const unknown = others
+    .filter((hazard) => fitOf(entry, hazard) === '?')
+    .map((hazard) => strings.hazards[hazard]);
+  const item = (name: string, fit: Fit | undefined, isChosen = false): TemplateResult =>
+    html`<li class=${isChosen ? 'chosen' : ''}>
+      <span>${strings.fitFor(name)}</span> ${fitBadge(fit, strings)}
+    </li>`;
   return html`<h3 class="unseen">${strings.fitsTitle}</h3>
     <ul class="fits">
-      ${[...said.filter(isChosen), ...said.filter((hazard) => !isChosen(hazard))].map(
-        (hazard) =>
-          html`<li class=${isChosen(hazard) ? 'chosen' : ''}>
-            <span>${strings.fitFor(strings.hazards[hazard])}</span>
-            ${fitBadge(fitOf(entry, hazard), strings)}
-          </li>`,
-      )}
+      ${chosen.map((hazard) => item(strings.hazards[hazard], fitOf(entry, hazard), true))}
+      ${known.map((hazard) => item(strings.hazards[hazard], fitOf(entry, hazard)))}
+      ${unknown.length === 0 ? nothing : item(new Intl.ListFormat(language).format(unknown), '?')}
     </ul>`;
 }
 

@@ -206,6 +206,7 @@ test('on paper the whole list stands, with its sources, and the screen is as bef
     opened.find('.printed');
   });
   expect(opened.listed).toHaveLength(130);
+  expect(opened.find('.printed').checkVisibility()).toBe(false);
   expect(opened.find('.printed').textContent).toMatch(/出典.*見本市.*2022年10月5日.*CC BY 4\.0/s);
   window.dispatchEvent(new Event('afterprint'));
   expect(opened.listed).toHaveLength(50);

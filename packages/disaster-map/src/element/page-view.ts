@@ -37,7 +37,7 @@ export function drawnPanel(
 /** The whole page, once there is a document. */
 export function pageView(context: PageContext, parts: PageParts): TemplateResult {
   const { state, strings, language } = context;
-  const { map, isPrinting, lazy, skip, escape } = parts;
+  const { panel, map, isPrinting, lazy, skip, escape } = parts;
   const notice = mapNotice(context, parts);
   const pressed = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) escape();
@@ -56,7 +56,7 @@ export function pageView(context: PageContext, parts: PageParts): TemplateResult
       <p class="banner" role="status" ?hidden=${notice === undefined}>${notice}</p>
     </section>
     ${sheetView(context, parts)} ${mapCredits(context)}
-    ${isPrinting ? (lazy?.printedCredits(context) ?? nothing) : nothing}
+    ${isPrinting ? (lazy?.printedCredits(panel === 'list', context) ?? nothing) : nothing}
   </div>`;
 }
 

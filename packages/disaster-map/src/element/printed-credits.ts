@@ -1,19 +1,13 @@
-import { html, type TemplateResult } from 'lit';
-import { dataText, type PageContext } from './context.ts';
-import { creditList } from './credit-list.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PageContext } from './context.ts';
+import { layerCredits } from './layer-credits.ts';
 
-/** On paper: where what is listed comes from, and where to find it again. */
-export function printedCredits(context: PageContext): TemplateResult {
-  const { document, state, language, strings } = context;
-  return html`<section class="printed">
-    <h2>${strings.creditTitle}</h2>
+/** On paper: where the list comes from, and where the page is found again. */
+export function printedCredits(isList: boolean, context: PageContext): TemplateResult {
+  const { document, state } = context;
+  const layers = document.layers.filter(({ id }) => state.layers.has(id));
+  return html`<footer class="printed detail">
+    ${isList ? layerCredits(layers, context) : nothing}
     <p>${location.href}</p>
-    ${document.layers
-      .filter(({ id }) => state.layers.has(id))
-      .map(
-        ({ title, credit }) =>
-          html`<h3>${dataText(title, language)}</h3>
-            ${creditList(credit, context)}`,
-      )}
-  </section>`;
+  </footer>`;
 }

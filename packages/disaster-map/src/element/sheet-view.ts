@@ -25,7 +25,7 @@ export function sheetView(context: PageContext, parts: SheetParts): TemplateResu
     const item = (target as Element).closest<HTMLElement>('[data-place]');
     parts.point(item?.dataset['place']);
   };
-  const isEmpty = document.layers.length === 0;
+  const isEmpty = panel === 'list' && document.layers.length === 0;
   return html`<div
     class="sheet"
     part="list"
@@ -35,7 +35,7 @@ export function sheetView(context: PageContext, parts: SheetParts): TemplateResu
     @pointerleave=${point}
     @focusin=${point}
   >
-    <div class="bar">
+    <div class=${isEmpty ? 'bar empty' : 'bar'}>
       ${panel !== 'list' ? backButton(context) : isEmpty ? nothing : searchField(context)}
       ${handle(context)}
     </div>

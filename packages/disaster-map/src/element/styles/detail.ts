@@ -61,7 +61,7 @@ export const detail: CSSResult = css`
     justify-content: space-between;
     gap: 0.75rem;
     min-height: 2.25rem;
-    padding: 0.125rem 0;
+    padding: 0.25rem 0;
     line-height: 1.4;
   }
   .fits .chosen {
@@ -74,6 +74,16 @@ export const detail: CSSResult = css`
   }
   .chosen .badge {
     font-size: 1rem;
+  }
+  .kinds li {
+    display: flex;
+    gap: 0.75rem;
+    padding: 0.25rem 0 0.5rem;
+    line-height: 1.6;
+  }
+  .kinds .note {
+    padding: 0;
+    line-height: 1.6;
   }
   .link {
     font-size: var(--yokoten-font-size-s, 14px);

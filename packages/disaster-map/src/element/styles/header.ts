@@ -109,6 +109,7 @@ export const header: CSSResult = css`
       align-items: center;
       grid-column: auto;
       order: 1;
+      text-wrap: balance;
     }
     details.sample {
       display: none;

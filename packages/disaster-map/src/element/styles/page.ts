@@ -43,9 +43,11 @@ export const page: CSSResult = css`
   }
   button,
   input,
-  select {
+  select,
+  code {
     font: inherit;
     color: inherit;
+    text-rendering: inherit;
   }
   button,
   select,
@@ -135,8 +137,12 @@ export const page: CSSResult = css`
   .map-credits {
     place-self: end;
     z-index: 1;
+    display: -webkit-box;
+    overflow: hidden;
     max-width: 68%;
     padding: 0 0.5rem;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
     border-radius: 6px 0 0;
     background: #fffffff0;
     color: #1a1a1a;
@@ -182,7 +188,6 @@ export const page: CSSResult = css`
     border: 1px solid var(--yokoten-border-strong, #767676);
     border-radius: var(--yokoten-radius-s, 6px);
     background: var(--yokoten-surface, #fff);
-    font-size: 1rem;
   }
   small,
   .note,
@@ -231,8 +236,13 @@ export const page: CSSResult = css`
       grid-template: auto minmax(0, 1fr) / min(400px, 44%) minmax(0, 1fr);
     }
     .page :is(.map, .map-credits) {
-      display: block;
       grid-area: 2/2;
+    }
+    .page .map {
+      display: block;
+    }
+    .page .map-credits {
+      display: -webkit-box;
     }
     .sheet {
       grid-area: 2/1;

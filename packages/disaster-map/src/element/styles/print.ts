@@ -2,6 +2,9 @@ import { css, type CSSResult } from 'lit';
 
 /** On paper: the title, the list or the place, and where it comes from. */
 export const print: CSSResult = css`
+  .printed {
+    display: none;
+  }
   @media print {
     :host {
       height: auto;
@@ -15,33 +18,62 @@ export const print: CSSResult = css`
       overflow: visible;
       border: 0;
     }
-    .page :is(.map, .map-credits, .bar, .hazards, .layers, .language, .skip, .wide, .plain),
+    .page :is(.map, .map-credits, .bar, .layers, .language, .skip, .wide, .plain),
+    .hazards:has(.chip:first-child :checked),
+    .chip:not(:has(:checked)),
     details.sample {
       display: none;
     }
     p.sample {
       display: block;
     }
-    .scroll {
+    header,
+    .scroll,
+    .chips {
       padding: 0;
+      margin: 0;
+      mask-image: none;
+    }
+    .chip span {
+      min-height: 0;
     }
     .places {
+      columns: 2;
+      column-gap: 1.5rem;
       margin: 0;
+      border: 0;
     }
     .places li {
       break-inside: avoid;
       content-visibility: visible;
     }
     .place {
-      padding: 0.375rem 0;
+      gap: 0.5rem;
+      padding: 0.25rem 0;
+    }
+    .place-text {
+      line-height: 1.35;
+    }
+    .place-text,
+    .badge,
+    .place-layer,
+    .place-address {
+      font-size: 10pt;
+    }
+    .place-name {
+      font-size: 11pt;
+    }
+    .place .mark-icon {
+      width: 20px;
+      height: 20px;
     }
     .printed {
-      break-inside: avoid;
-      font-size: var(--yokoten-font-size-s, 14px);
+      display: block;
+      padding-top: 1rem;
+      font-size: 10pt;
     }
-    .printed dl > div {
-      display: flex;
-      gap: 0.75rem;
+    .printed section {
+      break-inside: avoid;
     }
   }
 `;

@@ -95,9 +95,10 @@ export const sheet: CSSResult = css`
     display: flex;
     gap: 0.5rem;
     margin: 0 -1rem;
-    padding: 0.375rem 1rem 0.5rem;
+    padding: 0.375rem 2rem 0.5rem 1rem;
     overflow-x: auto;
     scrollbar-width: none;
+    mask-image: linear-gradient(to left, transparent, #000 2rem);
   }
   .chip {
     position: relative;
@@ -182,7 +183,8 @@ export const sheet: CSSResult = css`
       min-height: 4.25rem;
       padding: 0.75rem 1.25rem;
     }
-    .handle {
+    .handle,
+    .bar.empty {
       display: none;
     }
     .scroll {
@@ -193,6 +195,7 @@ export const sheet: CSSResult = css`
       margin: 0;
       padding: 0.375rem 0 0.5rem;
       overflow: visible;
+      mask-image: none;
     }
   }
   @media (forced-colors: active) {
