@@ -175,7 +175,7 @@ export class DisasterMap extends LoadingElement {
       namePage(this.ownerDocument, model.document, this._spoken.language);
     }
     this.#isStep = false;
-    this.#focus.arrive(this.renderRoot, this.#panel(model));
+    this.#focus.arrive(this.renderRoot, this.#panel(model), model);
   }
 
   #startMap(): void {

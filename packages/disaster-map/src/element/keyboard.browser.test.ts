@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { closeElements, focused, openElement } from '../../test/element-page.ts';
 import { FakeRenderer } from '../../test/fake-renderer.ts';
 import { largeLayer, smallDocument } from '../../test/small-document.ts';
+import { HAZARDS } from '../document.ts';
 
 beforeEach(() => page.viewport(1280, 800));
 afterEach(closeElements);
@@ -115,6 +116,24 @@ test('Escape leaves the page about the data', async () => {
   expect(focused()).toBe(find('[data-about]'));
 });
 
+test('another search begins at the top of the list, another place at its name', async () => {
+  const document = smallDocument({ layers: [largeLayer('場所', 120)] });
+  const { find, search, renderer, open } = await openElement({ document });
+  find('.scroll').scrollTop = 900;
+  await search('場所1');
+  expect(find('.scroll').scrollTop).toBe(0);
+  await page.viewport(1280, 300);
+  await open('場所-0');
+  find('.scroll').scrollTop = 200;
+  renderer.setView({ center: [141.08, 32.55], zoom: 18 });
+  await vi.waitFor(() => expect(renderer.places).toContain('場所-18'));
+  const mark = renderer.marks.find(({ id }) => id === '場所-18');
+  if (mark === undefined) throw new Error('no mark');
+  renderer.fire('mark-select', { mark });
+  await vi.waitFor(() => expect(focused()?.textContent).toBe('場所19'));
+  expect(find('.scroll').scrollTop).toBe(0);
+});
+
 test('more of the list is gone on with at its first new item', async () => {
   const document = smallDocument({ layers: [largeLayer('場所', 120)] });
   const { find, element } = await openElement({ document });
@@ -161,6 +180,25 @@ describe('on a phone', () => {
     find('details.sample summary').focus();
     await userEvent.keyboard('{Enter}');
     expect(note.offsetHeight).toBeGreaterThan(closed + 20);
+  });
+
+  test('a chosen hazard is seen, also at the end of the line and after a look at a place', async () => {
+    const document = smallDocument({ hazards: [...HAZARDS] });
+    const { find, element, open, click } = await openElement({ document });
+    const isSeen = (): boolean => {
+      const { left, right } = find('.chip:has(:checked)').getBoundingClientRect();
+      return left >= 0 && right <= 390;
+    };
+    expect(find('.chip:last-child').getBoundingClientRect().left).toBeGreaterThan(390);
+    find('.chip:last-child input').click();
+    await element.updateComplete;
+    expect(isSeen()).toBe(true);
+    await open('h1');
+    await click('.back');
+    expect(isSeen()).toBe(true);
+    find('.chip input').click();
+    await element.updateComplete;
+    expect(isSeen()).toBe(true);
   });
 
   test('everything that is pressed is 44 pixels high', async () => {

@@ -8,11 +8,16 @@ interface Wish {
   readonly otherwise?: string;
 }
 
+/** Pixels at both ends of the chips' line; the styles fade it out there. */
+const CHIP_MARGIN = 32;
+
 /** Moves the focus to what was opened and back to where it came from; keeps the list where it was scrolled to. */
 export class PanelFocus {
   #wish: Wish | undefined;
-  #panel = 'list';
+  #shown = 'list';
   #listTop = 0;
+  #query = '';
+  #hazard: string | undefined;
 
   /** Call before `action` changes `model`. */
   prepare(action: MapAction, model: MapModel): void {
@@ -27,17 +32,22 @@ export class PanelFocus {
   /** Call before `panel` is drawn. */
   leave(root: ParentNode, panel: string): void {
     const scroll = root.querySelector('.scroll');
-    if (panel !== this.#panel && this.#panel === 'list' && scroll !== null)
+    if (this.#shown === 'list' && panel !== 'list' && scroll !== null)
       this.#listTop = scroll.scrollTop;
   }
 
-  /** Call after `panel` was drawn. */
-  arrive(root: ParentNode, panel: string): void {
-    if (panel !== this.#panel) {
-      this.#panel = panel;
-      const top = panel === 'list' ? this.#listTop : 0;
+  /** Call after `panel` of `model` was drawn. */
+  arrive(root: ParentNode, panel: string, { state, selected }: MapModel): void {
+    const shown = panel === 'detail' ? `detail ${selected?.id ?? ''}` : panel;
+    const isOther = shown !== this.#shown;
+    if (isOther || state.query !== this.#query) {
+      const top = isOther && panel === 'list' ? this.#listTop : 0;
       root.querySelector('.scroll')?.scrollTo({ top, behavior: 'instant' });
     }
+    if (isOther || state.hazard !== this.#hazard) showChosenChip(root);
+    this.#shown = shown;
+    this.#query = state.query;
+    this.#hazard = state.hazard;
     if (this.#wish === undefined) return;
     const { selector, otherwise } = this.#wish;
     const target =
@@ -47,6 +57,17 @@ export class PanelFocus {
     this.#wish = undefined;
     target.focus();
   }
+}
+
+/** Where the chips are one line that scrolls sideways, the chosen one is to be seen. */
+function showChosenChip(root: ParentNode): void {
+  const chip = root.querySelector('.chip:has(:checked)');
+  const line = chip?.parentElement;
+  if (!chip || !line) return;
+  const [inner, outer] = [chip.getBoundingClientRect(), line.getBoundingClientRect()];
+  const hidden = Math.max(0, inner.right - outer.right + CHIP_MARGIN);
+  const before = Math.min(0, inner.left - outer.left - CHIP_MARGIN);
+  line.scrollBy({ left: hidden || before, behavior: 'instant' });
 }
 
 function wishAfter(action: MapAction, { state, ordered }: MapModel): Wish | undefined {
