@@ -31,6 +31,8 @@ export default defineConfig({
               root,
               test: {
                 name: 'browser',
+                // A machine that is busy with something else answers late now and then; once is forgiven.
+                retry: 1,
                 include: ['{packages,apps}/*/{src,test}/**/*.browser.test.ts'],
                 exclude: ['**/node_modules/**', '**/dist/**'],
                 browser: {

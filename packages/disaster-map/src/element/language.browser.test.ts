@@ -153,7 +153,7 @@ describe('the address', () => {
     );
     await vi.waitFor(() => expect(find('.detail').innerText).toContain('Designated'));
     expect(renderer.options?.view).toEqual({ center: [141.1, 32.5], zoom: 15.5 });
-    expect(renderer.places).toContain('s2');
+    await vi.waitFor(() => expect(renderer.places).toContain('s2'));
     expect(find('.detail').innerText).toContain('高台グラウンド');
   });
 
