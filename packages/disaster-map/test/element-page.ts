@@ -49,10 +49,8 @@ export async function openElement({
     attributes,
     ...(prepare && { prepare }),
   });
-  await vi.waitFor(() => {
-    if (!renderer.calls.includes('mount')) throw new Error('the map is not mounted');
-    if (renderer.view !== undefined && renderer.count < opened.listed.length)
-      throw new Error('the marks are not drawn');
+  await eventually(() => {
+    if (!renderer.calls.includes('setMarks')) throw new Error('the marks are not drawn');
   });
   return opened;
 }
@@ -114,9 +112,14 @@ export function placeElement({
     },
     async open(id) {
       await click(`[data-place="${CSS.escape(id)}"]`);
-      await vi.waitFor(() => find('#detail-name'));
+      await eventually(() => find('#detail-name'));
     },
   };
+}
+
+/** Waits until `look` does not throw: long enough for a busy machine that still has to fetch a part of the program. */
+export function eventually(look: () => void): Promise<void> {
+  return vi.waitFor(look, { timeout: 8000, interval: 20 });
 }
 
 /** Leaves the page as it was before the test. */

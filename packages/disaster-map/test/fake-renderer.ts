@@ -49,6 +49,7 @@ export class FakeRenderer implements Renderer {
   }
   setMarks(marks: readonly Mark[]): void {
     this.marks = marks;
+    this.calls.push('setMarks');
   }
   setSelected(id: string | undefined): void {
     this.selected = id;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { closeElements, openElement } from '../../test/element-page.ts';
+import { closeElements, eventually, openElement } from '../../test/element-page.ts';
 import { smallDocument } from '../../test/small-document.ts';
 import type { MapDocument } from '../document.ts';
 
@@ -32,7 +32,7 @@ describe('the data report', () => {
     answer(() => json({ schemaVersion: 1, problems: [finding] }));
     const { click, find } = await openElement({ document: withReport('./report-a.json') });
     await click('[data-about]');
-    await vi.waitFor(() => find('.findings'));
+    await eventually(() => find('.findings'));
     expect(find('.detail').innerText).toContain(
       '9行を読み、6行を表示しています。3行は表示できません。',
     );
@@ -48,11 +48,11 @@ describe('the data report', () => {
     );
     const { click, find, text } = await openElement({ document: withReport('./report-b.json') });
     await click('[data-about]');
-    await vi.waitFor(() => find('.detail [role=alert]'));
+    await eventually(() => find('.detail [role=alert]'));
     expect(find('.detail').innerText).toContain('直すところの一覧を読み込めませんでした。');
     expect(text).not.toContain('undefined');
     await click('.detail .wide');
-    await vi.waitFor(() => find('.findings'));
+    await eventually(() => find('.findings'));
   });
 
   test.each([[null], [{ problems: [{}] }], [{ problems: 'none' }]])(
@@ -62,7 +62,7 @@ describe('the data report', () => {
       const url = `./report-${JSON.stringify(report)}.json`;
       const { click, find, problems } = await openElement({ document: withReport(url) });
       await click('[data-about]');
-      await vi.waitFor(() => find('.detail [role=alert]'));
+      await eventually(() => find('.detail [role=alert]'));
       expect(problems).toEqual([]);
     },
   );
@@ -71,14 +71,14 @@ describe('the data report', () => {
     answer(() => json({ problems: Array.from({ length: 1234 }, () => finding) }));
     const { click, all, find } = await openElement({ document: withReport('./report-c.json') });
     await click('[data-about]');
-    await vi.waitFor(() => expect(all('.findings li')).toHaveLength(200));
+    await eventually(() => expect(all('.findings li')).toHaveLength(200));
     expect(find('.detail').innerText).toContain('ほかに1,034件あります。');
   });
 
   test('is not needed where nothing was found', async () => {
     const { click, find } = await openElement();
     await click('[data-about]');
-    await vi.waitFor(() => find('#about-title'));
+    await eventually(() => find('#about-title'));
     expect(find('.detail').innerText).toContain('直すところは見つかりませんでした。');
   });
 });
@@ -86,7 +86,7 @@ describe('the data report', () => {
 test('layers of one source and terms stand together, and each says what it is', async () => {
   const { click, find, all } = await openElement();
   await click('[data-about]');
-  await vi.waitFor(() => find('#about-title'));
+  await eventually(() => find('#about-title'));
   expect(
     all('.kinds').map((kinds) => kinds.innerText.split('\n').filter((line) => line !== '')),
   ).toEqual([

@@ -1,7 +1,12 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { closeElements, placeElement, type ElementPage } from '../../test/element-page.ts';
+import {
+  closeElements,
+  type ElementPage,
+  eventually,
+  placeElement,
+} from '../../test/element-page.ts';
 import { FakeRenderer } from '../../test/fake-renderer.ts';
 import { smallDocument } from '../../test/small-document.ts';
 import type { MapDocument } from '../document.ts';
@@ -25,7 +30,7 @@ interface State {
   readonly reach: (opened: ElementPage) => Promise<void>;
 }
 
-const withMap = (opened: ElementPage): Promise<void> => vi.waitFor(() => void opened.find('.mark'));
+const withMap = (opened: ElementPage): Promise<void> => eventually(() => void opened.find('.mark'));
 
 const STATES: Readonly<Record<string, State>> = {
   'the list with a hazard and open layers': {
@@ -39,24 +44,24 @@ const STATES: Readonly<Record<string, State>> = {
     hash: '#hazard=flood&place=s2',
     reach: async (opened) => {
       await withMap(opened);
-      await vi.waitFor(() => opened.find('#detail-name'));
+      await eventually(() => opened.find('#detail-name'));
     },
   },
   'a place in English, with an address to copy by hand': {
     hash: '#place=s1&lang=en',
     reach: async (opened) => {
       vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
-      await vi.waitFor(() => expect(opened.find('.page').lang).toBe('en'));
-      await vi.waitFor(() => opened.find('[data-copy]'));
+      await eventually(() => expect(opened.find('.page').lang).toBe('en'));
+      await eventually(() => opened.find('[data-copy]'));
       await opened.click('[data-copy]');
-      await vi.waitFor(() => opened.find('#address'));
+      await eventually(() => opened.find('#address'));
     },
   },
   'the page about the data': {
     reach: async (opened) => {
       await withMap(opened);
       await opened.click('[data-about]');
-      await vi.waitFor(() => opened.find('#about-title'));
+      await eventually(() => opened.find('#about-title'));
     },
   },
   'no result': {
@@ -68,14 +73,14 @@ const STATES: Readonly<Record<string, State>> = {
   'a town without data': {
     document: smallDocument({ layers: [], hazards: [] }),
     reach: async (opened) => {
-      await vi.waitFor(() => opened.find('.notice'));
+      await eventually(() => opened.find('.notice'));
     },
   },
   'a map that failed': {
     renderer: new Broken(),
     reach: async (opened) => {
       vi.spyOn(console, 'warn').mockReturnValue();
-      await vi.waitFor(() => expect(opened.find('.banner').hidden).toBe(false));
+      await eventually(() => expect(opened.find('.banner').hidden).toBe(false));
     },
   },
 };
@@ -118,7 +123,7 @@ describe.each([
     vi.spyOn(console, 'warn').mockReturnValue();
     vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('', { status: 404 }));
     const opened = placeElement({ attributes: { src: './map.json' } });
-    await vi.waitFor(() => opened.find('[role=alert]'));
+    await eventually(() => opened.find('[role=alert]'));
     expect(await violations()).toEqual([]);
   });
 });

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { closeElements, focused, openElement, type ElementPage } from '../../test/element-page.ts';
+import {
+  closeElements,
+  type ElementPage,
+  eventually,
+  focused,
+  openElement,
+} from '../../test/element-page.ts';
 import { smallDocument, smallLayer, smallPlace } from '../../test/small-document.ts';
 
 beforeEach(() => page.viewport(1280, 800));
@@ -87,11 +93,11 @@ describe('a place', () => {
   test('opens from its mark without the map moving, and from the list with the map looking there', async () => {
     const { renderer, find, click, open } = await openElement();
     renderer.setView(CLOSE_UP);
-    await vi.waitFor(() => expect(renderer.places).toHaveLength(4));
+    await eventually(() => expect(renderer.places).toHaveLength(4));
     const mark = renderer.marks.find(({ id }) => id === 'h1');
     if (mark === undefined) throw new Error('no mark');
     renderer.fire('mark-select', { mark });
-    await vi.waitFor(() => expect(find('#detail-name').innerText).toBe('第一小学校'));
+    await eventually(() => expect(find('#detail-name').innerText).toBe('第一小学校'));
     expect(renderer.view).toEqual(CLOSE_UP);
     await click('.back');
     await open('s1');
@@ -112,7 +118,7 @@ describe('a link that cannot be copied', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('NotAllowedError'));
     const { click, find, input } = await openPlace();
     await click('[data-copy]');
-    await vi.waitFor(() => expect(focused()?.id).toBe('address'));
+    await eventually(() => expect(focused()?.id).toBe('address'));
     const field = input('#address');
     expect(field.value).toMatch(/#.*place=h1$/);
     expect(field.readOnly).toBe(true);
@@ -124,14 +130,14 @@ describe('a link that cannot be copied', () => {
     vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue(undefined as unknown as Clipboard);
     const { click } = await openPlace();
     await click('[data-copy]');
-    await vi.waitFor(() => expect(focused()?.id).toBe('address'));
+    await eventually(() => expect(focused()?.id).toBe('address'));
   });
 
   test('else is copied, said to be, and forgotten with the next place', async () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     const { click, find, open } = await openPlace();
     await click('[data-copy]');
-    await vi.waitFor(() => expect(find('.link [role=status]').innerText).toBe('コピーしました。'));
+    await eventually(() => expect(find('.link [role=status]').innerText).toBe('コピーしました。'));
     expect(write).toHaveBeenCalledWith(expect.stringMatching(/#.*place=h1$/));
     await click('.back');
     await open('h2');

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { closeElements, focused, openElement } from '../../test/element-page.ts';
+import { closeElements, eventually, focused, openElement } from '../../test/element-page.ts';
 import { largeLayer, smallDocument, smallLayer, smallPlace } from '../../test/small-document.ts';
 
 beforeEach(() => page.viewport(1280, 800));
@@ -12,7 +12,7 @@ describe('list and map', () => {
   test('hold the same places, whatever is chosen', async () => {
     const { renderer, listed, ...opened } = await openElement();
     const same = (): Promise<void> =>
-      vi.waitFor(() =>
+      eventually(() =>
         expect(renderer.places).toEqual(
           opened
             .all('[data-place]')
@@ -114,7 +114,7 @@ test('a hazard orders list and marks, and says the fit in words', async () => {
     '第二小学校',
   ]);
   expect(all('.badge').map((badge) => badge.innerText)).toEqual(['○ 指定あり', '× 不適']);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(
       Object.fromEntries(renderer.marks.map((mark) => [mark.id, 'fit' in mark ? mark.fit : ''])),
     ).toEqual({ s1: 'x', s2: 'o', h1: '', h2: '' }),
@@ -141,19 +141,19 @@ test('many places at one spot open as a list of them, which can be left', async 
   });
   const { renderer, element, find, all, click } = await openElement({ document });
   renderer.setView({ center: [141.1, 32.55], zoom: 18 });
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(renderer.marks.find(({ type }) => type === 'cluster')).toMatchObject({ count: 6 }),
   );
   const mark = renderer.marks.find(({ type }) => type === 'cluster');
   if (mark === undefined) throw new Error('no cluster');
   renderer.fire('mark-select', { mark });
-  await vi.waitFor(() => expect(all('[data-place]')).toHaveLength(6));
+  await eventually(() => expect(all('[data-place]')).toHaveLength(6));
   expect(find('.list-title').innerText).toMatch(/地図のこの場所にあるもの\s*6件/);
   expect(focused()?.id).toBe('list');
   await click('.plain:not(.language)');
   expect(all('[data-place]')).toHaveLength(10);
   renderer.fire('mark-select', { mark });
-  await vi.waitFor(() => expect(all('[data-place]')).toHaveLength(6));
+  await eventually(() => expect(all('[data-place]')).toHaveLength(6));
   await userEvent.keyboard('{Escape}');
   await element.updateComplete;
   expect(all('[data-place]')).toHaveLength(10);
@@ -166,8 +166,8 @@ test('a cluster that falls apart is zoomed to; one that is gone does no harm', a
   if (mark === undefined) throw new Error('no cluster');
   const before = renderer.getView().zoom;
   renderer.fire('mark-select', { mark });
-  await vi.waitFor(() => expect(renderer.getView().zoom).toBeGreaterThan(before));
+  await eventually(() => expect(renderer.getView().zoom).toBeGreaterThan(before));
   renderer.fire('mark-select', { mark: { ...mark, id: 'cluster:999999' } });
-  await vi.waitFor(() => expect(renderer.count).toBe(60));
+  await eventually(() => expect(renderer.count).toBe(60));
   expect(problems).toEqual([]);
 });

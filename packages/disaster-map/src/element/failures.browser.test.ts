@@ -1,7 +1,7 @@
 import type { ElementProblem } from '@yokoten/ui';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { closeElements, openElement, placeElement } from '../../test/element-page.ts';
+import { closeElements, eventually, openElement, placeElement } from '../../test/element-page.ts';
 import { FakeRenderer } from '../../test/fake-renderer.ts';
 import { smallDocument } from '../../test/small-document.ts';
 
@@ -33,7 +33,7 @@ describe('a document that does not arrive', () => {
   ] as const)('%s: says so once, with the code and what to do', async (code, arrives) => {
     answer(arrives);
     const { problems, find } = placeElement({ attributes: { src: './map.json' } });
-    await vi.waitFor(() => expect(find('.notice').innerText).toContain(code));
+    await eventually(() => expect(find('.notice').innerText).toContain(code));
     expect(find('[role=alert]').innerText).toContain('地図のデータを読み込めませんでした。');
     expect(codes(problems)).toEqual([code]);
     expect(problems[0]?.message.en).toContain('map.json');
@@ -45,9 +45,9 @@ describe('a document that does not arrive', () => {
       () => json(smallDocument()),
     );
     const opened = placeElement({ attributes: { src: './map.json' } });
-    await vi.waitFor(() => opened.find('[role=alert]'));
+    await eventually(() => opened.find('[role=alert]'));
     await opened.click('.notice button');
-    await vi.waitFor(() => expect(opened.listed).toHaveLength(4));
+    await eventually(() => expect(opened.listed).toHaveLength(4));
     expect(opened.problems).toHaveLength(1);
   });
 
@@ -55,7 +55,7 @@ describe('a document that does not arrive', () => {
     const opened = await openElement();
     answer(() => new Response('', { status: 404 }));
     opened.element.src = './other.json';
-    await vi.waitFor(() => expect(codes(opened.problems)).toEqual(['disaster-map/not-found']));
+    await eventually(() => expect(codes(opened.problems)).toEqual(['disaster-map/not-found']));
     await opened.element.updateComplete;
     expect(opened.listed).toHaveLength(4);
     expect(opened.all('[role=alert]')).toEqual([]);
@@ -84,7 +84,7 @@ describe('a map that cannot be drawn', () => {
   test('leaves the list at work, says so once and reports once', async () => {
     const renderer = new Broken();
     const opened = placeElement({ document: smallDocument(), renderer });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(opened.find('.banner').innerText).toBe('地図を表示できません。一覧をお使いください。'),
     );
     await opened.search('小学校');
@@ -106,7 +106,7 @@ describe('a map that cannot be drawn', () => {
         };
       },
     });
-    await vi.waitFor(() => expect(codes(opened.problems)).toEqual(['disaster-map/map-failed']));
+    await eventually(() => expect(codes(opened.problems)).toEqual(['disaster-map/map-failed']));
     expect(opened.listed).toHaveLength(4);
   });
 
@@ -116,7 +116,7 @@ describe('a map that cannot be drawn', () => {
       throw new Error('lost');
     };
     await search('小');
-    await vi.waitFor(() => expect(codes(problems)).toEqual(['disaster-map/map-failed']));
+    await eventually(() => expect(codes(problems)).toEqual(['disaster-map/map-failed']));
     expect(find('.banner').hidden).toBe(false);
     await search('小学');
     expect(problems).toHaveLength(1);
@@ -167,7 +167,7 @@ test('while the document is on the way nothing flashes; then the page says that 
   const { find, element } = placeElement({ attributes: { src: './map.json' } });
   await element.updateComplete;
   expect(find('.notice').checkVisibility({ visibilityProperty: true })).toBe(false);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(find('.notice').checkVisibility({ visibilityProperty: true })).toBe(true),
   );
   expect(find('[role=status]').innerText).toBe('読み込んでいます。');

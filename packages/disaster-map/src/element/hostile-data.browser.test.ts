@@ -2,9 +2,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import {
   closeElements,
+  type ElementPage,
+  eventually,
   openElement,
   placeElement,
-  type ElementPage,
 } from '../../test/element-page.ts';
 import { smallDocument } from '../../test/small-document.ts';
 import type { MapDocument } from '../document.ts';
@@ -107,7 +108,7 @@ test.each(PAYLOADS)('%s stays text, wherever it stands', async (payload) => {
       element.createRenderer = createLeafletRenderer;
     },
   });
-  await vi.waitFor(() => opened.find('.mark'));
+  await eventually(() => opened.find('.mark'));
   const look = async (): Promise<void> => {
     // Pictures and scripts that were slipped in would load now.
     await new Promise((resolve) => setTimeout(resolve, 5));
@@ -120,10 +121,10 @@ test.each(PAYLOADS)('%s stays text, wherever it stands', async (payload) => {
   await opened.click('.chip:nth-child(2) input');
   await opened.click('.language');
   await opened.click('[data-place]');
-  await vi.waitFor(() => opened.find('#detail-name'));
+  await eventually(() => opened.find('#detail-name'));
   await look();
   await opened.click('[data-about]');
-  await vi.waitFor(() => opened.find('.findings'));
+  await eventually(() => opened.find('.findings'));
   await look();
   window.dispatchEvent(new Event('beforeprint'));
   await look();

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { closeElements, focused, openElement } from '../../test/element-page.ts';
+import { closeElements, eventually, focused, openElement } from '../../test/element-page.ts';
 import { FakeRenderer } from '../../test/fake-renderer.ts';
 import { largeLayer, smallDocument } from '../../test/small-document.ts';
 import { HAZARDS } from '../document.ts';
@@ -54,7 +54,7 @@ describe('a place', () => {
     const { find, element } = await openElement();
     find('[data-place=h1]').focus();
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(focused()?.id).toBe('detail-name'));
+    await eventually(() => expect(focused()?.id).toBe('detail-name'));
     expect(focused()?.textContent).toBe('第一小学校');
     await userEvent.keyboard('{Escape}');
     await element.updateComplete;
@@ -77,11 +77,11 @@ describe('a place', () => {
     });
     expect(listed).toHaveLength(50);
     renderer.setView({ center: [141.08, 32.55], zoom: 18 });
-    await vi.waitFor(() => expect(renderer.places).toContain('場所-120'));
+    await eventually(() => expect(renderer.places).toContain('場所-120'));
     const mark = renderer.marks.find(({ id }) => id === '場所-120');
     if (mark === undefined) throw new Error('no mark');
     renderer.fire('mark-select', { mark });
-    await vi.waitFor(() => expect(focused()?.id).toBe('detail-name'));
+    await eventually(() => expect(focused()?.id).toBe('detail-name'));
     expect(find('.scroll').scrollTop).toBe(0);
     await userEvent.keyboard('{Escape}');
     await element.updateComplete;
@@ -98,7 +98,7 @@ describe('a place', () => {
       attributes: { permalink: '' },
       prepare: () => history.replaceState(null, '', '#place=a1'),
     });
-    await vi.waitFor(() => find('#detail-name'));
+    await eventually(() => find('#detail-name'));
     expect(focused()).toBe(document.body);
     find('.back').focus();
     await userEvent.keyboard('{Enter}');
@@ -110,7 +110,7 @@ describe('a place', () => {
 test('Escape leaves the page about the data', async () => {
   const { find, element, click } = await openElement();
   await click('[data-about]');
-  await vi.waitFor(() => expect(focused()?.id).toBe('about-title'));
+  await eventually(() => expect(focused()?.id).toBe('about-title'));
   await userEvent.keyboard('{Escape}');
   await element.updateComplete;
   expect(focused()).toBe(find('[data-about]'));
@@ -126,11 +126,11 @@ test('another search begins at the top of the list, another place at its name', 
   await open('場所-0');
   find('.scroll').scrollTop = 200;
   renderer.setView({ center: [141.08, 32.55], zoom: 18 });
-  await vi.waitFor(() => expect(renderer.places).toContain('場所-18'));
+  await eventually(() => expect(renderer.places).toContain('場所-18'));
   const mark = renderer.marks.find(({ id }) => id === '場所-18');
   if (mark === undefined) throw new Error('no mark');
   renderer.fire('mark-select', { mark });
-  await vi.waitFor(() => expect(focused()?.textContent).toBe('場所19'));
+  await eventually(() => expect(focused()?.textContent).toBe('場所19'));
   expect(find('.scroll').scrollTop).toBe(0);
 });
 
@@ -213,7 +213,7 @@ describe('on a phone', () => {
     await open('s2');
     expect(low()).toEqual([]);
     await click('[data-about]');
-    await vi.waitFor(() => expect(focused()?.id).toBe('about-title'));
+    await eventually(() => expect(focused()?.id).toBe('about-title'));
     expect(low()).toEqual([]);
   });
 

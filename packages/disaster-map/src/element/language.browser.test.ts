@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import {
   closeElements,
+  type ElementPage,
+  eventually,
   focused,
   openElement,
   placeElement,
-  type ElementPage,
 } from '../../test/element-page.ts';
 import { smallDocument } from '../../test/small-document.ts';
 import { mapStrings } from '../strings/strings.ts';
@@ -23,7 +24,7 @@ describe('a switch of language', () => {
     expect(find('.language').lang).toBe('en');
     expect(find('.language').innerText).toBe('English');
     await click('.language');
-    await vi.waitFor(() => expect(find('#list').innerText).toBe('List'));
+    await eventually(() => expect(find('#list').innerText).toBe('List'));
     expect(find('.page').lang).toBe('en');
     expect(find('h1').innerText).toBe('Mihon City Disaster Map');
     expect(find('.language').innerText).toBe('日本語');
@@ -37,7 +38,7 @@ describe('a switch of language', () => {
     document.title = 'before';
     const { click, find } = await openElement();
     await click('.language');
-    await vi.waitFor(() => expect(find('#list').innerText).toBe('List'));
+    await eventually(() => expect(find('#list').innerText).toBe('List'));
     expect(document.documentElement.lang).toBe('ja');
     expect(document.title).toBe('before');
   });
@@ -46,11 +47,11 @@ describe('a switch of language', () => {
     const { click } = await openElement({ attributes: { permalink: '' } });
     expect(document.title).toBe('見本市防災マップ');
     await click('.language');
-    await vi.waitFor(() => expect(document.title).toBe('Mihon City Disaster Map'));
+    await eventually(() => expect(document.title).toBe('Mihon City Disaster Map'));
     expect(document.documentElement.lang).toBe('en');
     expect(location.hash).toBe('#lang=en');
     await click('.language');
-    await vi.waitFor(() => expect(document.documentElement.lang).toBe('ja'));
+    await eventually(() => expect(document.documentElement.lang).toBe('ja'));
     expect(location.hash).toBe('');
   });
 
@@ -59,7 +60,7 @@ describe('a switch of language', () => {
     await search('学校');
     await open('h1');
     await click('.language');
-    await vi.waitFor(() => expect(find('.back').innerText.trim()).toBe('Back to the list'));
+    await eventually(() => expect(find('.back').innerText.trim()).toBe('Back to the list'));
     expect(find('#detail-name').innerText).toBe('第一小学校');
     await click('.back');
     expect(find('.list-title').innerText).toContain('2 of 6 places');
@@ -71,7 +72,7 @@ describe('a switch of language', () => {
     vi.spyOn(mapStrings, 'load').mockRejectedValue(new TypeError('Failed to fetch'));
     const { click, find, problems, element } = await openElement();
     await click('.language');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(problems.map(({ code }) => code)).toEqual(['disaster-map/part-missing']),
     );
     await element.updateComplete;
@@ -85,7 +86,7 @@ describe('the language of the page', () => {
   test.each(['en', 'en-US'])('%s is the element’s from the start', async (language) => {
     document.documentElement.lang = language;
     const { find } = await openElement();
-    await vi.waitFor(() => expect(find('#list').innerText).toBe('List'));
+    await eventually(() => expect(find('#list').innerText).toBe('List'));
   });
 
   test('that the map does not speak is answered in its first', async () => {
@@ -97,12 +98,12 @@ describe('the language of the page', () => {
   test('is followed when it changes', async () => {
     const { find } = await openElement();
     document.documentElement.lang = 'en';
-    await vi.waitFor(() => expect(find('#list').innerText).toBe('List'));
+    await eventually(() => expect(find('#list').innerText).toBe('List'));
   });
 
   test('yields to the element’s own', async () => {
     const { find } = await openElement({ attributes: { language: 'en' } });
-    await vi.waitFor(() => expect(find('#list').innerText).toBe('List'));
+    await eventually(() => expect(find('#list').innerText).toBe('List'));
   });
 
   test('is spoken while there is no document yet', async () => {
@@ -110,7 +111,7 @@ describe('the language of the page', () => {
     vi.spyOn(console, 'warn').mockReturnValue();
     vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('', { status: 404 }));
     const { find } = placeElement({ attributes: { src: './map.json' } });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(find('[role=alert]').innerText).toContain('The map data could not be loaded.'),
     );
   });
@@ -131,7 +132,7 @@ test('three languages are offered in a list, each by its own name', async () => 
   select.value = 'zh-Hans';
   select.dispatchEvent(new Event('change'));
   await element.updateComplete;
-  await vi.waitFor(() => expect(find('.page').lang).toBe('zh-Hans'));
+  await eventually(() => expect(find('.page').lang).toBe('zh-Hans'));
   expect(find('h1 [lang=ja]').innerText).toBe('見本市防災マップ');
 });
 
@@ -151,9 +152,9 @@ describe('the address', () => {
     const { find, renderer } = await open(
       '#map=15.50/32.50000/141.10000&place=s2&hazard=flood&lang=en&layers=AED',
     );
-    await vi.waitFor(() => expect(find('.detail').innerText).toContain('Designated'));
+    await eventually(() => expect(find('.detail').innerText).toContain('Designated'));
     expect(renderer.options?.view).toEqual({ center: [141.1, 32.5], zoom: 15.5 });
-    await vi.waitFor(() => expect(renderer.places).toContain('s2'));
+    await eventually(() => expect(renderer.places).toContain('s2'));
     expect(find('.detail').innerText).toContain('高台グラウンド');
   });
 
@@ -167,9 +168,9 @@ describe('the address', () => {
     expect(location.hash).toBe('');
     const { view } = renderer;
     renderer.setView({ center: [141.05, 32.5], zoom: 15 });
-    await vi.waitFor(() => expect(location.hash).toBe('#map=15.00/32.50000/141.05000'));
+    await eventually(() => expect(location.hash).toBe('#map=15.00/32.50000/141.05000'));
     if (view !== undefined) renderer.setView(view);
-    await vi.waitFor(() => expect(location.hash).toBe(''));
+    await eventually(() => expect(location.hash).toBe(''));
   });
 
   test('goes back by the phone’s button: opening a place is a step, closing it is none', async () => {
@@ -179,17 +180,17 @@ describe('the address', () => {
     await openPlace('h1');
     expect(history.length).toBe(steps + 1);
     history.back();
-    await vi.waitFor(() => expect(all('#detail-name')).toEqual([]));
+    await eventually(() => expect(all('#detail-name')).toEqual([]));
     await element.updateComplete;
     expect((focused() as HTMLElement).dataset['place']).toBe('h1');
     history.forward();
-    await vi.waitFor(() => expect(find('#detail-name').innerText).toBe('第一小学校'));
+    await eventually(() => expect(find('#detail-name').innerText).toBe('第一小学校'));
   });
 
   test('that is changed by hand is followed', async () => {
     const { find, renderer } = await open('#hazard=flood');
     location.hash = '#place=s1&map=14.00/32.55000/141.08000';
-    await vi.waitFor(() => expect(find('#detail-name').innerText).toBe('中央公園'));
+    await eventually(() => expect(find('#detail-name').innerText).toBe('中央公園'));
     expect(renderer.view).toEqual({ center: [141.08, 32.55], zoom: 14 });
     expect(location.hash).not.toContain('hazard');
   });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { closeElements, openElement, placeElement } from '../../test/element-page.ts';
+import { closeElements, eventually, openElement, placeElement } from '../../test/element-page.ts';
 import { FakeRenderer } from '../../test/fake-renderer.ts';
 import { smallDocument, smallLayer, smallPlace } from '../../test/small-document.ts';
 import { DisasterMap } from './disaster-map.ts';
@@ -42,8 +42,8 @@ describe('what is set before the element is defined', () => {
     const element = make();
     for (const name of order) Object.assign(element, { [name]: values[name as 'document'] });
     define(element);
-    await vi.waitFor(() => expect(items(element)).toBe(4));
-    await vi.waitFor(() => expect(renderer.calls).toContain('mount'));
+    await eventually(() => expect(items(element)).toBe(4));
+    await eventually(() => expect(renderer.calls).toContain('mount'));
   });
 
   test('counts: src', async () => {
@@ -51,7 +51,7 @@ describe('what is set before the element is defined', () => {
     const element = make();
     Object.assign(element, { src: './map.json', createRenderer: () => new FakeRenderer() });
     define(element);
-    await vi.waitFor(() => expect(items(element)).toBe(4));
+    await eventually(() => expect(items(element)).toBe(4));
     expect(fetch).toHaveBeenCalledOnce();
   });
 });
@@ -87,7 +87,7 @@ describe('of src and document', () => {
     opened.element.src = './second.json';
     await opened.element.updateComplete;
     arrivals[1]?.(new Response(JSON.stringify(other)));
-    await vi.waitFor(() => expect(opened.listed).toEqual(['w1']));
+    await eventually(() => expect(opened.listed).toEqual(['w1']));
     arrivals[0]?.(new Response(JSON.stringify(smallDocument())));
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(opened.listed).toEqual(['w1']);
@@ -109,11 +109,11 @@ test('another document begins anew, and the old map leaves nothing behind', asyn
   await opened.search('小学校');
   await opened.open('h1');
   opened.element.document = other;
-  await vi.waitFor(() => expect(opened.listed).toEqual(['w1']));
-  await vi.waitFor(() => expect(renderers).toHaveLength(2));
+  await eventually(() => expect(opened.listed).toEqual(['w1']));
+  await eventually(() => expect(renderers).toHaveLength(2));
   expect(renderers[0]?.calls.at(-1)).toBe('destroy');
   opened.element.style.height = '400px';
-  await vi.waitFor(() => expect(renderers[1]?.calls).toContain('resize'));
+  await eventually(() => expect(renderers[1]?.calls).toContain('resize'));
   expect(renderers[0]?.calls.at(-1)).toBe('destroy');
   expect(opened.find('h1').innerText).toBe('隣町防災マップ');
   expect(opened.input('#search').value).toBe('');
@@ -123,7 +123,7 @@ test('another renderer takes the place of the one before', async () => {
   const { renderer, element } = await openElement();
   const next = new FakeRenderer();
   element.createRenderer = () => next;
-  await vi.waitFor(() => expect(next.places).toHaveLength(4));
+  await eventually(() => expect(next.places).toHaveLength(4));
   expect(renderer.calls.at(-1)).toBe('destroy');
 });
 
@@ -146,7 +146,7 @@ test('an element that leaves the page lets go of the map, and draws again when i
   expect(renderers[0]?.calls.at(-1)).toBe('destroy');
   window.dispatchEvent(new Event('hashchange'));
   document.body.append(opened.element);
-  await vi.waitFor(() => expect(renderers[1]?.count).toBe(2));
+  await eventually(() => expect(renderers[1]?.count).toBe(2));
   expect(opened.listed).toEqual(['h1', 'h2']);
 });
 
@@ -201,7 +201,7 @@ test('on paper the whole list stands, with its sources, and the screen is as bef
   const places = Array.from({ length: 130 }, (_, index) => smallPlace(`p${index}`, `場所${index}`));
   const document = smallDocument({ layers: [smallLayer('場所', { places })] });
   const opened = await openElement({ document });
-  await vi.waitFor(() => {
+  await eventually(() => {
     window.dispatchEvent(new Event('beforeprint'));
     opened.find('.printed');
   });

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { closeElements, openElement } from '../../test/element-page.ts';
+import { closeElements, eventually, openElement } from '../../test/element-page.ts';
 import { FakeRenderer } from '../../test/fake-renderer.ts';
 
 beforeEach(() => page.viewport(1280, 800));
@@ -28,7 +28,7 @@ describe('the map', () => {
     const resizes = (): number => renderer.calls.filter((call) => call === 'resize').length;
     const before = resizes();
     element.style.height = '500px';
-    await vi.waitFor(() => expect(resizes()).toBeGreaterThan(before));
+    await eventually(() => expect(resizes()).toBeGreaterThan(before));
   });
 
   test('is told its size when it comes back from under a full sheet on a phone', async () => {
@@ -36,13 +36,13 @@ describe('the map', () => {
     const { renderer, find, click } = await openElement();
     await click('.handle button:first-child');
     expect(find('.map').offsetHeight).toBe(0);
-    await vi.waitFor(() => expect(renderer.container?.clientHeight).toBe(0));
+    await eventually(() => expect(renderer.container?.clientHeight).toBe(0));
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);
     const before = renderer.calls.length;
     await click('.handle button:last-child');
     expect(find('.map').offsetHeight).toBeGreaterThan(200);
-    await vi.waitFor(() => expect(renderer.calls.slice(before)).toContain('resize'));
+    await eventually(() => expect(renderer.calls.slice(before)).toContain('resize'));
   });
 
   test('says that the background is missing, and takes it back', async () => {

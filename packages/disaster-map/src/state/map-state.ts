@@ -2,7 +2,7 @@ import type { HazardId, MapDocument } from '../document.ts';
 import type { View } from '../renderer.ts';
 
 /** How much of a phone's screen the list takes. */
-export type SheetHeight = 'low' | 'half' | 'full';
+type SheetHeight = 'low' | 'half' | 'full';
 
 /** Everything a person can change on the page. The element is a function of this and of the document. */
 export interface MapState {
