@@ -11,7 +11,7 @@ const app = fileURLToPath(new URL('..', import.meta.url));
 
 type Opened = Pick<OpenedPage, 'page' | 'complaints' | 'foreign'>;
 
-export interface VisitOptions extends OpenOptions {
+interface VisitOptions extends OpenOptions {
   /** The folder of the host that the site lies in; default `/`. */
   readonly base?: string;
   readonly hash?: string;

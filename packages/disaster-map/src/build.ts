@@ -8,6 +8,7 @@ import { buildLayer, type BuiltLayer, type UncolouredLayer } from './build/layer
 import { sortFiles } from './build/layer-files.ts';
 import { HAZARDS, type HazardId, type Layer, type MapDocument } from './document.ts';
 import { en } from './strings/en.ts';
+import { EXAMPLE_FILE } from './strings/example-file.ts';
 import { ja } from './strings/ja.ts';
 
 export type {
@@ -90,6 +91,7 @@ export async function buildMap({
       problems.map(({ message, before, after }) => [message, before, after]),
       config.languages.map(ownName),
       ...[ja, en].flatMap((strings) => Object.values(strings).map(wordsOf)),
+      EXAMPLE_FILE,
     ]),
   };
 }

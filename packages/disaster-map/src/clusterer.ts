@@ -18,7 +18,7 @@ interface ClusterQuery {
 }
 
 /** Two to `SPOT_MAX_PLACES` places that no zoom up to `CLUSTER_MAX_ZOOM` separates: to be drawn side by side. */
-export interface Spot {
+interface Spot {
   readonly type: 'spot';
   /** The middle of the places. */
   readonly at: LngLat;

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { EXAMPLE_FILE } from '../strings/example-file.ts';
 import type { MapStrings } from '../strings/strings.ts';
 
 /** The page while its document is on the way. */
@@ -33,7 +34,7 @@ export function emptyView(strings: MapStrings): TemplateResult {
     <div class="notice">
       <h2 id="list" tabindex="-1">${strings.empty}</h2>
       <p>${strings.emptyHow}</p>
-      <p><code lang="ja">data/01-避難所.csv</code></p>
+      <p><code lang="ja">${EXAMPLE_FILE}</code></p>
       <p>${strings.emptyColumns}</p>
       <p>${strings.emptyStandard}</p>
     </div>
