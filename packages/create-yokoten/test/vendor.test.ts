@@ -129,7 +129,8 @@ test.each(['npm', 'pnpm'] as const)(
       );
       expect(text, text).not.toContain('404');
       expect(code).toBe(0);
-      expect(registry.asked).toEqual([]);
+      // pnpm asks after its own newest version now and then; nothing of ours may be asked for.
+      expect(registry.asked.filter((path) => path !== '/pnpm')).toEqual([]);
     } finally {
       registry.close();
     }
