@@ -36,7 +36,7 @@ describe.skipIf(!wanted)('an app outside of the clone (YOKOTEN_TIER=ci)', () => 
   afterAll(async () => {
     await closeBrowser();
     await registry.close();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   });
 
   test(

@@ -59,6 +59,6 @@ export function temporaryFolder(): TemporaryFolder {
   return {
     path,
     list: () => readdirSync(path, { recursive: true }).map(String).sort(),
-    [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }),
+    [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true, maxRetries: 10 }),
   };
 }

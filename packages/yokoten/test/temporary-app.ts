@@ -2,6 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
+// A server that is just ending may still write into the folder.
+const REMOVE = { recursive: true, force: true, maxRetries: 10 } as const;
+
 /** A config that is right; tests change single keys of it. */
 export const CONFIG: Readonly<Record<string, unknown>> = {
   schemaVersion: 1,
@@ -102,5 +105,5 @@ export async function temporaryApp(
   })) {
     if (content !== undefined) await write(path, content);
   }
-  return { root, write, [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }) };
+  return { root, write, [Symbol.asyncDispose]: () => rm(root, REMOVE) };
 }
