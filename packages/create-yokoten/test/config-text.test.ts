@@ -3,9 +3,13 @@ import { parse } from 'jsonc-parser';
 import { expect, test } from 'vitest';
 import { dropKeys, setKey } from '../scripts/config-text.ts';
 
-/** Any JSON value; through JSON once, where -0 is 0. */
+/** Any JSON value; through JSON once, where -0 is 0. Not `__proto__`, which the parser we compare with does not keep. */
 const json = (maxDepth: number): fc.Arbitrary<unknown> =>
-  fc.jsonValue({ maxDepth }).map((value): unknown => JSON.parse(JSON.stringify(value)));
+  fc
+    .jsonValue({ maxDepth })
+    .map((value) => JSON.stringify(value))
+    .filter((text) => !text.includes('__proto__'))
+    .map((text): unknown => JSON.parse(text));
 
 /** A config as people write it: keys on lines of their own, comments above them, some blank lines between. */
 const config = fc
