@@ -10,7 +10,7 @@ export {
   readPlaces,
 } from './places.ts';
 export type { ProblemCode } from './problem-code.ts';
-export type { Problem, Severity } from './problem.ts';
+export type { Facts, Finding, Problem, Severity } from './problem.ts';
 export {
   type ColumnMapping,
   type DatasetId,

@@ -52,6 +52,6 @@ test('refuses what is no table', async () => {
   const page = new TextEncoder().encode('<!doctype html><title>404</title>');
   await expect(inspect(page, { file: 'a.csv' })).rejects.toMatchObject({
     code: 'open-data/html-instead-of-csv',
-    problem: { file: 'a.csv' },
+    finding: { file: 'a.csv' },
   });
 });

@@ -1,5 +1,6 @@
 import type { Encoding } from './encoding.ts';
-import type { Problem } from './problem.ts';
+import { OpenDataError } from './error.ts';
+import type { Finding, Problem } from './problem.ts';
 import { type DatasetId, type Generation, type Mapping, recognise } from './recognise.ts';
 import { readTable, type Table, type TableKind } from './table.ts';
 import { type MunicipalityArea, validate } from './validate.ts';
@@ -46,10 +47,22 @@ export interface InspectOptions {
 }
 
 /**
- * Reads, recognises and checks a file.
+ * Reads, recognises and checks a file. Findings and errors come with their sentences.
  * @throws OpenDataError where there is no table to read; the codes are those of `readTable`.
  */
 export async function inspect(bytes: Uint8Array, options: InspectOptions): Promise<Inspection> {
+  const { explain, explainError } = await import('./messages.ts');
+  try {
+    const { problems, ...rest } = await findings(bytes, options);
+    return { ...rest, problems: explain(problems) };
+  } catch (error) {
+    throw error instanceof OpenDataError ? explainError(error) : error;
+  }
+}
+
+type Findings = Omit<Inspection, 'problems'> & { readonly problems: readonly Finding[] };
+
+async function findings(bytes: Uint8Array, options: InspectOptions): Promise<Findings> {
   const { file, as, municipality } = options;
   const table = readTable(bytes, { file });
   const mapping = await recognise(table, { as });

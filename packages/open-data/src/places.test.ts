@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { explain } from './messages.ts';
 import { type Places, readPlaces, type PlaceOptions } from './places.ts';
 import { recognise } from './recognise.ts';
 import { readTable } from './table.ts';
@@ -41,10 +42,7 @@ describe('readPlaces', () => {
           column: '緯度',
           cell: 'B2',
           before: '139.76712',
-          message: {
-            ja: '緯度と経度が逆のようです（139.76712, 35.68123）。入れ替えてください。',
-            en: 'Latitude and longitude seem swapped (139.76712, 35.68123). Exchange them.',
-          },
+          facts: { value: '139.76712', at: '139.76712, 35.68123' },
         },
       },
     ]);
@@ -147,7 +145,7 @@ describe('names', () => {
 test('columns for the position that are missing are said once, and every row is left out', async () => {
   const { leftOut, problems } = await placesOf('名称,住所\n館,見本町\n堂,見本町\n');
   expect(leftOut).toHaveLength(2);
-  expect(problems.map(({ message }) => message.ja)).toEqual([
+  expect(explain(problems).map(({ message }) => message.ja)).toEqual([
     '必須の列「緯度」がありません。列を足してください。',
     '必須の列「経度」がありません。列を足してください。',
   ]);

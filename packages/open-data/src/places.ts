@@ -5,10 +5,10 @@ import {
   readPosition,
   widthChange,
 } from './internal/coordinates.ts';
-import { type Finding, problem } from './internal/finding.ts';
+import { type Detail, finding } from './internal/finding.ts';
 import { GEOMETRY_LAT, type PlaceColumns, placeColumns } from './internal/place-columns.ts';
 import type { ProblemCode } from './problem-code.ts';
-import type { Problem, Severity } from './problem.ts';
+import type { Finding, Severity } from './problem.ts';
 import type { Mapping } from './recognise.ts';
 import type { Table } from './table.ts';
 
@@ -30,7 +30,7 @@ export interface PlaceRecord {
 export interface LeftOut {
   readonly row: number;
   readonly line: number;
-  readonly reason: Problem;
+  readonly reason: Finding;
 }
 
 /** Every row of the table is in `places` or in `leftOut`. */
@@ -38,7 +38,7 @@ export interface Places {
   readonly places: PlaceRecord[];
   readonly leftOut: LeftOut[];
   /** About the file, and about rows that stay. */
-  readonly problems: Problem[];
+  readonly problems: Finding[];
 }
 
 /** Settings of {@link readPlaces}. */
@@ -47,7 +47,7 @@ export interface PlaceOptions {
   readonly bbox?: Bbox | undefined;
 }
 
-type Report = (code: ProblemCode, severity: Severity, finding: Finding) => Problem;
+type Report = (code: ProblemCode, severity: Severity, detail: Detail) => Finding;
 
 /** About one kilometre: a box drawn around simplified boundaries misses places at the edge. */
 const MARGIN = 0.01;
@@ -65,8 +65,9 @@ export function readPlaces(table: Table, mapping: Mapping, { bbox }: PlaceOption
     if ('code' in at) {
       const drawn =
         at.code === 'open-data/not-a-number' && table.header[columns.lat ?? -1] === GEOMETRY_LAT;
-      const code = drawn ? 'open-data/not-a-point' : at.code;
-      result.leftOut.push({ row, line, reason: report(code, 'error', at) });
+      const { code, ...detail } = at;
+      const reason = report(drawn ? 'open-data/not-a-point' : code, 'error', detail);
+      result.leftOut.push({ row, line, reason });
       continue;
     }
     const widths = pair.flatMap((cell) => widthRemark(cell, report));
@@ -79,18 +80,18 @@ export function readPlaces(table: Table, mapping: Mapping, { bbox }: PlaceOption
 }
 
 function reporter({ file, header }: Table, where: { row: number; line: number }): Report {
-  return (code, severity, finding) => {
-    const column = finding.index === undefined ? undefined : header[finding.index];
-    return problem(code, severity, file, {
+  return (code, severity, detail) => {
+    const column = detail.index === undefined ? undefined : header[detail.index];
+    return finding(code, severity, file, {
       ...where,
       column,
-      ...finding,
+      ...detail,
     });
   };
 }
 
 /** Said once for the file, not for each of its rows. */
-function missingColumns({ file, headerRow, headerLine }: Table, columns: PlaceColumns): Problem[] {
+function missingColumns({ file, headerRow, headerLine }: Table, columns: PlaceColumns): Finding[] {
   const missing: string[] = [];
   if (columns.latlng === undefined) {
     if (columns.lat === undefined) missing.push('緯度');
@@ -99,11 +100,11 @@ function missingColumns({ file, headerRow, headerLine }: Table, columns: PlaceCo
   if (columns.name === undefined && columns.standIns.length === 0) missing.push('名称');
   const where = { row: headerRow, line: headerLine };
   return missing.map((expected) =>
-    problem('open-data/missing-label', 'warning', file, { ...where, expected }),
+    finding('open-data/missing-label', 'warning', file, { ...where, expected }),
   );
 }
 
-function widthRemark(cell: CoordinateCell, report: Report): Problem[] {
+function widthRemark(cell: CoordinateCell, report: Report): Finding[] {
   const after = widthChange(cell.text);
   if (after === undefined) return [];
   return [
@@ -111,7 +112,7 @@ function widthRemark(cell: CoordinateCell, report: Report): Problem[] {
   ];
 }
 
-function outsideRemark(at: LngLat, bbox: Bbox, cell: CoordinateCell, report: Report): Problem[] {
+function outsideRemark(at: LngLat, bbox: Bbox, cell: CoordinateCell, report: Report): Finding[] {
   const [lng, lat] = at;
   const [west, south, east, north] = bbox;
   const inside =
@@ -127,7 +128,7 @@ function nameOf(
   cells: readonly string[],
   columns: PlaceColumns,
   report: Report,
-): { name: string; remark: Problem[] } {
+): { name: string; remark: Finding[] } {
   const own = columns.name === undefined ? '' : (cells[columns.name] ?? '');
   if (own !== '') return { name: own, remark: [] };
   const standIn = columns.standIns.map((index) => cells[index] ?? '').filter((text) => text !== '');
@@ -137,6 +138,6 @@ function nameOf(
   if (index === undefined && (standIn.length > 0 || standIns.length === 0))
     return { name, remark: [] };
   const where = index === undefined ? {} : { index };
-  const finding = { ...where, before: '', after: name, value: name };
-  return { name, remark: [report('open-data/no-name', 'warning', finding)] };
+  const detail = { ...where, before: '', after: name, value: name };
+  return { name, remark: [report('open-data/no-name', 'warning', detail)] };
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { OpenDataError } from './error.ts';
+import { explain, explainError } from './messages.ts';
 import { readPlaces } from './places.ts';
 import { recognise } from './recognise.ts';
 import { readTable, type Table } from './table.ts';
@@ -31,7 +32,7 @@ describe('readTable', () => {
 
   test('says where a problem is, and what to do', () => {
     const { problems } = read('名称,"緯\n度",経度\nみほん館,35.6,139.3,余り\n');
-    expect(problems).toEqual([
+    expect(explain(problems)).toEqual([
       {
         code: 'open-data/extra-cell',
         severity: 'warning',
@@ -40,6 +41,7 @@ describe('readTable', () => {
         line: 3,
         cell: 'D2',
         before: '余り',
+        facts: { count: 1 },
         message: {
           ja: 'セルが見出しより1個多いです。余分なカンマを消すか、値を引用符で囲んでください。',
           en: 'More cells than the header: 1. Remove stray commas, or put values with a comma in quotes.',
@@ -70,16 +72,19 @@ describe('readTable', () => {
     expect(headerRow).toBe(2);
   });
 
-  test('an error carries both languages and the file', () => {
+  test('an error carries its code and the file, and can be explained in both languages', () => {
     expect(() => read('')).toThrow(OpenDataError);
     try {
       read('');
     } catch (error) {
       expect(error).toMatchObject({
         code: 'open-data/empty-file',
-        problem: { severity: 'error', file: 'test.csv' },
-        message: expect.stringMatching(/ファイルが空です。.*\nThe file is empty\./u),
+        finding: { severity: 'error', file: 'test.csv' },
+        message: 'open-data/empty-file (test.csv)',
       });
+      expect(explainError(error as OpenDataError).message).toMatch(
+        /ファイルが空です。.*\nThe file is empty\./u,
+      );
     }
   });
 

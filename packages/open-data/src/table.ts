@@ -6,7 +6,7 @@ import { cellLimit } from './internal/limits.ts';
 import { findLayout } from './internal/layout.ts';
 import { foreignFormat, textFormat } from './internal/sniff.ts';
 import { examine } from './internal/table-problems.ts';
-import type { Problem } from './problem.ts';
+import type { Finding } from './problem.ts';
 
 /** What the file turned out to be. `linkdata`: CSV with the `#LINK … #property` preamble of LinkData.org. */
 export type TableKind = 'csv' | 'tsv' | 'linkdata' | 'json' | 'geojson';
@@ -39,7 +39,7 @@ export interface Table {
   /** How many blank records were skipped. */
   readonly blankRows: number;
   /** What is wrong with the file as a table. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Finding[];
 }
 
 /** One data row. `cells` may be fewer or more than the header. */

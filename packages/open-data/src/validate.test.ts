@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { explain } from './messages.ts';
 import { recognise } from './recognise.ts';
 import { readTable } from './table.ts';
 import { validate, type ValidateOptions } from './validate.ts';
@@ -73,7 +74,7 @@ test('required columns and cells follow the edition of the file', async () => {
     ...(await recognise(table, { as: 'fire-hydrant' })),
     generation: 'previous',
   } as const;
-  expect(validate(table, mapping).map(({ code, message }) => [code, message.ja])).toEqual([
+  expect(explain(validate(table, mapping)).map(({ code, message }) => [code, message.ja])).toEqual([
     ['open-data/missing-label', '必須の列「種別」がありません。列を足してください。'],
   ]);
 });

@@ -4,7 +4,7 @@ import { foreignCodes, formats } from './internal/formats.ts';
 import { placeColumns } from './internal/place-columns.ts';
 import { required } from './internal/required.ts';
 import { readPlaces } from './places.ts';
-import type { Problem } from './problem.ts';
+import type { Finding } from './problem.ts';
 import type { Mapping } from './recognise.ts';
 import type { Table } from './table.ts';
 
@@ -30,7 +30,7 @@ export function validate(
   table: Table,
   mapping: Mapping,
   { municipality }: ValidateOptions = {},
-): Problem[] {
+): Finding[] {
   return [
     ...required(table, mapping),
     ...positions(table, mapping, municipality?.bbox),
@@ -42,7 +42,7 @@ export function validate(
 }
 
 /** A table without any column for positions is no list of places: that is said once, not for each of its rows. */
-function positions(table: Table, mapping: Mapping, bbox: Bbox | undefined): Problem[] {
+function positions(table: Table, mapping: Mapping, bbox: Bbox | undefined): Finding[] {
   const { lat, lng, latlng } = placeColumns(mapping);
   const { leftOut, problems } = readPlaces(table, mapping, { bbox });
   if (lat === undefined && lng === undefined && latlng === undefined) return problems;

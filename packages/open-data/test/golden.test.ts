@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { OpenDataError } from '../src/error.ts';
 import { readPlaces } from '../src/places.ts';
-import type { Problem } from '../src/problem.ts';
+import type { Finding } from '../src/problem.ts';
 import { recognise } from '../src/recognise.ts';
 import { readTable } from '../src/table.ts';
 import { validate } from '../src/validate.ts';
@@ -13,7 +13,7 @@ const files = readdirSync(folder).filter((name) => !/\.golden\.json$|^\./u.test(
 /** A fictitious town's frame; the code is a real one, so that its check digit holds. */
 const municipality = { code: '132012', bbox: [139.1, 35.5, 139.6, 35.8] } as const;
 
-function line({ cell, row, severity, code, before, after }: Problem): string {
+function line({ cell, row, severity, code, before, after }: Finding): string {
   const change = before === undefined ? [] : [JSON.stringify(before)];
   if (after !== undefined) change.push('→', JSON.stringify(after));
   return [cell ?? (row === undefined ? 'file' : `row ${row}`), severity, code, ...change].join(' ');

@@ -8,6 +8,7 @@ import {
   type Problem,
   type Table,
 } from '@yokoten/open-data';
+import { explain } from '@yokoten/open-data/messages';
 import type { Bbox } from '@yokoten/standard';
 import type { ConfigProblem } from '../app.ts';
 import type { Credit, Layer, Place } from '../document.ts';
@@ -56,17 +57,20 @@ export async function buildLayer(source: LayerFile, context: LayerContext): Prom
     table = readTable(file.bytes, { file: file.path });
   } catch (error) {
     if (!(error instanceof OpenDataError)) throw error;
-    return { rows: 0, shown: 0, problems: [error.problem], stops: [unreadable(error.problem)] };
+    const problems = explain([error.finding]);
+    return { rows: 0, shown: 0, problems, stops: problems.map(unreadable) };
   }
   const mapping = await recognise(table, config?.as === undefined ? {} : { as: config.as });
   const { bbox, code } = context;
   const read = readPlaces(table, mapping, { bbox });
-  const problems = withoutRepeats([
-    ...table.problems,
-    ...read.leftOut.map(({ reason }) => reason),
-    ...read.problems,
-    ...validate(table, mapping, code === undefined ? {} : { municipality: { code, bbox } }),
-  ]);
+  const problems = withoutRepeats(
+    explain([
+      ...table.problems,
+      ...read.leftOut.map(({ reason }) => reason),
+      ...read.problems,
+      ...validate(table, mapping, code === undefined ? {} : { municipality: { code, bbox } }),
+    ]),
+  );
   const rows = table.rows.length;
   const shown = read.places.length;
   const stops = lossStops(source, rows, shown);

@@ -1,6 +1,6 @@
 import type { LngLat } from '@yokoten/standard';
 import type { ProblemCode } from '../problem-code.ts';
-import type { Finding } from './finding.ts';
+import type { Detail } from './finding.ts';
 import type { PlaceColumns } from './place-columns.ts';
 
 /** A coordinate as the file writes it, and the 0-based column it stands in. */
@@ -12,7 +12,7 @@ export interface CoordinateCell {
 export type CoordinatePair = readonly [lat: CoordinateCell, lng: CoordinateCell];
 
 /** Why two cells are no position, as a finding about the cell to blame. */
-export type NoPosition = Finding & { readonly code: ProblemCode };
+export type NoPosition = Detail & { readonly code: ProblemCode };
 
 type Range = readonly [low: number, high: number];
 

@@ -1,16 +1,12 @@
 import type { Localized } from '@yokoten/standard';
 import { OpenDataError } from '../error.ts';
 import type { FileCode, ProblemCode } from '../problem-code.ts';
-import type { Problem, Severity } from '../problem.ts';
+import type { Facts, Finding, Severity } from '../problem.ts';
 import type { Table, TableRow } from '../table.ts';
 import { cellAddress } from './address.ts';
-import { fileMessages, type Message } from './file-messages.ts';
-import { rowMessages } from './row-messages.ts';
-
-const messages: Readonly<Record<ProblemCode, Message>> = { ...fileMessages, ...rowMessages };
 
 /** Where a finding is, and what its sentence mentions. */
-export interface Finding {
+export interface Detail extends Facts {
   readonly row?: number;
   readonly line?: number;
   /** 0-based column. */
@@ -18,13 +14,6 @@ export interface Finding {
   readonly column?: string | undefined;
   readonly before?: string | undefined;
   readonly after?: string;
-  readonly value?: string;
-  readonly expected?: string;
-  /** A position as `lat, lng`. */
-  readonly at?: string;
-  readonly count?: number;
-  /** Set where the sentence is about many rows at once. */
-  readonly many?: boolean;
 }
 
 /** The address of one cell of a row, and what stands in it. */
@@ -32,42 +21,28 @@ export function cellOf(
   { header }: Pick<Table, 'header'>,
   { row, line, cells }: TableRow,
   index: number,
-): Finding {
+): Detail {
   return { row, line, index, column: header[index], before: cells[index] };
 }
 
-/** A value from the file as a sentence shows it: one line, at most 12 characters. */
-export function clip(value: string): string {
-  const flat = value.slice(0, 200).replace(/\s+/gu, ' ').trim();
-  return flat.length > 12 ? `${flat.slice(0, 11).replace(/\p{Cs}$/u, '')}…` : flat;
-}
-
-/** Makes a problem with its sentence in both languages. */
-export function problem(
+/** Makes a finding: the A1 address, and only the members that are known. */
+export function finding(
   code: ProblemCode,
   severity: Severity,
   file: string,
-  finding: Finding = {},
-): Problem {
-  const { column = '', value = '', expected = '', at = '', count = 0, many } = finding;
-  const { ja, en } = (many && messages[code].many) || messages[code];
-  const words = { column: clip(column), value: clip(value), expected, at, count: String(count) };
-  const say = (sentence: string): string =>
-    sentence.replace(
-      /\{(column|value|expected|at|count)\}/gu,
-      (_, word: keyof typeof words) => words[word],
-    );
-  return located(code, severity, file, finding, { ja: say(ja), en: say(en) });
+  detail: Detail = {},
+): Finding {
+  return located(code, severity, file, detail);
 }
 
-/** A problem whose sentence comes from elsewhere: the A1 address, and only the members that are known. */
+/** The same for a code of another package, which may bring its own sentence. */
 export function located(
   code: string,
   severity: Severity,
   file: string,
-  { row, line, index, column, before, after }: Finding,
-  message: Localized,
-): Problem {
+  { row, line, index, column, before, after, ...facts }: Detail,
+  message?: Localized,
+): Finding {
   return {
     code,
     severity,
@@ -78,11 +53,12 @@ export function located(
     ...(row !== undefined && index !== undefined && { cell: cellAddress(index, row) }),
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
-    message,
+    ...(Object.keys(facts).length > 0 && { facts }),
+    ...(message !== undefined && { message }),
   };
 }
 
 /** The error to throw where the file cannot be read at all. */
-export function refusal(code: FileCode, file: string, finding?: Finding): OpenDataError {
-  return new OpenDataError(problem(code, 'error', file, finding));
+export function refusal(code: FileCode, file: string, detail?: Detail): OpenDataError {
+  return new OpenDataError(finding(code, 'error', file, detail));
 }

@@ -1,5 +1,5 @@
-import type { Problem } from '../problem.ts';
-import { problem, refusal } from './finding.ts';
+import type { Finding } from '../problem.ts';
+import { finding, refusal } from './finding.ts';
 import { GEOMETRY_LAT, GEOMETRY_LNG } from './place-columns.ts';
 import { cellLimit } from './limits.ts';
 import { startLines } from './json-lines.ts';
@@ -9,7 +9,7 @@ export interface JsonTable {
   readonly kind: 'json' | 'geojson';
   readonly header: readonly string[];
   readonly rows: readonly { row: number; line: number; cells: readonly string[] }[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Finding[];
 }
 
 /** Header of the column that says which of several named collections a record came from. */
@@ -46,10 +46,10 @@ function tabulate(value: unknown, text: string, file: string): JsonTable {
   const found = findRecords(value);
   if (found === undefined) throw refusal('open-data/not-a-table', file);
   const lines = startLines(text, found.under);
-  const problems: Problem[] = [];
+  const problems: Finding[] = [];
   const crs = found.geo ? foreignCrs(found.crs) : undefined;
   if (crs !== undefined) {
-    problems.push(problem('open-data/other-crs', 'warning', file, { value: crs, before: crs }));
+    problems.push(finding('open-data/other-crs', 'warning', file, { value: crs, before: crs }));
   }
   const degrees = found.geo && crs === undefined;
   const columns = new Map<string, number>();

@@ -21,6 +21,7 @@ export async function inspectFiles(
   { as, municipality, format, language, terminal }: Inspecting,
 ): Promise<number> {
   const { inspect, OpenDataError } = await import('@yokoten/open-data');
+  const { sentence } = await import('@yokoten/open-data/messages');
   let exitCode = 0;
   for (const [i, file] of files.entries()) {
     const bytes = await readFile(file).catch((error: unknown) => whyNot(file, error));
@@ -40,9 +41,9 @@ export async function inspectFiles(
       if (inspection.unresolved > 0) exitCode = Math.max(exitCode, 1);
     } catch (error) {
       if (!(error instanceof OpenDataError)) throw error;
-      const { code, message, line } = error.problem;
+      const { code, line } = error.finding;
       const place = { file, ...(line !== undefined && { line }) };
-      terminal.note(describeFaults([{ code, message, place }], language));
+      terminal.note(describeFaults([{ code, message: sentence(error.finding), place }], language));
       exitCode = 2;
     }
   }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fileMessages } from './file-messages.ts';
-import { clip, problem } from './finding.ts';
-import { rowMessages } from './row-messages.ts';
-import type { ProblemCode } from '../problem-code.ts';
+import { fileMessages } from './internal/file-messages.ts';
+import { finding } from './internal/finding.ts';
+import { rowMessages } from './internal/row-messages.ts';
+import { clip, explain, sentence } from './messages.ts';
+import type { ProblemCode } from './problem-code.ts';
 
 /** As long as values ever come. */
 const LONG = {
@@ -17,7 +18,7 @@ describe('sentences', () => {
   const codes = Object.keys({ ...fileMessages, ...rowMessages }) as ProblemCode[];
   const cases = codes.flatMap((code) =>
     [false, true].map((many) => {
-      const { ja, en = '' } = problem(code, 'info', 'a.csv', { ...LONG, many }).message;
+      const { ja, en = '' } = sentence(finding(code, 'info', 'a.csv', { ...LONG, many }));
       return [code, { ja, en }] as const;
     }),
   );
@@ -36,12 +37,9 @@ describe('sentences', () => {
 });
 
 test('only what is known becomes a member', () => {
-  expect(Object.keys(problem('open-data/no-rows', 'warning', 'a.csv'))).toEqual([
-    'code',
-    'severity',
-    'file',
-    'message',
-  ]);
+  expect(Object.keys(explain([finding('open-data/no-rows', 'warning', 'a.csv')])[0] ?? {})).toEqual(
+    ['code', 'severity', 'file', 'message'],
+  );
 });
 
 test.each([
