@@ -27,14 +27,15 @@ export interface DatasetSummary {
 }
 
 /**
- * How a value is written. Blank always fits; text is never trimmed first.
+ * How a value is written. Blank always fits; text is never trimmed first. `formatRules` holds the same as data.
  *
  * - `string`: anything. `katakana`: full-width katakana, with signs, digits and Latin letters.
  * - `integer`, `number`: ASCII digits, `-` in front, `.` for the fraction; no thousands separator.
  * - `latitude`, `longitude`: decimal degrees, inside Japan.
  * - `date`: `YYYY-MM-DD`. `time`: `hh:mm`, 00:00–24:00. `weekdays`: some of 月火水木金土日 in that order.
- * - `code`: one of the column's `codes`. `flag`: `1` or blank.
- * - `municipality-code`: six digits, check digit right. `corporate-number`: 13 digits. `postal`: 7 digits, no hyphen.
+ * - `code`: one of the column's `codes`. `flag`: `1` or blank. `list`: several values with `;` between them.
+ * - `municipality-code`: six digits, `corporate-number`: 13 digits, check digit right. `postal`: 7 digits, no hyphen.
+ * - `town-id`: 町字ID of the address base registry, 7 digits, a hyphen allowed after the fourth.
  * - `phone`: half-width digits and hyphens. `email`. `url`: absolute, http or https.
  */
 export type Format =
@@ -49,8 +50,10 @@ export type Format =
   | 'weekdays'
   | 'code'
   | 'flag'
+  | 'list'
   | 'municipality-code'
   | 'corporate-number'
+  | 'town-id'
   | 'postal'
   | 'phone'
   | 'email'

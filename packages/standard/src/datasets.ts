@@ -18,6 +18,7 @@ export type {
   RowIssueCode,
 } from './dataset.ts';
 export { evacuationHazardColumns } from './evacuation-hazards.ts';
+export { type CheckDigit, type FormatRule, formatRules } from './format-rules.ts';
 export type { SchemaIssue, SchemaResult, StandardSchema } from './standard-schema.ts';
 
 /** The datasets that have a dictionary, by number. */

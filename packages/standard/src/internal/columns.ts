@@ -38,7 +38,7 @@ export const address: readonly Column[] = [
     'Local government code of the address',
     'municipality-code',
   ),
-  column('町字ID', 'Town ID'),
+  column('町字ID', 'Town ID', 'town-id'),
   column('所在地_連結表記', 'Address', 'string', {
     aliases: [
       '住所',

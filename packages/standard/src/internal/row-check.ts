@@ -1,12 +1,12 @@
 import type { Column, Row, RowIssue, RowIssueCode } from '../dataset.ts';
 import type { SchemaResult } from '../standard-schema.ts';
 import type { Localized } from '../units.ts';
-import { formats } from './formats.ts';
+import { formatRules } from '../format-rules.ts';
+import { checkValue, listOf } from './value-check.ts';
 
 type Text = Localized & { readonly en: string };
 
 const LONGEST_QUOTE = 40;
-const FLAG = ['1'];
 
 function quoted(value: string): string {
   return value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE)}…` : value;
@@ -36,6 +36,14 @@ function wrong(
   });
 }
 
+function oneOf({ format }: Column, values: readonly string[]): Text {
+  const blank = format === 'flag' ? ['、空欄', ' or blank'] : ['', ''];
+  return {
+    ja: `${values.join('、')}${blank[0]}のどれか`,
+    en: `one of ${values.join(', ')}${blank[1]}`,
+  };
+}
+
 function checkCell(column: Column, cell: unknown): RowIssue | undefined {
   if (cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '')) {
     return column.required === 'required' ? missing(column) : undefined;
@@ -44,24 +52,12 @@ function checkCell(column: Column, cell: unknown): RowIssue | undefined {
     return wrong('standard/format', column, typeof cell, '文字か数値', 'text or a number');
   }
   const value = String(cell);
-  const { format } = column;
-  if (format === 'string') return undefined;
-  if (format === 'code' || format === 'flag') {
-    const values = format === 'flag' ? FLAG : (column.codes ?? []).map((code) => code.value);
-    const blank = format === 'flag' ? ['、空欄', ' or blank'] : ['', ''];
-    return values.includes(value)
-      ? undefined
-      : wrong(
-          'standard/unlisted-code',
-          column,
-          value,
-          `${values.join('、')}${blank[0]}のどれか`,
-          `one of ${values.join(', ')}${blank[1]}`,
-        );
-  }
-  const rule = formats[format];
-  const code = rule.check(value);
-  return code && wrong(code, column, value, rule.ja, rule.en);
+  const rule = formatRules[column.format];
+  const values = listOf(rule, column);
+  const code = checkValue(rule, values, value);
+  if (code === undefined) return undefined;
+  const { ja, en } = rule.expected ?? oneOf(column, values ?? []);
+  return wrong(code, column, value, ja, en);
 }
 
 /** Checks one row against the columns; the row itself is the output. */
