@@ -1,0 +1,13 @@
+export type { RepairCode } from './codes.ts';
+export type {
+  AddedColumnPatch,
+  CellPatch,
+  HeaderPatch,
+  JoinedCellsPatch,
+  Patch,
+  PatchPlace,
+  PatchRow,
+  RemovedColumnPatch,
+  RemovedRowsPatch,
+} from './patch.ts';
+export type { Repair } from './repair.ts';
