@@ -1,3 +1,5 @@
+import type { UnifyCode } from './unify/codes.ts';
+
 /** Codes of findings about a file as a whole. */
 export type FileCode =
   | 'open-data/empty-file'
@@ -46,4 +48,4 @@ export type RowCode =
  * Every code this package gives out, each with a page in docs/errors. A dataset's own rules, checked by `validate`,
  * keep the `standard/…` code of @yokoten/standard.
  */
-export type ProblemCode = FileCode | RowCode;
+export type ProblemCode = FileCode | RowCode | UnifyCode;
