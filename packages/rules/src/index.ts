@@ -1,0 +1,28 @@
+export { calculate, type Calculation } from './calculate.ts';
+export { dayOf, epochDay, isoDate, parseIsoDate, type Day } from './calendar.ts';
+export { type Column, type Value, newColumn, readable } from './column.ts';
+export { RulesError, type RulesErrorCode } from './error.ts';
+export type {
+  Bracket,
+  Entity,
+  Formula,
+  Origin,
+  Pack,
+  Parameter,
+  ParameterValue,
+  Role,
+  ScaleKind,
+  ValueType,
+  Variable,
+} from './pack.ts';
+export { ETERNITY, parsePeriod, Period, type Unit } from './period.ts';
+export {
+  flatRoles,
+  type Membership,
+  type Population,
+  rankMembers,
+  roleMask,
+} from './population.ts';
+export { applyScale, type Scale } from './scale.ts';
+export { type Conversion, Simulation } from './simulation.ts';
+export { buildSimulation, type Situation, type Wanted } from './situation.ts';

@@ -1,0 +1,191 @@
+import { type Column, initialColumn, newColumn } from './column.ts';
+import { RulesError } from './error.ts';
+import { CompiledPack } from './internal/compiled-pack.ts';
+import { unitMismatch } from './internal/unit-mismatch.ts';
+import type { Pack, ParameterValue, Variable } from './pack.ts';
+import { parameterAt } from './parameter.ts';
+import { ETERNITY, parsePeriod, type Period } from './period.ts';
+import { countMembers, type Membership, type Population } from './population.ts';
+import type { Scale } from './scale.ts';
+
+/** How a variable may be asked for over another period than its own: summed up, or a share of the longer one. */
+export type Conversion = 'add' | 'divide';
+
+/**
+ * A population and what is known about it. Values are worked out when asked for, once per variable and period, in numpy's
+ * arithmetic: whole numbers of 32 bits, single precision where OpenFisca stores it.
+ */
+export class Simulation {
+  readonly pack: CompiledPack;
+  /** In the order of `pack.entities`. */
+  readonly populations: readonly Population[];
+  /** In the order of `pack.entities`; the person's own is empty. */
+  readonly memberships: readonly Membership[];
+  /** Newest date among the rules and figures used so far, `YYYY-MM-DD`; empty before the first. */
+  asOf = '';
+  readonly #columns: Map<string, Column>[];
+  readonly #running: (Period | undefined)[];
+  readonly #stack: number[] = [];
+  readonly #parameters = new Map<string, (ParameterValue | Scale | undefined)[]>();
+  readonly #counts = new Map<string, Int32Array>();
+
+  /** Use `buildSimulation`, which checks what it is given. */
+  constructor(
+    pack: Pack | CompiledPack,
+    populations: readonly Population[],
+    memberships: readonly Membership[],
+  ) {
+    this.pack = CompiledPack.of(pack);
+    this.populations = populations;
+    this.memberships = memberships;
+    this.#columns = this.pack.variables.map(() => new Map<string, Column>());
+    this.#running = this.pack.variables.map(() => undefined);
+  }
+
+  /**
+   * Every member's value of a variable.
+   * @param conversion for a period of another length than the variable's own
+   * @throws RulesError `rules/unknown-variable`, `rules/bad-period`, `rules/period-mismatch`, `rules/cycle`, `rules/spiral`
+   */
+  calculate(name: string, period: string | number | Period, conversion?: Conversion): Column {
+    const index = this.pack.indexOf(name);
+    const at = typeof period === 'object' ? period : parsePeriod(period);
+    if (conversion === undefined) return this.get(index, at);
+    return conversion === 'add' ? this.sum(index, at) : this.share(index, at);
+  }
+
+  /** `calculate` for compiled rules: the variable by its position in the pack. */
+  get(index: number, period: Period): Column {
+    const variable = this.pack.variable(index);
+    const key = variable.unit === 'eternity' ? ETERNITY : period;
+    const columns = this.#columns[index] as Map<string, Column>;
+    const known = columns.get(key.text);
+    if (known !== undefined) return known;
+    if (variable.unit !== 'eternity' && (period.unit !== variable.unit || period.size !== 1))
+      throw unitMismatch(variable, period);
+    const column = this.#compute(index, variable, period);
+    columns.set(key.text, column);
+    return column;
+  }
+
+  /** The sum over the parts of a longer period (OpenFisca's `ADD`), in the variable's own precision. */
+  sum(index: number, period: Period): Column {
+    const variable = this.pack.variable(index);
+    if (variable.unit === 'eternity' || variable.type === 'text' || period.count(variable.unit) < 1)
+      throw unitMismatch(variable, period);
+    const total = this.#room(variable, variable.type === 'bool' ? 'int' : variable.type);
+    for (const part of period.parts(variable.unit)) {
+      const column = this.get(index, part) as Float32Array;
+      for (let i = 0; i < column.length; i++)
+        total[i] = (total[i] as number) + (column[i] as number);
+    }
+    return total;
+  }
+
+  /** A shorter period's share of a longer one (OpenFisca's `DIVIDE`): the year's value by twelve. */
+  share(index: number, period: Period): Column {
+    const variable = this.pack.variable(index);
+    const { unit, type } = variable;
+    if (
+      (unit !== 'year' && unit !== 'month' && unit !== 'week') ||
+      period.size !== 1 ||
+      type === 'text'
+    )
+      throw unitMismatch(variable, period);
+    const whole = period.within(unit);
+    const parts = whole.count(period.unit);
+    if (parts < 1) throw unitMismatch(variable, period);
+    const column = this.get(index, whole) as Float32Array;
+    return type === 'float'
+      ? column.map((value) => value / parts)
+      : Float64Array.from(column, (value) => value / parts);
+  }
+
+  /** States a variable's values, one per member; they are not worked out any more. The column must not change afterwards. */
+  set(index: number, period: Period, column: Column): void {
+    const { unit } = this.pack.variable(index);
+    (this.#columns[index] as Map<string, Column>).set(
+      unit === 'eternity' ? ETERNITY.text : period.text,
+      column,
+    );
+  }
+
+  /** What has been stated or worked out for exactly this period. */
+  known(index: number, period: Period): Column | undefined {
+    const { unit } = this.pack.variable(index);
+    return this.#columns[index]?.get(unit === 'eternity' ? ETERNITY.text : period.text);
+  }
+
+  /**
+   * A parameter in force on a day, `YYYY-MM-DD`, by its position in the pack.
+   * @throws RulesError `rules/parameter-undefined`
+   */
+  parameter(index: number, date: string): ParameterValue | Scale {
+    let found = this.#parameters.get(date);
+    if (found === undefined) this.#parameters.set(date, (found = []));
+    const known = found[index];
+    if (known !== undefined) return known;
+    const { value, from } = parameterAt(this.pack.parameter(index), date);
+    if (from > this.asOf) this.asOf = from;
+    found[index] = value;
+    return value;
+  }
+
+  /** How many persons of the roles in `mask` each group of an entity has; `-1` counts all. */
+  count(entity: number, mask: number): Int32Array {
+    const key = `${entity}:${mask}`;
+    let counts = this.#counts.get(key);
+    if (counts === undefined)
+      this.#counts.set(
+        key,
+        (counts = countMembers(
+          this.memberships[entity] as Membership,
+          this.#population(entity).count,
+          mask,
+        )),
+      );
+    return counts;
+  }
+
+  #population(entity: number): Population {
+    return this.populations[entity] as Population;
+  }
+
+  #room(variable: Variable, type = variable.type): Float32Array {
+    const { count } = this.#population(this.pack.entityOf(variable));
+    return newColumn(type, count) as Float32Array;
+  }
+
+  #compute(index: number, variable: Variable, period: Period): Column {
+    const formula = this.pack.formulaAt(index, period.from);
+    const { count } = this.#population(this.pack.entityOf(variable));
+    if (formula === undefined) return initialColumn(variable, count);
+    const busy = this.#running[index];
+    if (busy !== undefined) throw this.#goesInCircles(variable, busy, period);
+    if (formula.from > this.asOf) this.asOf = formula.from;
+    this.#running[index] = period;
+    this.#stack.push(index);
+    try {
+      const out = newColumn(variable.type, count);
+      formula.compute(this, period, out);
+      return out;
+    } finally {
+      this.#running[index] = undefined;
+      this.#stack.pop();
+    }
+  }
+
+  #goesInCircles(variable: Variable, busy: Period, period: Period): RulesError {
+    const names = this.#stack.map((index) => this.pack.variable(index).name);
+    const way = [...names.slice(names.indexOf(variable.name)), variable.name].join(' → ');
+    if (busy.text === period.text)
+      return new RulesError('rules/cycle', {
+        ja: `「${variable.name}」の${period.text}の値が、自分自身を必要としています。${way}`,
+        en: `The value of "${variable.name}" for ${period.text} needs itself: ${way}. State one of these as an input.`,
+      });
+    return new RulesError('rules/spiral', {
+      ja: `「${variable.name}」の${busy.text}の値が、${period.text}の同じ変数を必要とし、終わりません。${way}`,
+      en: `The value of "${variable.name}" for ${busy.text} needs the same variable for ${period.text}, without an end: ${way}. State an earlier value as an input.`,
+    });
+  }
+}
