@@ -1,5 +1,6 @@
 import { type Dataset, datasets, loadDataset } from '@yokoten/standard/datasets';
 import { describe, expect, test } from 'vitest';
+import { byHeader } from './internal/by-header.ts';
 import { type Mapping, recognise, type RecogniseOptions } from './recognise.ts';
 import { readTable } from './table.ts';
 
@@ -18,7 +19,9 @@ function mappingOf(header: string, row = '', options: RecogniseOptions = {}): Pr
 const standards = ({ columns }: Mapping): (string | undefined)[] =>
   columns.map(({ standard }) => standard);
 
-const all = await Promise.all(datasets.map(({ id }) => loadDataset(id)));
+const all = await Promise.all(
+  datasets.filter(({ id }) => byHeader.has(id)).map(({ id }) => loadDataset(id)),
+);
 const editions = all.flatMap((dataset: Dataset) =>
   dataset.generations.map(({ id, columns }) => [dataset.id, id, columns] as const),
 );

@@ -1,4 +1,5 @@
 import { type Dataset, type DatasetId, datasets, loadDataset } from '@yokoten/standard/datasets';
+import { byHeader } from './internal/by-header.ts';
 import { contentsFit } from './internal/contents.ts';
 import {
   type Candidate,
@@ -63,7 +64,8 @@ const DOUBTFUL = 0.7;
  * Loads the dictionaries it compares with. A column that is not sure enough has no `standard`.
  */
 export async function recognise(table: Table, { as }: RecogniseOptions = {}): Promise<Mapping> {
-  const all = await Promise.all(datasets.map(({ id }) => loadDataset(id)));
+  const asked = datasets.filter(({ id }) => id === as || byHeader.has(id));
+  const all = await Promise.all(asked.map(({ id }) => loadDataset(id)));
   const folded = table.header.map(foldLabel);
   const labels = folded.filter((label) => label !== '');
   const best = candidatesOf(all)

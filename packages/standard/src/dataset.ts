@@ -4,15 +4,37 @@ import type { Localized } from './units.ts';
 /** Our name for one of the 自治体標準オープンデータセット. */
 export type DatasetId =
   | 'public-facility'
+  | 'cultural-property'
   | 'evacuation-space'
+  | 'population'
+  | 'preschool'
+  | 'open-data-list'
+  | 'public-wireless-lan'
   | 'aed'
+  | 'care-service'
   | 'hospital'
+  | 'tourism'
+  | 'event'
   | 'public-toilet'
-  | 'fire-hydrant';
+  | 'fire-hydrant'
+  | 'food-business'
+  | 'school-lunch'
+  | 'school-district'
+  | 'support-system'
+  | 'emergency-radio'
+  | 'educational-institution'
+  | 'parking'
+  | 'bicycle-parking'
+  | 'polling-place'
+  | 'garbage-separation'
+  | 'baby-station'
+  | 'garbage-collection-place'
+  | 'tourism-point';
 
 /**
  * How well a dictionary is known. `official`: read from the definition itself. `observed`: from files that municipalities
- * publish; order and required marks are then unknown. `inferred`: from neighbouring datasets only.
+ * publish, or from their labels alone; order and required marks are then unknown. `inferred`: from neighbouring datasets
+ * only, so nobody should be more than half sure that a file follows it.
  */
 export type Certainty = 'official' | 'observed' | 'inferred';
 
@@ -24,6 +46,8 @@ export interface DatasetSummary {
   readonly title: Localized & { readonly en: string };
   /** Of the current generation. */
   readonly certainty: Certainty;
+  /** The column of the current generation that says what a row is called; `undefined` where rows have no name. */
+  readonly nameColumn: string | undefined;
 }
 
 /**
@@ -79,16 +103,36 @@ export interface Column {
   readonly format: Format;
   /** Known values. A closed list when `format` is `code`; else others may stand there too. */
   readonly codes?: readonly Code[];
-  /** Other headers seen for it: older names and typing errors. None is also another column's name. */
+  /**
+   * Other headers for it: older names, typing errors, names in the データモデル型; where only labels were seen, other
+   * ways to punctuate them. None is also another column's name.
+   */
   readonly aliases: readonly string[];
+}
+
+/** The file that goes with a main file in the データモデル型 and says where its facilities stand. */
+export interface Companion {
+  /** What its name ends with, after the publisher's local government code. */
+  readonly fileEnding: '_facility.csv';
+  /** The column that both files have. */
+  readonly joinOn: '施設_ID';
+  readonly columns: readonly Column[];
 }
 
 /** One edition of a dataset's layout. */
 export interface Generation {
   /** `previous` is 推奨データセット基本編, which many files still follow. */
   readonly id: 'current' | 'previous';
+  /**
+   * `flat`: one file, columns named alike in all datasets. `data-model` (データモデル型, the split layout): names begin
+   * with the thing they describe (投票所_名称). Each of them, and of the companion's, is a name or an alias of one
+   * column of the flat layout, so that both layouts can be brought into one.
+   */
+  readonly layout: 'flat' | 'data-model';
   /** In the standard's order, where that is known. */
   readonly columns: readonly Column[];
+  /** Present where the addresses stand in another file. */
+  readonly companion?: Companion;
 }
 
 /** A row keyed by the column names of the current generation. Other keys are left alone. */
@@ -117,6 +161,6 @@ export interface RowIssue extends SchemaIssue {
 export interface Dataset extends DatasetSummary, StandardSchema<Row, Row, RowIssue> {
   /** What the dictionary was written from. */
   readonly source: string;
-  /** The current generation first. */
+  /** The flat layout of the current generation first; then its データモデル型, then the previous generation. */
   readonly generations: readonly Generation[];
 }

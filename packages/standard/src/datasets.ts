@@ -1,12 +1,15 @@
-import type { Dataset, DatasetId, DatasetSummary } from './dataset.ts';
+import { datasets } from './catalogue.ts';
+import type { Companion, Dataset, DatasetId } from './dataset.ts';
 import type { Definition } from './internal/column.ts';
 import { checkRow } from './internal/row-check.ts';
 import { StandardError } from './standard-error.ts';
 
+export { datasets } from './catalogue.ts';
 export type {
   Certainty,
   Code,
   Column,
+  Companion,
   Dataset,
   DatasetId,
   DatasetSummary,
@@ -21,53 +24,34 @@ export { evacuationHazardColumns } from './evacuation-hazards.ts';
 export { type CheckDigit, type FormatRule, formatRules } from './format-rules.ts';
 export type { SchemaIssue, SchemaResult, StandardSchema } from './standard-schema.ts';
 
-/** The datasets that have a dictionary, by number. */
-export const datasets: readonly DatasetSummary[] = [
-  {
-    id: 'public-facility',
-    number: '01',
-    title: { ja: '公共施設一覧', en: 'Public facilities' },
-    certainty: 'observed',
-  },
-  {
-    id: 'evacuation-space',
-    number: '03',
-    title: { ja: '指定緊急避難場所一覧', en: 'Designated emergency evacuation sites' },
-    certainty: 'observed',
-  },
-  {
-    id: 'aed',
-    number: '08',
-    title: { ja: 'AED設置箇所一覧', en: 'AED locations' },
-    certainty: 'observed',
-  },
-  {
-    id: 'hospital',
-    number: '10',
-    title: { ja: '医療機関一覧', en: 'Medical institutions' },
-    certainty: 'observed',
-  },
-  {
-    id: 'public-toilet',
-    number: '13',
-    title: { ja: '公衆トイレ一覧', en: 'Public toilets' },
-    certainty: 'official',
-  },
-  {
-    id: 'fire-hydrant',
-    number: '14',
-    title: { ja: '消防水利施設一覧', en: 'Fire-fighting water facilities' },
-    certainty: 'observed',
-  },
-];
-
 const loaders: Readonly<Record<DatasetId, () => Promise<{ readonly default: Definition }>>> = {
   'public-facility': () => import('./datasets/public-facility.ts'),
+  'cultural-property': () => import('./datasets/cultural-property.ts'),
   'evacuation-space': () => import('./datasets/evacuation-space.ts'),
+  population: () => import('./datasets/population.ts'),
+  preschool: () => import('./datasets/preschool.ts'),
+  'open-data-list': () => import('./datasets/open-data-list.ts'),
+  'public-wireless-lan': () => import('./datasets/public-wireless-lan.ts'),
   aed: () => import('./datasets/aed.ts'),
+  'care-service': () => import('./datasets/care-service.ts'),
   hospital: () => import('./datasets/hospital.ts'),
+  tourism: () => import('./datasets/tourism.ts'),
+  event: () => import('./datasets/event.ts'),
   'public-toilet': () => import('./datasets/public-toilet.ts'),
   'fire-hydrant': () => import('./datasets/fire-hydrant.ts'),
+  'food-business': () => import('./datasets/food-business.ts'),
+  'school-lunch': () => import('./datasets/school-lunch.ts'),
+  'school-district': () => import('./datasets/school-district.ts'),
+  'support-system': () => import('./datasets/support-system.ts'),
+  'emergency-radio': () => import('./datasets/emergency-radio.ts'),
+  'educational-institution': () => import('./datasets/educational-institution.ts'),
+  parking: () => import('./datasets/parking.ts'),
+  'bicycle-parking': () => import('./datasets/bicycle-parking.ts'),
+  'polling-place': () => import('./datasets/polling-place.ts'),
+  'garbage-separation': () => import('./datasets/garbage-separation.ts'),
+  'baby-station': () => import('./datasets/baby-station.ts'),
+  'garbage-collection-place': () => import('./datasets/garbage-collection-place.ts'),
+  'tourism-point': () => import('./datasets/tourism-point.ts'),
 };
 
 /**
@@ -89,11 +73,17 @@ export async function loadDataset(id: DatasetId): Promise<Dataset> {
   return {
     ...summary,
     source: definition.source,
-    generations: definition.generations.filter((generation) => generation !== undefined),
+    generations: definition.generations,
     '~standard': {
       version: 1,
       vendor: 'yokoten',
       validate: (value) => checkRow(columns, value),
     },
   };
+}
+
+/** The file beside a main file in the データモデル型, also for recognising it by itself. */
+export async function loadCompanion(): Promise<Companion> {
+  const { facilityFile } = await import('./internal/facility-file.ts');
+  return facilityFile;
 }

@@ -1,6 +1,6 @@
 import type { Column } from '../dataset.ts';
 import { evacuationHazardColumns as hazards } from '../evacuation-hazards.ts';
-import { column, marked, type Definition } from '../internal/column.ts';
+import { column, current, recommended, type Definition } from '../internal/column.ts';
 import * as common from '../internal/columns.ts';
 import * as previous from '../internal/previous-columns.ts';
 
@@ -26,7 +26,7 @@ const about: readonly Column[] = [
   ),
   column('指定避難所との重複', 'Also a designated shelter', 'flag'),
   column('想定収容人数', 'Capacity'),
-  column('対象となる町会・自治会', 'Neighbourhoods served', 'string', {
+  column('対象となる町会・自治会', 'Neighbourhoods served', 'list', {
     aliases: ['対象となる地区'],
   }),
 ];
@@ -35,64 +35,58 @@ const definition: Definition = {
   source:
     'Headers of published files; the official definition (book A, 3.09, 2026-08-01) was not seen.',
   generations: [
-    {
-      id: 'current',
-      columns: [
-        {
-          ...common.code,
-          aliases: common.code.aliases.filter((alias) => alias !== municipalityCode.name),
-        },
-        common.id,
+    current([
+      {
+        ...common.code,
+        aliases: common.code.aliases.filter((alias) => alias !== municipalityCode.name),
+      },
+      common.id,
+      common.name,
+      common.nameKana,
+      common.nameLatin,
+      ...common.address,
+      common.latitude,
+      common.longitude,
+      common.elevation,
+      ...common.contact,
+      common.postalCode,
+      municipalityCode,
+      common.publisher,
+      ...about,
+      common.url,
+      common.image,
+      common.imageLicence,
+      common.note,
+    ]),
+    recommended(
+      [
+        previous.number,
         common.name,
         common.nameKana,
-        common.nameLatin,
-        ...common.address,
+        previous.address,
+        previous.building,
         common.latitude,
         common.longitude,
         common.elevation,
-        ...common.contact,
-        common.postalCode,
+        common.phone,
+        common.extension,
         municipalityCode,
-        common.publisher,
+        ...previous.ownerNames,
         ...about,
         common.url,
-        common.image,
-        common.imageLicence,
         common.note,
       ],
-    },
-    {
-      id: 'previous',
-      columns: marked(
-        [
-          previous.number,
-          common.name,
-          common.nameKana,
-          previous.address,
-          previous.building,
-          common.latitude,
-          common.longitude,
-          common.elevation,
-          common.phone,
-          common.extension,
-          municipalityCode,
-          ...previous.owner.slice(2),
-          ...about,
-          common.url,
-          common.note,
-        ],
-        [
-          'NO',
-          '名称',
-          '名称_カナ',
-          '住所',
-          '電話番号',
-          '市区町村コード',
-          ...hazards,
-          '指定避難所との重複',
-        ],
-      ),
-    },
+      [
+        'NO',
+        '名称',
+        '名称_カナ',
+        '住所',
+        '電話番号',
+        '市区町村コード',
+        ...hazards,
+        '指定避難所との重複',
+      ],
+    ),
   ],
 };
 export default definition;

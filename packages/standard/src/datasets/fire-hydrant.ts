@@ -1,4 +1,4 @@
-import { column, marked, type Definition } from '../internal/column.ts';
+import { column, current, recommended, type Definition } from '../internal/column.ts';
 import * as common from '../internal/columns.ts';
 import * as previous from '../internal/previous-columns.ts';
 
@@ -22,40 +22,34 @@ const definition: Definition = {
   source:
     'Headers of published files; the official definition (book A, 3.09, 2026-08-01) was not seen.',
   generations: [
-    {
-      id: 'current',
-      columns: [
-        common.code,
-        common.id,
-        common.publisher,
-        kind,
-        ...common.address,
+    current([
+      common.code,
+      common.id,
+      common.publisher,
+      kind,
+      ...common.address,
+      common.latitude,
+      common.longitude,
+      column('口径', 'Diameter'),
+      common.note,
+    ]),
+    recommended(
+      [
+        ...previous.owner,
+        {
+          ...kind,
+          format: 'code',
+          codes: kind.codes?.filter(({ value }) => value !== '防火水槽') ?? [],
+        },
+        previous.address,
+        previous.building,
         common.latitude,
         common.longitude,
-        column('口径', 'Diameter'),
+        column('口径', 'Diameter (mm)', 'number'),
         common.note,
       ],
-    },
-    {
-      id: 'previous',
-      columns: marked(
-        [
-          ...previous.owner,
-          {
-            ...kind,
-            format: 'code',
-            codes: kind.codes?.filter(({ value }) => value !== '防火水槽') ?? [],
-          },
-          previous.address,
-          previous.building,
-          common.latitude,
-          common.longitude,
-          column('口径', 'Diameter (mm)', 'number'),
-          common.note,
-        ],
-        ['種別'],
-      ),
-    },
+      ['種別'],
+    ),
   ],
 };
 export default definition;

@@ -1,4 +1,4 @@
-import { column, marked, type Definition } from '../internal/column.ts';
+import { column, current, recommended, type Definition } from '../internal/column.ts';
 import * as common from '../internal/columns.ts';
 import * as previous from '../internal/previous-columns.ts';
 
@@ -9,7 +9,6 @@ const kind = column('医療機関の種類', 'Kind', 'string', {
     { value: '無床診療所', en: 'Clinic without beds' },
   ],
 });
-const operator = column('法人の名称', 'Operator', 'string', { aliases: ['団体名'] });
 const facilityCode = column('医療機関コード', 'Medical institution code');
 const care = [
   column('診療曜日', 'Open on', 'weekdays'),
@@ -17,7 +16,7 @@ const care = [
   column('診療終了時間', 'Closes', 'time'),
   column('診療日時特記事項', 'Notes on hours'),
   column('時間外における対応', 'Out of hours'),
-  column('診療科目', 'Departments'),
+  column('診療科目', 'Departments', 'list'),
   column('病床数', 'Beds', 'integer'),
 ];
 
@@ -25,65 +24,59 @@ const definition: Definition = {
   source:
     'Headers of published files; the official definition (book A, 3.09, 2026-08-01) was not seen.',
   generations: [
-    {
-      id: 'current',
-      columns: [
-        common.code,
-        common.id,
-        common.publisher,
+    current([
+      common.code,
+      common.id,
+      common.publisher,
+      common.name,
+      common.nameKana,
+      kind,
+      ...common.address,
+      common.latitude,
+      common.longitude,
+      common.phone,
+      common.postalCode,
+      common.operator,
+      facilityCode,
+      ...care,
+      column('災害拠点分類', 'Role in disasters'),
+      column('状況', 'Status'),
+      common.url,
+      common.note,
+    ]),
+    recommended(
+      [
+        ...previous.owner,
         common.name,
         common.nameKana,
-        kind,
-        ...common.address,
+        { ...kind, format: 'code' },
+        previous.address,
+        previous.building,
         common.latitude,
         common.longitude,
         common.phone,
-        common.postalCode,
-        operator,
+        common.extension,
+        common.fax,
+        common.corporateNumber,
+        common.operator,
         facilityCode,
         ...care,
-        column('災害拠点分類', 'Role in disasters'),
-        column('状況', 'Status'),
         common.url,
         common.note,
       ],
-    },
-    {
-      id: 'previous',
-      columns: marked(
-        [
-          ...previous.owner,
-          common.name,
-          common.nameKana,
-          { ...kind, format: 'code' },
-          previous.address,
-          previous.building,
-          common.latitude,
-          common.longitude,
-          common.phone,
-          common.extension,
-          column('FAX番号', 'Fax', 'phone'),
-          common.corporateNumber,
-          operator,
-          facilityCode,
-          ...care,
-          common.url,
-          common.note,
-        ],
-        [
-          '名称',
-          '名称_カナ',
-          '医療機関の種類',
-          '住所',
-          '診療曜日',
-          '診療開始時間',
-          '診療終了時間',
-          '診療科目',
-          '病床数',
-          'URL',
-        ],
-      ),
-    },
+      [
+        '名称',
+        '名称_カナ',
+        '医療機関の種類',
+        '住所',
+        '診療曜日',
+        '診療開始時間',
+        '診療終了時間',
+        '診療科目',
+        '病床数',
+        'URL',
+      ],
+    ),
   ],
 };
 export default definition;

@@ -1,5 +1,12 @@
 import type { Column } from '../dataset.ts';
-import { column, marked, presence, type Definition } from '../internal/column.ts';
+import {
+  column,
+  current,
+  marked,
+  presence,
+  recommended,
+  type Definition,
+} from '../internal/column.ts';
 import * as common from '../internal/columns.ts';
 import * as previous from '../internal/previous-columns.ts';
 
@@ -30,9 +37,8 @@ const definition: Definition = {
   source:
     '自治体標準オープンデータセット 公衆トイレ一覧, official definition (book A, 3.09, 2026-08-01).',
   generations: [
-    {
-      id: 'current',
-      columns: marked(
+    current(
+      marked(
         [
           common.code,
           common.id,
@@ -81,40 +87,37 @@ const definition: Definition = {
           '画像_ライセンス',
         ],
       ),
-    },
-    {
-      id: 'previous',
-      columns: marked(
-        [
-          ...previous.owner,
-          common.name,
-          common.nameKana,
-          common.nameEnglish,
-          previous.address,
-          previous.building,
-          position,
-          common.latitude,
-          common.longitude,
-          ...counts,
-          column('多機能トイレ数', 'Accessible toilets', 'integer'),
-          ...equipment,
-          opens,
-          closes,
-          common.timeNotes,
-          common.image,
-          common.imageLicence,
-          common.note,
-        ],
-        [
-          '名称',
-          '名称_カナ',
-          '住所',
-          '設置位置',
-          '多機能トイレ数',
-          ...equipment.map(({ name }) => name),
-        ],
-      ),
-    },
+    ),
+    recommended(
+      [
+        ...previous.owner,
+        common.name,
+        common.nameKana,
+        common.nameEnglish,
+        previous.address,
+        previous.building,
+        position,
+        common.latitude,
+        common.longitude,
+        ...counts,
+        column('多機能トイレ数', 'Accessible toilets', 'integer'),
+        ...equipment,
+        opens,
+        closes,
+        common.timeNotes,
+        common.image,
+        common.imageLicence,
+        common.note,
+      ],
+      [
+        '名称',
+        '名称_カナ',
+        '住所',
+        '設置位置',
+        '多機能トイレ数',
+        ...equipment.map(({ name }) => name),
+      ],
+    ),
   ],
 };
 export default definition;

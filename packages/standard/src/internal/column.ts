@@ -3,7 +3,7 @@ import type { Code, Column, Format, Generation, Requirement } from '../dataset.t
 /** What a file in src/datasets holds; the rest of a dataset stands in the catalogue. */
 export interface Definition {
   readonly source: string;
-  readonly generations: readonly [current: Generation, previous?: Generation];
+  readonly generations: readonly [current: Generation, ...others: Generation[]];
 }
 
 /** A column whose official mark is not known; see {@link marked}. */
@@ -30,8 +30,32 @@ export function marked(
   });
 }
 
+/** The current edition, in one file. */
+export const current = (columns: readonly Column[]): Generation => ({
+  id: 'current',
+  layout: 'flat',
+  columns,
+});
+
+/** 推奨データセット基本編, whose marks are known. */
+export const recommended = (
+  columns: readonly Column[],
+  required: readonly string[],
+): Generation => ({ id: 'previous', layout: 'flat', columns: marked(columns, required) });
+
+/** A closed or open list whose values are their own explanation in Japanese: `[value, English]`. */
+export const codes = (
+  ...list: readonly (readonly [value: string, en: string])[]
+): readonly Code[] => list.map(([value, en]) => ({ value, en }));
+
 /** 有 and 無, as the datasets write them out. */
 export const presence: readonly Code[] = [
   { value: '有', en: 'Yes' },
   { value: '無', en: 'No' },
+];
+
+/** The same, or GIF's 有無コード一覧 (438-1). */
+export const availability: readonly Code[] = [
+  ...presence,
+  ...codes(['1', 'Yes'], ['0', 'No'], ['2', 'Not public'], ['9', 'Unknown']),
 ];
