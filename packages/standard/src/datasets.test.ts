@@ -254,6 +254,7 @@ test('hazards stand in the order of dataset 03, each a flag', () => {
 interface Fact {
   readonly name: string;
   readonly required: boolean | 'recommended' | null;
+  readonly aliases?: readonly string[];
 }
 interface Source {
   readonly id: string;
@@ -289,6 +290,15 @@ test.skipIf(!existsSync(facts))(
       const editions = dataset.generations;
       const seen = editions.find(({ layout }) => layout === 'data-model') ?? editions[0];
       expect(marksOf(seen)).toEqual(factsOf(source?.columns ?? []));
+      for (const { name, aliases = [] } of source?.columns ?? []) {
+        const meant = editions[0]?.columns.find((one) => [one.name, ...one.aliases].includes(name));
+        const headers = editions[0]?.columns.flatMap((one) => [one.name, ...one.aliases]);
+        expect(meant).toBeDefined();
+        // What two columns of an older file hold together is no other name of one.
+        expect(headers).toEqual(
+          expect.arrayContaining(aliases.filter((alias) => !alias.includes('two columns'))),
+        );
+      }
       // A FIWARE attribute, not a column.
       const before = source?.previousVersion?.columns.filter(({ name }) => name !== 'location');
       expect(marksOf(editions.find(({ id }) => id === 'previous'))).toEqual(

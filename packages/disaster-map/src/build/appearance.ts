@@ -20,6 +20,8 @@ const DATASET_ICONS: Partial<Readonly<Record<DatasetId, IconId>>> = {
   'public-toilet': 'toilet',
   hospital: 'medical',
   'fire-hydrant': 'fire-hydrant',
+  preschool: 'school',
+  'educational-institution': 'school',
 };
 
 /**

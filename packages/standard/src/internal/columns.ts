@@ -139,7 +139,11 @@ export const accessibility: readonly Column[] = [
   provided('スロープ、エレベータ、エスカレータ', 'Ramp, lift or escalator'),
   provided('点字ブロック等の移動支援', 'Tactile paving'),
   provided('点字や読上による支援', 'Braille or read aloud'),
-  provided('盲導犬・介助犬、聴導犬同伴', 'Assistance dogs'),
+  // GIF itself has a dot before 聴導犬.
+  {
+    ...provided('盲導犬・介助犬、聴導犬同伴', 'Assistance dogs'),
+    aliases: ['盲導犬・介助犬・聴導犬同伴'],
+  },
   provided('字幕', 'Captions'),
   provided('筆談対応', 'Help in writing'),
   provided('優先駐車場', 'Priority parking'),
