@@ -104,8 +104,7 @@ function resourceQuirks(resources: readonly CatalogueResource[]): Quirk[] {
   const times = new Map<string, number>();
   for (const { url } of resources) times.set(url, (times.get(url) ?? 0) + 1);
   for (const [value, number] of times)
-    if (number > 1)
-      quirks.push({ code: 'open-data/shared-url', facts: { value, count: number } });
+    if (number > 1) quirks.push({ code: 'open-data/shared-url', facts: { value, count: number } });
   for (const { url, format } of resources) {
     const expected = extensionOf(url);
     const value = format?.toLowerCase();

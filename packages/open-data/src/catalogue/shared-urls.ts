@@ -10,9 +10,7 @@ export function withSharedUrls(entries: readonly CatalogueEntry[]): CatalogueEnt
     const urls = [...new Set(entry.resources.map(({ url }) => url))];
     const shared = urls.flatMap((value) => {
       const count = holders.get(value) ?? 0;
-      return count > 1
-        ? [{ code: 'open-data/shared-url' as const, facts: { value, count } }]
-        : [];
+      return count > 1 ? [{ code: 'open-data/shared-url' as const, facts: { value, count } }] : [];
     });
     return shared.length === 0 ? entry : { ...entry, quirks: [...entry.quirks, ...shared] };
   });
