@@ -4,6 +4,7 @@ import { finding } from './internal/finding.ts';
 import { rowMessages } from './internal/row-messages.ts';
 import { clip, explain, sentence } from './messages.ts';
 import type { ProblemCode } from './problem-code.ts';
+import { reportMessages } from './report/messages.ts';
 import { unifyMessages } from './unify/messages.ts';
 
 /** As long as values ever come. */
@@ -16,7 +17,12 @@ const LONG = {
 };
 
 describe('sentences', () => {
-  const codes = Object.keys({ ...fileMessages, ...rowMessages, ...unifyMessages }) as ProblemCode[];
+  const codes = Object.keys({
+    ...fileMessages,
+    ...rowMessages,
+    ...reportMessages,
+    ...unifyMessages,
+  }) as ProblemCode[];
   const cases = codes.flatMap((code) =>
     [false, true].map((many) => {
       const { ja, en = '' } = sentence(finding(code, 'info', 'a.csv', { ...LONG, many }));

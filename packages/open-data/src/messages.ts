@@ -3,6 +3,7 @@ import { OpenDataError } from './error.ts';
 import { fileMessages, type Message } from './internal/file-messages.ts';
 import { rowMessages } from './internal/row-messages.ts';
 import type { Finding, Problem } from './problem.ts';
+import { reportMessages } from './report/messages.ts';
 import { unifyMessages } from './unify/messages.ts';
 
 export type { Finding, Problem } from './problem.ts';
@@ -11,6 +12,7 @@ export type { Finding, Problem } from './problem.ts';
 const messages: ReadonlyMap<string, Message> = new Map([
   ...Object.entries(fileMessages),
   ...Object.entries(rowMessages),
+  ...Object.entries(reportMessages),
   ...Object.entries(unifyMessages),
 ]);
 

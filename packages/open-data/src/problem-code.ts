@@ -1,3 +1,4 @@
+import type { ReportCode } from './report/codes.ts';
 import type { UnifyCode } from './unify/codes.ts';
 
 /** Codes of findings about a file as a whole. */
@@ -48,4 +49,4 @@ export type RowCode =
  * Every code this package gives out, each with a page in docs/errors. A dataset's own rules, checked by `validate`,
  * keep the `standard/…` code of @yokoten/standard.
  */
-export type ProblemCode = FileCode | RowCode | UnifyCode;
+export type ProblemCode = FileCode | RowCode | ReportCode | UnifyCode;

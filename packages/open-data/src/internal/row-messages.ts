@@ -79,6 +79,10 @@ export const rowMessages: Readonly<Record<RowCode, Message>> = {
   'open-data/outside-area': {
     ja: '位置が区域の外です（{at}）。正しければ、そのままで構いません。',
     en: 'The position lies outside the municipality ({at}). Leave it if that is right.',
+    many: {
+      ja: '{count}行の位置が区域の外です。別の市区町村のファイルではないか、確かめてください。',
+      en: 'Rows outside the municipality: {count}. Check whether this is the file of another one.',
+    },
   },
   'open-data/full-width-number': {
     ja: '全角の数字を、半角として読みました。半角に直すと確実です。',

@@ -1,0 +1,60 @@
+import type { Finding } from '../problem.ts';
+import type { Mapping } from '../recognise.ts';
+import type { Table } from '../table.ts';
+
+/** What is asked of a file as a whole. */
+export type FileCheckName =
+  | 'encoding'
+  | 'first-row'
+  | 'labels'
+  | 'widths'
+  | 'characters'
+  | 'blank-rows'
+  | 'names';
+
+/** One check of the file, passed or not. */
+export interface FileCheck {
+  readonly name: FileCheckName;
+  readonly passed: boolean;
+}
+
+const LABELS: readonly string[] = ['open-data/blank-label', 'open-data/duplicate-label'];
+const WIDTHS: readonly string[] = ['open-data/missing-cell', 'open-data/extra-cell'];
+const CHARACTERS: readonly string[] = [
+  'open-data/mojibake',
+  'open-data/encoding-error',
+  'open-data/stray-quote',
+  'open-data/unterminated-quote',
+];
+const NOT_TEXT: ReadonlySet<string> = new Set(['json', 'geojson']);
+
+/**
+ * UTF-8; header in row 1; every column named once; every row as wide as the header; no broken characters or quotes;
+ * no blank rows; where the dataset is known, its columns named as it names them today.
+ * `written`: as our export writes the file, which is UTF-8 from row 1 on, without blank rows.
+ */
+export function fileChecks(
+  table: Table,
+  mapping: Mapping,
+  problems: readonly Finding[],
+  written: boolean,
+): FileCheck[] {
+  const has = (codes: readonly string[]): boolean =>
+    problems.some(({ code, severity }) => severity !== 'info' && codes.includes(code));
+  const names = mapping.columns.every(
+    ({ header, standard }) => standard === undefined || standard === header,
+  );
+  return [
+    check('encoding', written || table.encoding === 'utf-8'),
+    check('first-row', written || NOT_TEXT.has(table.kind) || table.headerRow === 1),
+    check('labels', !has(LABELS)),
+    check('widths', !has(WIDTHS)),
+    check('characters', !has(CHARACTERS)),
+    check('blank-rows', written || table.blankRows === 0),
+    ...(mapping.definition === undefined ? [] : [check('names', written || names)]),
+  ];
+}
+
+function check(name: FileCheckName, passed: boolean): FileCheck {
+  return { name, passed };
+}

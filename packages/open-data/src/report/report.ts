@@ -1,0 +1,101 @@
+import type { Finding } from '../problem.ts';
+import type { Mapping } from '../recognise.ts';
+import type { Patch } from '../repair/index.ts';
+import type { MunicipalityArea } from '../validate.ts';
+import { publishedAddresses } from './addresses.ts';
+import { blankKeys, foreignKeys, type MappedTable } from './checks/keys.ts';
+import { deviatedValues } from './checks/deviated.ts';
+import { rowConstraints } from './checks/row-constraints.ts';
+import { truncatedValues } from './checks/truncated.ts';
+import { fixesFor } from './fixes.ts';
+import { missingIn } from './missing.ts';
+import type { Report, ReportDataset, ReportPatch } from './model.ts';
+import { askOnce } from './outside.ts';
+import { positionsOf } from './positions.ts';
+import { countBySeverity, problemGroups } from './problems.ts';
+import { judge, scoreOf } from './score.ts';
+
+/** A file, read, recognised, repaired and checked: what a report is made of. */
+export interface Reported {
+  /** As it was read. */
+  readonly published: MappedTable & { readonly problems: readonly Finding[] };
+  /** After the repair; the same table where nothing was repaired. `problems` are what is left for a person. */
+  readonly corrected: MappedTable & { readonly problems: readonly Finding[] };
+  readonly patches: readonly Patch[];
+  readonly municipality?: MunicipalityArea | undefined;
+  /** The municipality's file of facilities, where the layout is split and it is at hand. */
+  readonly facilities?: MappedTable | undefined;
+}
+
+const MOST_FIXES = 3;
+
+/** A report and the findings it counts, all of them, by the addresses of the file as published. */
+export interface Made {
+  readonly report: Report;
+  readonly problems: readonly Finding[];
+}
+
+/** Checks what `validate` leaves to a report, and puts everything together. */
+export function makeReport({
+  published,
+  corrected,
+  patches,
+  municipality,
+  facilities,
+}: Reported): Made {
+  const { table, mapping } = corrected;
+  const asked = askOnce(table, corrected.problems);
+  const { positions, far } = positionsOf(table, mapping, asked.outside, municipality?.bbox);
+  const found = [
+    ...asked.problems,
+    ...truncatedValues(table),
+    ...deviatedValues(table, mapping),
+    ...rowConstraints(table, mapping),
+    ...blankKeys(table, mapping, corrected.problems),
+    ...(facilities === undefined ? [] : foreignKeys(corrected, facilities)),
+    ...far,
+  ].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  const problems = publishedAddresses(found, patches);
+  const before = judge(published.table, published.mapping, published.problems);
+  const after = judge(table, mapping, found, true);
+  const scores = { published: scoreOf(before), corrected: scoreOf(after) };
+  const { kind, encoding, bom, newline, headerRow, rows, blankRows, preamble } = published.table;
+  const report: Report = {
+    version: 1,
+    file: table.file,
+    format: {
+      kind,
+      encoding,
+      bom,
+      newline,
+      headerRow,
+      rows: rows.length,
+      blankRows,
+      preamble: preamble.length,
+      checks: before.checks,
+    },
+    dataset: datasetOf(mapping),
+    generation: mapping.generation,
+    confidence: mapping.confidence,
+    alternatives: [],
+    score: scores,
+    fixes: fixesFor(after, scores.corrected).slice(0, MOST_FIXES),
+    ...missingIn(table, mapping, after.columns),
+    problems: problemGroups(problems),
+    counts: countBySeverity(problems),
+    patches: patches.map(patchOf),
+    offers: [],
+    positions,
+  };
+  return { report, problems };
+}
+
+function datasetOf({ definition }: Mapping): ReportDataset | null {
+  if (definition === undefined) return null;
+  const { id, number, title, certainty } = definition;
+  return { id, number, title, certainty };
+}
+
+function patchOf({ kind, code, row, cell, column, before, after, confidence }: Patch): ReportPatch {
+  return { kind, code, row, cell, column, before, after, confidence };
+}
