@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeBytes } from './encoding.ts';
+import { utf16 } from '../test/encoder.ts';
 import { OpenDataError } from './error.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -10,13 +11,6 @@ const EUC_JP = [0xc8, 0xf2, 0xc6, 0xf1, 0xbd, 0xea, 0x2c, 0xb0, 0xde, 0xc5, 0xd9
 function read(bytes: Uint8Array): [string, boolean, string] {
   const { encoding, bom, bytes: body, decode } = decodeBytes(bytes, 'test.csv');
   return [encoding, bom, decode(body)];
-}
-
-function utf16(text: string, littleEndian: boolean, bom: boolean): Uint8Array {
-  const units = (bom ? '\ufeff' : '') + text;
-  const view = new DataView(new ArrayBuffer(units.length * 2));
-  for (let i = 0; i < units.length; i++) view.setUint16(i * 2, units.charCodeAt(i), littleEndian);
-  return new Uint8Array(view.buffer);
 }
 
 describe('decodeBytes', () => {
@@ -36,6 +30,11 @@ describe('decodeBytes', () => {
   test('reads what only Microsoft put into Shift_JIS', () => {
     const bytes = Uint8Array.from([0x87, 0x40, 0x2c, 0xfb, 0xfc, 0x2c, 0x81, 0x60]);
     expect(read(bytes)).toEqual(['cp932', false, '①,髙,～']);
+  });
+
+  test('reads the mail encoding by its escapes', () => {
+    const bytes = Uint8Array.from([0x1b, 0x24, 0x42, 0x4c, 0x3e, 0x1b, 0x28, 0x42, 0x2c, 0x41]);
+    expect(read(bytes)).toEqual(['iso-2022-jp', false, '名,A']);
   });
 
   test('plain ASCII is UTF-8', () => {
