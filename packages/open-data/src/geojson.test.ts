@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { type PointCollection, toGeoJSON } from './geojson.ts';
+import { type PlaceCollection, toGeoJSON } from './geojson.ts';
 import { readPlaces } from './places.ts';
 import { recognise } from './recognise.ts';
 import { readTable } from './table.ts';
 
-async function geojsonOf(text: string): Promise<PointCollection> {
+async function geojsonOf(text: string): Promise<PlaceCollection> {
   const table = readTable(new TextEncoder().encode(text), { file: 'test.csv' });
   const mapping = await recognise(table);
   return toGeoJSON(readPlaces(table, mapping).places, table, mapping);
@@ -38,5 +38,37 @@ test('no column is lost: blank, repeated and dangerous names', async () => {
 
 test('what it writes is read back', async () => {
   const written = await geojsonOf('名称,緯度,経度\nみほん館,35.6,139.3\n');
+  expect(await geojsonOf(JSON.stringify(written))).toEqual(written);
+});
+
+test('lines, areas and altitudes come back in the order of the rows', async () => {
+  const shapes = [
+    { type: 'Point', coordinates: [139.3, 35.6, 120.5] },
+    {
+      type: 'LineString',
+      coordinates: [
+        [139.3, 35.6],
+        [139.4, 35.7],
+      ],
+    },
+    { type: 'Point', coordinates: [139.5, 35.8] },
+    {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [139, 35],
+          [139.1, 35],
+          [139, 35.1],
+          [139, 35],
+        ],
+      ],
+    },
+  ];
+  const features = shapes.map((geometry, index) => ({
+    type: 'Feature',
+    geometry,
+    properties: { 名称: `みほん${index}` },
+  }));
+  const written = { type: 'FeatureCollection', features };
   expect(await geojsonOf(JSON.stringify(written))).toEqual(written);
 });

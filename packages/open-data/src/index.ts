@@ -1,6 +1,13 @@
 export type { Encoding } from './encoding.ts';
 export { OpenDataError } from './error.ts';
-export { type PointCollection, type PointFeature, toGeoJSON } from './geojson.ts';
+export {
+  type PlaceCollection,
+  type PlaceFeature,
+  type PointCollection,
+  type PointFeature,
+  toGeoJSON,
+} from './geojson.ts';
+export type { Geometry, Position } from './geometry.ts';
 export { inspect, type InspectedColumn, type Inspection, type InspectOptions } from './inspect.ts';
 export {
   type LeftOut,

@@ -4,6 +4,7 @@ import { fileMessages, type Message } from './internal/file-messages.ts';
 import { rowMessages } from './internal/row-messages.ts';
 import type { Finding, Problem } from './problem.ts';
 import { reportMessages } from './report/messages.ts';
+import { readMessages } from './read/messages.ts';
 import { unifyMessages } from './unify/messages.ts';
 
 export type { Finding, Problem } from './problem.ts';
@@ -13,6 +14,7 @@ const messages: ReadonlyMap<string, Message> = new Map([
   ...Object.entries(fileMessages),
   ...Object.entries(rowMessages),
   ...Object.entries(reportMessages),
+  ...Object.entries(readMessages),
   ...Object.entries(unifyMessages),
 ]);
 

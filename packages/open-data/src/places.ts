@@ -5,7 +5,7 @@ import {
   readPosition,
   widthChange,
 } from './internal/coordinates.ts';
-import { type Detail, finding } from './internal/finding.ts';
+import { type Detail, finding, inPart } from './internal/finding.ts';
 import { GEOMETRY_LAT, type PlaceColumns, placeColumns } from './internal/place-columns.ts';
 import type { ProblemCode } from './problem-code.ts';
 import type { Finding, Severity } from './problem.ts';
@@ -79,19 +79,18 @@ export function readPlaces(table: Table, mapping: Mapping, { bbox }: PlaceOption
   return result;
 }
 
-function reporter({ file, header }: Table, where: { row: number; line: number }): Report {
+function reporter(table: Table, where: { row: number; line: number }): Report {
+  const { file, header } = table;
   return (code, severity, detail) => {
     const column = detail.index === undefined ? undefined : header[detail.index];
-    return finding(code, severity, file, {
-      ...where,
-      column,
-      ...detail,
-    });
+    const found = finding(code, severity, file, { ...where, column, ...detail });
+    return table.part === undefined ? found : { ...found, part: table.part };
   };
 }
 
 /** Said once for the file, not for each of its rows. */
-function missingColumns({ file, headerRow, headerLine }: Table, columns: PlaceColumns): Finding[] {
+function missingColumns(table: Table, columns: PlaceColumns): Finding[] {
+  const { file, headerRow, headerLine } = table;
   const missing: string[] = [];
   if (columns.latlng === undefined) {
     if (columns.lat === undefined) missing.push('緯度');
@@ -99,9 +98,10 @@ function missingColumns({ file, headerRow, headerLine }: Table, columns: PlaceCo
   }
   if (columns.name === undefined && columns.standIns.length === 0) missing.push('名称');
   const where = { row: headerRow, line: headerLine };
-  return missing.map((expected) =>
+  const found = missing.map((expected) =>
     finding('open-data/missing-label', 'warning', file, { ...where, expected }),
   );
+  return inPart(table, found);
 }
 
 function widthRemark(cell: CoordinateCell, report: Report): Finding[] {

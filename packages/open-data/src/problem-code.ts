@@ -1,4 +1,5 @@
 import type { ReportCode } from './report/codes.ts';
+import type { ReadCode } from './read/codes.ts';
 import type { UnifyCode } from './unify/codes.ts';
 
 /** Codes of findings about a file as a whole. */
@@ -49,4 +50,4 @@ export type RowCode =
  * Every code this package gives out, each with a page in docs/errors. A dataset's own rules, checked by `validate`,
  * keep the `standard/…` code of @yokoten/standard.
  */
-export type ProblemCode = FileCode | RowCode | ReportCode | UnifyCode;
+export type ProblemCode = FileCode | RowCode | ReadCode | ReportCode | UnifyCode;

@@ -26,6 +26,8 @@ export interface Finding {
   readonly severity: Severity;
   /** The file's path as it was given. */
   readonly file: string;
+  /** The sheet, folder or archive entry the row stands in, where the file has several (see `Table.part`). */
+  readonly part?: string;
   /** Row as a spreadsheet numbers it: 1 is the file's first record. */
   readonly row?: number;
   /** Physical line (1-based) where that record starts; differs from `row` when a quoted cell holds line breaks. */

@@ -1,4 +1,5 @@
 import { decodeBytes, type Decoded, type Encoding } from './encoding.ts';
+import type { Geometry } from './geometry.ts';
 import { CsvScanner, type LineEnds } from './internal/csv.ts';
 import { refusal } from './internal/finding.ts';
 import { readJson } from './internal/json.ts';
@@ -8,8 +9,20 @@ import { foreignFormat, textFormat } from './internal/sniff.ts';
 import { examine } from './internal/table-problems.ts';
 import type { Finding } from './problem.ts';
 
-/** What the file turned out to be. `linkdata`: CSV with the `#LINK … #property` preamble of LinkData.org. */
-export type TableKind = 'csv' | 'tsv' | 'linkdata' | 'json' | 'geojson';
+/**
+ * What the file turned out to be. `linkdata`: CSV with the `#LINK … #property` preamble of LinkData.org. The last four
+ * come from `read` of `@yokoten/open-data/read` only; `ngsi`: context entities of NGSI v2 or NGSI-LD.
+ */
+export type TableKind =
+  | 'csv'
+  | 'tsv'
+  | 'linkdata'
+  | 'json'
+  | 'geojson'
+  | 'xlsx'
+  | 'kml'
+  | 'ngsi'
+  | 'umap';
 
 /** How records end: `mixed` where more than one way occurs, `none` in JSON or a file of one record. */
 export type Newline = 'crlf' | 'lf' | 'cr' | 'mixed' | 'none';
@@ -18,6 +31,11 @@ export type Newline = 'crlf' | 'lf' | 'cr' | 'mixed' | 'none';
 export interface Table {
   /** The path as it was given. */
   readonly file: string;
+  /**
+   * Which part of the file this is, where a file has several: a sheet (`Sheet1`), a folder or layer of a map, the name
+   * in an archive (`a.zip` → `2024/sites.csv`), joined with `!` where they nest. Not a path to write to.
+   */
+  readonly part?: string;
   readonly kind: TableKind;
   readonly encoding: Encoding;
   /** Whether the file began with a byte order mark. */
@@ -49,6 +67,8 @@ export interface TableRow {
   /** Physical line where the record starts, 1-based. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** The shape of the row in WGS84, where it is more than a point on the ground: a line, an area, an altitude. */
+  readonly geometry?: Geometry;
 }
 
 /** Settings of {@link readTable}. */
@@ -68,7 +88,11 @@ export interface ReadOptions {
 export function readTable(bytes: Uint8Array, { file }: ReadOptions): Table {
   const foreign = foreignFormat(bytes);
   if (foreign !== undefined) throw refusal(foreign, file);
-  const decoded = decodeBytes(bytes, file);
+  return tableOfText(decodeBytes(bytes, file), file);
+}
+
+/** The same for bytes whose encoding is known. */
+export function tableOfText(decoded: Decoded, file: string): Table {
   const format = textFormat(decoded.decode(decoded.bytes.subarray(0, 4096)));
   if (format === 'json') return jsonTable(decoded, file);
   if (format !== undefined) throw refusal(format, file);

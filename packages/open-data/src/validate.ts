@@ -1,4 +1,5 @@
 import type { Bbox } from '@yokoten/standard';
+import { inPart } from './internal/finding.ts';
 import { duplicateRows, repeatedIds } from './internal/duplicates.ts';
 import { foreignCodes, formats } from './internal/formats.ts';
 import { placeColumns } from './internal/place-columns.ts';
@@ -31,14 +32,15 @@ export function validate(
   mapping: Mapping,
   { municipality }: ValidateOptions = {},
 ): Finding[] {
-  return [
+  const found = [
     ...required(table, mapping),
     ...positions(table, mapping, municipality?.bbox),
     ...formats(table, mapping),
     ...(municipality === undefined ? [] : foreignCodes(table, mapping, municipality.code)),
     ...duplicateRows(table),
     ...repeatedIds(table, mapping),
-  ].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  ];
+  return inPart(table, found).sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }
 
 /** A table without any column for positions is no list of places: that is said once, not for each of its rows. */

@@ -14,7 +14,7 @@ export function encoderFor(label: 'shift_jis' | 'euc-jp'): (text: string) => Uin
       Array.from(text).flatMap((letter) => {
         const bytes = table.get(letter);
         if (bytes === undefined) throw new Error(`${label} has no ${letter}`);
-        return [...bytes];
+        return bytes;
       }),
     );
 }

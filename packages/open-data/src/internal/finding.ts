@@ -1,6 +1,6 @@
 import type { Localized } from '@yokoten/standard';
 import { OpenDataError } from '../error.ts';
-import type { FileCode, ProblemCode } from '../problem-code.ts';
+import type { ProblemCode } from '../problem-code.ts';
 import type { Facts, Finding, Severity } from '../problem.ts';
 import type { Table, TableRow } from '../table.ts';
 import { cellAddress } from './address.ts';
@@ -58,7 +58,12 @@ export function located(
   };
 }
 
+/** The same findings with the part of the file that the table is. */
+export function inPart({ part }: Pick<Table, 'part'>, findings: readonly Finding[]): Finding[] {
+  return findings.map((found) => (part === undefined ? found : { ...found, part }));
+}
+
 /** The error to throw where the file cannot be read at all. */
-export function refusal(code: FileCode, file: string, detail?: Detail): OpenDataError {
+export function refusal(code: ProblemCode, file: string, detail?: Detail): OpenDataError {
   return new OpenDataError(finding(code, 'error', file, detail));
 }

@@ -1,4 +1,6 @@
+import { needsGeometry, readGeometry } from '../geometry.ts';
 import type { Finding } from '../problem.ts';
+import type { TableRow } from '../table.ts';
 import { finding, refusal } from './finding.ts';
 import { GEOMETRY_LAT, GEOMETRY_LNG } from './place-columns.ts';
 import { cellLimit } from './limits.ts';
@@ -8,21 +10,26 @@ import { startLines } from './json-lines.ts';
 export interface JsonTable {
   readonly kind: 'json' | 'geojson';
   readonly header: readonly string[];
-  readonly rows: readonly { row: number; line: number; cells: readonly string[] }[];
+  readonly rows: readonly TableRow[];
   readonly problems: readonly Finding[];
 }
 
 /** Header of the column that says which of several named collections a record came from. */
 const COLLECTION = 'collection:name';
 
-type Json = Readonly<Record<string, unknown>>;
+/** A parsed JSON object. */
+export type Json = Readonly<Record<string, unknown>>;
 /** A record and, where several lists were found under names of their own, the name of its list. */
 type Entry = readonly [record: Json, list?: string];
 
-interface Found {
+/** Records to tabulate; those of GeoJSON have `properties` and `geometry`. */
+export interface Records {
   readonly geo: boolean;
   readonly entries: readonly Entry[];
   readonly crs?: unknown;
+}
+
+interface Found extends Records {
   /** Key of the lists the records stand in, for their line numbers; `''` where they stand in the outermost value. */
   readonly under: string;
 }
@@ -45,7 +52,19 @@ export function readJson(text: string, file: string): JsonTable {
 function tabulate(value: unknown, text: string, file: string): JsonTable {
   const found = findRecords(value);
   if (found === undefined) throw refusal('open-data/not-a-table', file);
-  const lines = startLines(text, found.under);
+  return tabulateRecords(found, startLines(text, found.under), text.length, file);
+}
+
+/**
+ * Records as rows under a header of all their keys. `lines` are those the records start on, `size` that of the text.
+ * @throws OpenDataError `open-data/too-many-cells`
+ */
+export function tabulateRecords(
+  found: Records,
+  lines: readonly number[],
+  size: number,
+  file: string,
+): JsonTable {
   const problems: Finding[] = [];
   const crs = found.geo ? foreignCrs(found.crs) : undefined;
   if (crs !== undefined) {
@@ -68,11 +87,13 @@ function tabulate(value: unknown, text: string, file: string): JsonTable {
     const values = found.geo ? asRecord(record['properties']) : record;
     for (const [key, value] of Object.entries(values)) cells[indexOf(key)] = cellText(value);
     const geometry = record['geometry'];
+    const shape = degrees ? readGeometry(geometry) : undefined;
     if (degrees && isRecord(geometry)) [cells[1], cells[0]] = position(geometry);
     const count = columns.size * found.entries.length;
-    if (count > cellLimit(text.length)) throw refusal('open-data/too-many-cells', file, { count });
+    if (count > cellLimit(size)) throw refusal('open-data/too-many-cells', file, { count });
     const texts = Array.from(cells, (cell: string | undefined) => cell ?? '');
-    return { row: at + 2, line: lines[at] ?? 1, cells: texts };
+    const row = { row: at + 2, line: lines[at] ?? 1, cells: texts };
+    return shape !== undefined && needsGeometry(shape) ? { ...row, geometry: shape } : row;
   });
   return { kind: found.geo ? 'geojson' : 'json', header: [...columns.keys()], rows, problems };
 }
@@ -125,7 +146,8 @@ function cellText(value: unknown): string {
   return JSON.stringify(value);
 }
 
-function isRecord(value: unknown): value is Json {
+/** Whether a parsed value is an object, no array. */
+export function isRecord(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

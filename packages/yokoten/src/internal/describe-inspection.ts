@@ -10,6 +10,10 @@ const KINDS: Readonly<Record<Inspection['kind'], string>> = {
   linkdata: 'CSV (LinkData)',
   json: 'JSON',
   geojson: 'GeoJSON',
+  xlsx: 'Excel',
+  kml: 'KML',
+  ngsi: 'NGSI',
+  umap: 'uMap',
 };
 
 const GENERATIONS: Readonly<Record<Inspection['generation'], Readonly<Record<Language, string>>>> =

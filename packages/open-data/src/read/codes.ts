@@ -1,0 +1,23 @@
+/** Codes of findings and refusals that only `@yokoten/open-data/read` gives out. */
+export type ReadCode =
+  | 'open-data/file-too-large'
+  | 'open-data/cannot-fetch'
+  | 'open-data/cannot-open'
+  | 'open-data/old-excel'
+  | 'open-data/encrypted-file'
+  | 'open-data/unsupported-workbook'
+  | 'open-data/broken-archive'
+  | 'open-data/archive-too-large'
+  | 'open-data/empty-archive'
+  | 'open-data/entry-not-read'
+  | 'open-data/duplicate-entry'
+  | 'open-data/unsafe-entry-name'
+  | 'open-data/broken-xml'
+  | 'open-data/network-link'
+  | 'open-data/hidden-sheet'
+  | 'open-data/hidden-rows'
+  | 'open-data/merged-cells'
+  | 'open-data/struck-out'
+  | 'open-data/formula-error'
+  | 'open-data/several-header-rows'
+  | 'open-data/side-by-side';

@@ -1,0 +1,100 @@
+import { refusal } from '../../internal/finding.ts';
+import { examine } from '../../internal/table-problems.ts';
+import type { Finding } from '../../problem.ts';
+import type { Table, TableRow } from '../../table.ts';
+import { type Context, marked } from '../context.ts';
+import { partFinding } from '../refuse.ts';
+import { findHeaderRows, type HeaderRows } from '../header-rows.ts';
+import type { Sheet, SheetRow } from './sheet.ts';
+import { type Block, findBlocks } from './side-by-side.ts';
+
+/**
+ * The table of a sheet, or its tables where several stand side by side. Rows and columns keep their places, so that
+ * addresses are those of the sheet: a table that begins at H has seven blank columns before.
+ * @throws OpenDataError `open-data/no-header`
+ */
+export function sheetTables(sheet: Sheet, context: Context): Table[] {
+  const { file } = context;
+  const [first] = sheet.rows;
+  if (first === undefined) return [];
+  const header = findHeaderRows(sheet.rows, sheet.merges);
+  if (header === undefined) {
+    const value = first.cells.join(' ').trim();
+    throw refusal('open-data/no-header', file, { row: first.row, line: first.row, value });
+  }
+  const below = sheet.rows.slice(header.last + 1);
+  const blocks = findBlocks(
+    header.labels,
+    below.map(({ cells }) => cells),
+  );
+  const said = remarks(sheet, header, blocks, context);
+  return blocks.map((block, index) => {
+    const table = blockTable(sheet, header, blocks.length === 1 ? undefined : block, file);
+    const problems = index === 0 ? [...said, ...table.problems] : table.problems;
+    return marked({ ...table, problems }, context);
+  });
+}
+
+function blockTable(
+  sheet: Sheet,
+  { first, last, labels }: HeaderRows,
+  block: Block | undefined,
+  file: string,
+): Table {
+  const rows = sheet.rows.slice(last + 1).map((row) => inBlock(row, block));
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const width = filled.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const named = inBlock({ row: 0, cells: [...labels] }, block).cells;
+  const header = padded(named, width);
+  const top = sheet.rows[first]?.row ?? 1;
+  const preamble = [...sheet.rows.slice(0, first), ...sheet.rows.slice(first + 1, last + 1)];
+  const shape = {
+    file,
+    header,
+    headerRow: top,
+    headerLine: top,
+    rows: filled.map(({ row, cells }) => ({ row, line: row, cells: padded(cells, header.length) })),
+    preamble: preamble.map(asRow),
+    blankRows: sheet.blankRows + rows.length - filled.length,
+  };
+  const problems = examine(shape);
+  return { ...shape, kind: 'xlsx', encoding: 'utf-8', bom: false, newline: 'none', problems };
+}
+
+function asRow({ row, cells }: SheetRow): TableRow {
+  return { row, line: row, cells };
+}
+
+function inBlock({ row, cells }: SheetRow, block: Block | undefined): SheetRow {
+  if (block === undefined) return { row, cells };
+  const { left, right } = block;
+  return { row, cells: cells.slice(0, right + 1).map((cell, at) => (at < left ? '' : cell)) };
+}
+
+function padded(cells: readonly string[], width: number): string[] {
+  return Array.from({ length: Math.max(width, cells.length) }, (_, index) => cells[index] ?? '');
+}
+
+/** What a person sees in Excel and a table of text does not show. */
+function remarks(
+  { merges, hiddenRows, struckOut, errors, rows }: Sheet,
+  { first, last }: HeaderRows,
+  blocks: readonly Block[],
+  context: Context,
+): Finding[] {
+  const bottom = rows[last]?.row ?? 0;
+  const merged = merges.filter(({ top }) => top > bottom).length;
+  const side = blocks.length > 1 ? blocks.length : 0;
+  const several = last > first ? last - first + 1 : 0;
+  const counts = [
+    ['open-data/side-by-side', 'warning', side],
+    ['open-data/several-header-rows', 'info', several],
+    ['open-data/merged-cells', 'warning', merged],
+    ['open-data/hidden-rows', 'warning', hiddenRows],
+    ['open-data/struck-out', 'warning', struckOut],
+    ['open-data/formula-error', 'warning', errors],
+  ] as const;
+  return counts.flatMap(([code, severity, count]) =>
+    count > 0 ? [partFinding(code, severity, context, { count })] : [],
+  );
+}
