@@ -10,7 +10,7 @@ import { GEOMETRY_LAT, type PlaceColumns, placeColumns } from './internal/place-
 import type { ProblemCode } from './problem-code.ts';
 import type { Finding, Severity } from './problem.ts';
 import type { Mapping } from './recognise.ts';
-import type { Table } from './table.ts';
+import type { Table, TableRow } from './table.ts';
 
 /** A row with a usable position. */
 export interface PlaceRecord {
@@ -57,29 +57,50 @@ const NAMELESS = '（名称なし）';
 export function readPlaces(table: Table, mapping: Mapping, { bbox }: PlaceOptions = {}): Places {
   const columns = placeColumns(mapping);
   const result: Places = { places: [], leftOut: [], problems: missingColumns(table, columns) };
-  for (const { row, line, cells: written } of table.rows) {
-    const cells = table.header.map((_, index) => written[index]?.trim() ?? '');
-    const report = reporter(table, { row, line });
-    const pair = coordinateCells(cells, columns);
-    const at = readPosition(pair);
-    if ('code' in at) {
-      const drawn =
-        at.code === 'open-data/not-a-number' && table.header[columns.lat ?? -1] === GEOMETRY_LAT;
-      const { code, ...detail } = at;
-      const reason = report(drawn ? 'open-data/not-a-point' : code, 'error', detail);
-      result.leftOut.push({ row, line, reason });
-      continue;
-    }
-    const widths = pair.flatMap((cell) => widthRemark(cell, report));
-    const outside = bbox === undefined ? [] : outsideRemark(at, bbox, pair[0], report);
-    const { name, remark } = nameOf(cells, columns, report);
-    result.problems.push(...widths, ...outside, ...remark);
-    result.places.push({ row, line, at, name, cells });
+  for (const row of table.rows) {
+    const { place, reason, problems } = readPlace(table, columns, row, bbox);
+    if (place !== undefined) result.places.push(place);
+    if (reason !== undefined) result.leftOut.push({ row: row.row, line: row.line, reason });
+    result.problems.push(...problems);
   }
   return result;
 }
 
-function reporter(table: Table, where: { row: number; line: number }): Report {
+/** What one row is: a place, or left out for a reason. */
+export interface PlaceReading {
+  readonly place?: PlaceRecord;
+  readonly reason?: Finding;
+  /** About a row that stays. */
+  readonly problems: readonly Finding[];
+}
+
+type Head = Pick<Table, 'file' | 'header' | 'part'>;
+
+/** Reads one row as {@link readPlaces} does. */
+export function readPlace(
+  table: Head,
+  columns: PlaceColumns,
+  { row, line, cells: written }: TableRow,
+  bbox: Bbox | undefined,
+): PlaceReading {
+  const cells = table.header.map((_, index) => written[index]?.trim() ?? '');
+  const report = reporter(table, { row, line });
+  const pair = coordinateCells(cells, columns);
+  const at = readPosition(pair);
+  if ('code' in at) {
+    const drawn =
+      at.code === 'open-data/not-a-number' && table.header[columns.lat ?? -1] === GEOMETRY_LAT;
+    const { code, ...detail } = at;
+    const reason = report(drawn ? 'open-data/not-a-point' : code, 'error', detail);
+    return { reason, problems: [] };
+  }
+  const widths = pair.flatMap((cell) => widthRemark(cell, report));
+  const outside = bbox === undefined ? [] : outsideRemark(at, bbox, pair[0], report);
+  const { name, remark } = nameOf(cells, columns, report);
+  return { place: { row, line, at, name, cells }, problems: [...widths, ...outside, ...remark] };
+}
+
+function reporter(table: Head, where: { row: number; line: number }): Report {
   const { file, header } = table;
   return (code, severity, detail) => {
     const column = detail.index === undefined ? undefined : header[detail.index];
@@ -89,7 +110,10 @@ function reporter(table: Table, where: { row: number; line: number }): Report {
 }
 
 /** Said once for the file, not for each of its rows. */
-function missingColumns(table: Table, columns: PlaceColumns): Finding[] {
+export function missingColumns(
+  table: Pick<Table, 'file' | 'headerRow' | 'headerLine' | 'part'>,
+  columns: PlaceColumns,
+): Finding[] {
   const { file, headerRow, headerLine } = table;
   const missing: string[] = [];
   if (columns.latlng === undefined) {

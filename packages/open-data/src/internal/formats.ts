@@ -1,46 +1,71 @@
 import { parseLocalGovernmentCode } from '@yokoten/standard';
+import type { Dataset } from '@yokoten/standard/datasets';
 import type { Finding } from '../problem.ts';
 import type { Mapping } from '../recognise.ts';
-import type { Table } from '../table.ts';
+import type { Table, TableRow } from '../table.ts';
 import { cellOf, located, finding } from './finding.ts';
 
 /** Positions are read, and reported in more detail, by `readPlaces`; required cells are checked per edition. */
 const ELSEWHERE: ReadonlySet<PropertyKey> = new Set(['緯度', '経度']);
 const REQUIRED = 'standard/required-missing';
 
-/** Cells that break a rule of the recognised dataset: its validator's findings with the cell's address. */
-export function formats(table: Table, { definition, columns }: Mapping): Finding[] {
-  if (definition === undefined) return [];
-  const { validate } = definition['~standard'];
+/** Standard column → 0-based position in the file. */
+export type Positions = ReadonlyMap<PropertyKey, number>;
+
+/** The columns whose cells the dataset's validator is asked about. */
+export function checkedColumns({ columns }: Mapping): Positions {
   const mapped = new Map<PropertyKey, number>();
-  for (const { standard, index } of columns)
-    if (standard !== undefined) mapped.set(standard, index);
-  const problems: Finding[] = [];
-  for (const row of table.rows) {
-    const values = Array.from(mapped, ([name, index]) => [name, row.cells[index]?.trim() ?? '']);
-    for (const { code, path, text } of validate(Object.fromEntries(values)).issues ?? []) {
-      const name = path?.[0] ?? '';
-      const index = mapped.get(name);
-      if (index === undefined || code === REQUIRED || ELSEWHERE.has(name)) continue;
-      problems.push(located(code, 'warning', table.file, cellOf(table, row, index), text));
-    }
+  for (const { standard, index } of columns) {
+    if (standard !== undefined && !ELSEWHERE.has(standard)) mapped.set(standard, index);
   }
-  return problems;
+  return mapped;
+}
+
+/** Cells that break a rule of the recognised dataset: its validator's findings with the cell's address. */
+export function formats(table: Table, mapping: Mapping): Finding[] {
+  const { definition } = mapping;
+  if (definition === undefined) return [];
+  const mapped = checkedColumns(mapping);
+  return table.rows.flatMap((row) => rowFormats(table, definition, mapped, row));
+}
+
+/** The same for those columns of one row. */
+export function rowFormats(
+  table: Pick<Table, 'file' | 'header'>,
+  definition: Dataset,
+  mapped: Positions,
+  row: TableRow,
+): Finding[] {
+  const values = Array.from(mapped, ([name, index]) => [name, row.cells[index]?.trim() ?? '']);
+  const { issues } = definition['~standard'].validate(Object.fromEntries(values));
+  return (issues ?? []).flatMap(({ code, path, text }) => {
+    const index = mapped.get(path?.[0] ?? '');
+    if (index === undefined || code === REQUIRED) return [];
+    return [located(code, 'warning', table.file, cellOf(table, row, index), text)];
+  });
 }
 
 /** Rows that say they belong to another municipality, once for each code. A prefecture may publish for its towns. */
-export function foreignCodes(table: Table, { columns }: Mapping, own: string): Finding[] {
+export function foreignCodes(table: Table, mapping: Mapping, own: string): Finding[] {
+  const rowForeignCode = foreignCodeFinder(table, mapping, own);
+  return table.rows.flatMap((row) => rowForeignCode?.(row) ?? []);
+}
+
+/** The same row by row, in the file's order; `undefined` where the file has no such column. */
+export function foreignCodeFinder(
+  table: Pick<Table, 'file' | 'header'>,
+  { columns }: Mapping,
+  own: string,
+): ((row: TableRow) => Finding[]) | undefined {
   const column = columns.find(({ standard }) => standard === '全国地方公共団体コード');
-  if (column === undefined) return [];
+  if (column === undefined) return undefined;
   const known = new Set([own]);
   const prefecture = `${own.slice(0, 2)}000`;
-  const problems: Finding[] = [];
-  for (const row of table.rows) {
+  return (row) => {
     const code = parseLocalGovernmentCode(row.cells[column.index] ?? '');
-    if (code === undefined || known.has(code) || code.startsWith(prefecture)) continue;
+    if (code === undefined || known.has(code) || code.startsWith(prefecture)) return [];
     known.add(code);
     const where = { ...cellOf(table, row, column.index), value: code, expected: own };
-    problems.push(finding('open-data/other-municipality', 'warning', table.file, where));
-  }
-  return problems;
+    return [finding('open-data/other-municipality', 'warning', table.file, where)];
+  };
 }

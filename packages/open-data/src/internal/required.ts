@@ -1,18 +1,36 @@
 import type { Finding } from '../problem.ts';
 import type { Mapping } from '../recognise.ts';
-import type { Table } from '../table.ts';
+import type { Table, TableRow } from '../table.ts';
 import { cellOf, finding } from './finding.ts';
 import { wordsOf } from './edition.ts';
 import { foldLabel } from './vocabulary.ts';
 
+/** What the edition the file follows asks for. */
+export interface Required {
+  /** One for each required column that is not there. */
+  readonly missing: readonly Finding[];
+  /** 0-based positions of columns whose cells must not be blank. */
+  readonly filled: readonly number[];
+}
+
 /** Required columns that are not there, and required cells that are blank, by the edition the file follows. */
-export function required(table: Table, { definition, generation, columns }: Mapping): Finding[] {
+export function required(table: Table, mapping: Mapping): Finding[] {
+  const { missing, filled } = requiredColumns(table, mapping);
+  return [...missing, ...table.rows.flatMap((row) => rowRequired(table, filled, row))];
+}
+
+type Head = Pick<Table, 'file' | 'header' | 'headerRow' | 'headerLine'>;
+
+export function requiredColumns(
+  { file, headerRow, headerLine }: Head,
+  { definition, generation, columns }: Mapping,
+): Required {
   const [current, ...older] = definition?.generations ?? [];
-  if (current === undefined) return [];
+  if (current === undefined) return { missing: [], filled: [] };
   const edition = older.find(({ id }) => id === generation) ?? current;
   const currentNames = wordsOf(current.columns);
-  const { file, headerRow, headerLine, rows } = table;
-  const problems: Finding[] = [];
+  const missing: Finding[] = [];
+  const filled: number[] = [];
   for (const { name, format } of edition.columns.filter(
     (column) => column.required === 'required',
   )) {
@@ -20,16 +38,22 @@ export function required(table: Table, { definition, generation, columns }: Mapp
     const column = columns.find((one) => one.standard === standard);
     if (column === undefined) {
       const where = { row: headerRow, line: headerLine, expected: name };
-      problems.push(finding('open-data/missing-label', 'warning', file, where));
-      continue;
-    }
-    // A flag is `1` or blank, required or not.
-    if (format === 'flag') continue;
-    for (const row of rows) {
-      if ((row.cells[column.index] ?? '').trim() !== '') continue;
-      const where = cellOf(table, row, column.index);
-      problems.push(finding('open-data/constraint-error', 'warning', file, where));
-    }
+      missing.push(finding('open-data/missing-label', 'warning', file, where));
+      // A flag is `1` or blank, required or not.
+    } else if (format !== 'flag') filled.push(column.index);
   }
-  return problems;
+  return { missing, filled };
+}
+
+/** The blank ones among those cells of one row. */
+export function rowRequired(
+  table: Pick<Table, 'file' | 'header'>,
+  filled: readonly number[],
+  row: TableRow,
+): Finding[] {
+  return filled
+    .filter((index) => (row.cells[index] ?? '').trim() === '')
+    .map((index) =>
+      finding('open-data/constraint-error', 'warning', table.file, cellOf(table, row, index)),
+    );
 }

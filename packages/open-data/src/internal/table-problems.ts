@@ -1,5 +1,5 @@
 import type { Finding } from '../problem.ts';
-import type { Table } from '../table.ts';
+import type { Table, TableRow } from '../table.ts';
 import type { QuoteFlaw } from './csv.ts';
 import { cellOf, finding } from './finding.ts';
 
@@ -66,40 +66,61 @@ function widthProblems(shape: Shape): Finding[] {
   const problems: Finding[] = [];
   let blankExtras = 0;
   for (const row of rows) {
-    const count = row.cells.length - width;
-    if (count < 0) {
-      const detail = { ...cellOf(shape, row, row.cells.length), count: -count };
-      problems.push(finding('open-data/missing-cell', 'warning', file, detail));
-    } else if (row.cells.slice(width).some((cell) => cell.trim() !== '')) {
-      const detail = {
-        ...cellOf(shape, row, width),
-        before: row.cells.slice(width).join(','),
-        count,
-      };
-      problems.push(finding('open-data/extra-cell', 'warning', file, detail));
-    } else if (count > 0) blankExtras++;
+    const found = rowWidth(shape, row);
+    if (found === 'blank-extras') blankExtras++;
+    else if (found !== undefined) problems.push(found);
   }
-  if (blankExtras > 0) {
-    const detail = { count: blankExtras, many: true };
-    problems.push(finding('open-data/extra-cell', 'info', file, detail));
-  }
+  if (blankExtras > 0) problems.push(blankExtraCells(file, blankExtras));
   return problems;
+}
+
+/** A row with fewer or more cells than the header. Cells beyond it that are blank are told once for all rows. */
+export function rowWidth(
+  shape: Pick<Table, 'file' | 'header'>,
+  row: TableRow,
+): Finding | 'blank-extras' | undefined {
+  const { file, header } = shape;
+  const width = header.length;
+  const count = row.cells.length - width;
+  if (count < 0) {
+    const detail = { ...cellOf(shape, row, row.cells.length), count: -count };
+    return finding('open-data/missing-cell', 'warning', file, detail);
+  }
+  const extras = row.cells.slice(width);
+  if (extras.some((cell) => cell.trim() !== '')) {
+    const detail = { ...cellOf(shape, row, width), before: extras.join(','), count };
+    return finding('open-data/extra-cell', 'warning', file, detail);
+  }
+  return count > 0 ? 'blank-extras' : undefined;
+}
+
+export function blankExtraCells(file: string, count: number): Finding {
+  return finding('open-data/extra-cell', 'info', file, { count, many: true });
 }
 
 /** U+FFFD is lost for good and named cell by cell; C1 controls are text decoded wrongly before, all over the file. */
 function garbledCells(shape: Shape): Finding[] {
   const { file, header, headerRow, headerLine, rows } = shape;
-  const problems: Finding[] = [];
-  let count = 0;
-  for (const row of [{ row: headerRow, line: headerLine, cells: header }, ...rows]) {
-    for (const [index, cell] of row.cells.entries()) {
-      if (!/[\u0080-\u009f\ufffd]/u.test(cell)) continue;
-      if (cell.includes('\ufffd')) {
-        const where = cellOf(shape, row, index);
-        problems.push(finding('open-data/encoding-error', 'warning', file, where));
-      } else count++;
-    }
-  }
+  const head = { row: headerRow, line: headerLine, cells: header };
+  const found = [head, ...rows].map((row) => rowGarbled(shape, row));
+  const count = found.reduce((sum, { mojibake }) => sum + mojibake, 0);
+  const problems = found.flatMap(({ lost }) => lost);
   if (count > 0) problems.push(finding('open-data/mojibake', 'warning', file, { count }));
   return problems;
+}
+
+export function rowGarbled(
+  shape: Pick<Table, 'file' | 'header'>,
+  row: TableRow,
+): { readonly lost: readonly Finding[]; readonly mojibake: number } {
+  const lost: Finding[] = [];
+  let mojibake = 0;
+  for (const [index, cell] of row.cells.entries()) {
+    if (!/[\u0080-\u009f\ufffd]/u.test(cell)) continue;
+    if (cell.includes('\ufffd')) {
+      const where = cellOf(shape, row, index);
+      lost.push(finding('open-data/encoding-error', 'warning', shape.file, where));
+    } else mojibake++;
+  }
+  return { lost, mojibake };
 }
