@@ -50,7 +50,7 @@ export interface PlaceOptions {
 type Report = (code: ProblemCode, severity: Severity, detail: Detail) => Finding;
 
 /** About one kilometre: a box drawn around simplified boundaries misses places at the edge. */
-const MARGIN = 0.01;
+export const MARGIN = 0.01;
 const NAMELESS = '（名称なし）';
 
 /** Turns rows into places, and lists every row that has no usable position. */

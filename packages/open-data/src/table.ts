@@ -153,7 +153,10 @@ function isBlank({ cells }: TableRow): boolean {
 }
 
 /** Tab where the first record with either separator has more tabs than commas, whatever the file is called. */
-function findSeparator(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): ',' | '\t' {
+export function findSeparator(
+  bytes: Uint8Array,
+  decode: (bytes: Uint8Array) => string,
+): ',' | '\t' {
   for (const line of decode(bytes.subarray(0, 1 << 16)).split(/[\r\n]+/u)) {
     const commas = line.split(',').length;
     const tabs = line.split('\t').length;
@@ -162,7 +165,7 @@ function findSeparator(bytes: Uint8Array, decode: (bytes: Uint8Array) => string)
   return ',';
 }
 
-function newlineOf({ crlf, lf, cr }: LineEnds): Newline {
+export function newlineOf({ crlf, lf, cr }: LineEnds): Newline {
   const used = (['crlf', 'lf', 'cr'] as const).filter((_, at) => [crlf, lf, cr][at] !== 0);
   return used.length > 1 ? 'mixed' : (used[0] ?? 'none');
 }

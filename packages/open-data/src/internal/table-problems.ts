@@ -13,25 +13,48 @@ type Shape = Pick<
  * `flaws` are those of a CSV; without them the rows come from JSON, where a record need not have every key.
  */
 export function examine(shape: Shape, flaws?: readonly QuoteFlaw[]): Finding[] {
-  const { file, header, rows, preamble, blankRows } = shape;
+  const { file, rows, preamble, blankRows } = shape;
   const problems: Finding[] = [];
-  if (preamble.length > 0) {
-    problems.push(finding('open-data/rows-above-header', 'info', file, { count: preamble.length }));
-  }
-  if (blankRows > 0)
-    problems.push(finding('open-data/blank-row', 'info', file, { count: blankRows }));
-  if (rows.length === 0) problems.push(finding('open-data/no-rows', 'warning', file));
-  problems.push(...labelProblems(shape), ...garbledCells(shape));
+  problems.push(...rowCounts(file, preamble.length, blankRows, rows.length));
+  const isUsed = (index: number): boolean =>
+    rows.some(({ cells }) => (cells[index] ?? '').trim() !== '');
+  problems.push(...labelProblems(shape, isUsed), ...garbledCells(shape));
   if (flaws === undefined) return problems;
   problems.push(...widthProblems(shape));
-  for (const { kind, index, row, line } of flaws) {
-    const code = kind === 'stray' ? 'open-data/stray-quote' : 'open-data/unterminated-quote';
-    problems.push(finding(code, 'warning', file, { row, line, index, column: header[index] }));
-  }
+  for (const flaw of flaws) problems.push(quoteProblem(shape, flaw));
   return problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }
 
-function labelProblems({ file, header, headerRow, headerLine, rows }: Shape): Finding[] {
+export function rowCounts(
+  file: string,
+  preamble: number,
+  blankRows: number,
+  rows: number,
+): Finding[] {
+  const problems: Finding[] = [];
+  if (preamble > 0)
+    problems.push(finding('open-data/rows-above-header', 'info', file, { count: preamble }));
+  if (blankRows > 0)
+    problems.push(finding('open-data/blank-row', 'info', file, { count: blankRows }));
+  if (rows === 0) problems.push(finding('open-data/no-rows', 'warning', file));
+  return problems;
+}
+
+export function quoteProblem(
+  { file, header }: Pick<Table, 'file' | 'header'>,
+  { kind, index, row, line }: QuoteFlaw,
+): Finding {
+  const code = kind === 'stray' ? 'open-data/stray-quote' : 'open-data/unterminated-quote';
+  return finding(code, 'warning', file, { row, line, index, column: header[index] });
+}
+
+type Head = Pick<Table, 'file' | 'header' | 'headerRow' | 'headerLine'>;
+
+/** @param isUsed whether any row has something in that column */
+export function labelProblems(
+  { file, header, headerRow, headerLine }: Head,
+  isUsed: (index: number) => boolean,
+): Finding[] {
   const problems: Finding[] = [];
   const at = { row: headerRow, line: headerLine };
   const seen = new Set<string>();
@@ -42,7 +65,7 @@ function labelProblems({ file, header, headerRow, headerLine, rows }: Shape): Fi
       const where = { ...at, index, column };
       problems.push(finding('open-data/duplicate-label', 'warning', file, where));
     } else if (name !== '') seen.add(name);
-    else if (rows.some(({ cells }) => (cells[index] ?? '').trim() !== '')) {
+    else if (isUsed(index)) {
       problems.push(finding('open-data/blank-label', 'warning', file, { ...at, index }));
     } else unused++;
   }
@@ -55,13 +78,11 @@ function labelProblems({ file, header, headerRow, headerLine, rows }: Shape): Fi
 
 /** A cause that all rows share is said once. */
 function widthProblems(shape: Shape): Finding[] {
-  const { file, header, headerRow, headerLine, rows } = shape;
+  const { file, header, rows } = shape;
   const width = header.length;
   const most = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   if (rows.length > 1 && most < width && rows.every(({ cells }) => cells.length === most)) {
-    const where = { row: headerRow, line: headerLine, index: most, column: header[most] };
-    const detail = { ...where, count: width - most, many: true };
-    return [finding('open-data/missing-cell', 'info', file, detail)];
+    return [commonWidth(shape, most)];
   }
   const problems: Finding[] = [];
   let blankExtras = 0;
@@ -74,6 +95,14 @@ function widthProblems(shape: Shape): Finding[] {
   return problems;
 }
 
+/** Every row has `most` cells, fewer than the header. */
+export function commonWidth(shape: Head, most: number): Finding {
+  const { file, header, headerRow, headerLine } = shape;
+  const where = { row: headerRow, line: headerLine, index: most, column: header[most] };
+  const detail = { ...where, count: header.length - most, many: true };
+  return finding('open-data/missing-cell', 'info', file, detail);
+}
+
 /** A row with fewer or more cells than the header. Cells beyond it that are blank are told once for all rows. */
 export function rowWidth(
   shape: Pick<Table, 'file' | 'header'>,
@@ -82,16 +111,24 @@ export function rowWidth(
   const { file, header } = shape;
   const width = header.length;
   const count = row.cells.length - width;
-  if (count < 0) {
-    const detail = { ...cellOf(shape, row, row.cells.length), count: -count };
-    return finding('open-data/missing-cell', 'warning', file, detail);
-  }
+  if (count < 0) return missingCells(shape, row.row, row.line, row.cells.length);
   const extras = row.cells.slice(width);
   if (extras.some((cell) => cell.trim() !== '')) {
     const detail = { ...cellOf(shape, row, width), before: extras.join(','), count };
     return finding('open-data/extra-cell', 'warning', file, detail);
   }
   return count > 0 ? 'blank-extras' : undefined;
+}
+
+/** A row that ends after `count` cells. */
+export function missingCells(
+  { file, header }: Pick<Table, 'file' | 'header'>,
+  row: number,
+  line: number,
+  count: number,
+): Finding {
+  const where = { row, line, index: count, column: header[count], count: header.length - count };
+  return finding('open-data/missing-cell', 'warning', file, where);
 }
 
 export function blankExtraCells(file: string, count: number): Finding {

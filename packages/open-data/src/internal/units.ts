@@ -9,6 +9,7 @@ export const WIDE = 4;
 
 /** How characters beyond ASCII are built from bytes. In none of these encodings is a separator part of one. */
 export interface Units {
+  readonly encoding: Encoding;
   readonly utf8: boolean;
   /** One entry per byte: whether it begins a character of several bytes. */
   readonly wide: Uint8Array;
@@ -20,6 +21,11 @@ export interface Units {
   /** The length of the character at `at` where `pairs` holds 0; 0 where it is damaged or a C1 control. */
   readonly slowLength: (bytes: Uint8Array, at: number) => number;
   readonly decode: (bytes: Uint8Array) => string;
+}
+
+/** Takes over another encoding, which is right only as long as no character beyond ASCII was met. */
+export function turnInto(units: Units, other: Units): void {
+  Object.assign(units, other);
 }
 
 /** UTF-16 has become UTF-8 before bytes are looked at. */
@@ -40,7 +46,7 @@ function utf8Units(decode: (bytes: Uint8Array) => string): Units {
     // Overlong forms, surrogates, and what ends in U+FFFD are left to `slowLength`.
     allow(first, first === 0xe0 ? 0xa0 : 0x80, first === 0xed ? 0x9f : first === 0xef ? 0xbe : 0xbf, 3);
   }
-  return { utf8: true, wide, pairs, decode, slowLength: (bytes, at) => undamaged(decode, bytes, at, [3, 4]) };
+  return { encoding: 'utf-8', utf8: true, wide, pairs, decode, slowLength: (bytes, at) => undamaged(decode, bytes, at, [3, 4]) };
 }
 
 function doubleByte(encoding: 'cp932' | 'euc-jp', decode: (bytes: Uint8Array) => string): Units {
@@ -53,7 +59,7 @@ function doubleByte(encoding: 'cp932' | 'euc-jp', decode: (bytes: Uint8Array) =>
     if (length === 2) pairs[((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)] = 2;
     return length;
   };
-  return { utf8: false, wide, pairs, decode, slowLength };
+  return { encoding, utf8: false, wide, pairs, decode, slowLength };
 }
 
 /** The first of the lengths at which the bytes are exactly one sound character. */

@@ -1,0 +1,87 @@
+import type { Bbox } from '@yokoten/standard';
+import { formatRules } from '@yokoten/standard/datasets';
+import { MARGIN } from '../places.ts';
+import type { Mapping } from '../recognise.ts';
+import { cellRange, isBlank } from './cell-bytes.ts';
+import { CellCheck } from './cell-check.ts';
+import { type PlaceColumns, placeColumns } from './place-columns.ts';
+import type { RecordScanner } from './records.ts';
+import type { Units } from './units.ts';
+
+const ZERO = 0x30;
+const POINT = 0x2e;
+/** Numbers this close to the border of the box are compared as text is read. */
+const ROUNDING = 1e-9;
+
+/** Tells from bytes that a row surely is a place with a name, inside the municipality's box where there is one. */
+export class PlaceSieve {
+  readonly #columns: PlaceColumns;
+  readonly #units: Units;
+  readonly #bbox: Bbox | undefined;
+  readonly #lat: CellCheck;
+  readonly #lng: CellCheck;
+  /** Nothing is said about places in a table that has no column for positions. */
+  readonly #silent: boolean;
+
+  constructor(mapping: Mapping, units: Units, bbox: Bbox | undefined) {
+    this.#columns = placeColumns(mapping);
+    this.#units = units;
+    this.#bbox = bbox;
+    this.#lat = new CellCheck(formatRules.latitude, undefined, units);
+    this.#lng = new CellCheck(formatRules.longitude, undefined, units);
+    const { lat, lng, latlng } = this.#columns;
+    this.#silent = lat === undefined && lng === undefined && latlng === undefined;
+  }
+
+  passes(record: RecordScanner): boolean {
+    if (this.#silent) return true;
+    const { lat, lng } = this.#columns;
+    if (lat === undefined || lng === undefined) return false;
+    const { bytes } = record;
+    const [latFrom, latTo] = cellRange(record, lat);
+    const [lngFrom, lngTo] = cellRange(record, lng);
+    return (
+      latFrom < latTo &&
+      lngFrom < lngTo &&
+      this.#lat.isSurelyFine(bytes, latFrom, latTo) &&
+      this.#lng.isSurelyFine(bytes, lngFrom, lngTo) &&
+      this.#isNamed(record) &&
+      this.#isInside(decimal(bytes, lngFrom, lngTo), decimal(bytes, latFrom, latTo))
+    );
+  }
+
+  #isNamed(record: RecordScanner): boolean {
+    const { name, standIns } = this.#columns;
+    const columns = name === undefined ? standIns : [name];
+    if (columns.length === 0) return true;
+    return columns.some((index) => {
+      const [from, to] = cellRange(record, index);
+      return !isBlank(record.bytes, from, to, this.#units);
+    });
+  }
+
+  #isInside(lng: number, lat: number): boolean {
+    if (this.#bbox === undefined) return true;
+    const [west, south, east, north] = this.#bbox;
+    const margin = MARGIN - ROUNDING;
+    return (
+      lng >= west - margin && lng <= east + margin && lat >= south - margin && lat <= north + margin
+    );
+  }
+}
+
+/** The value of ASCII digits with at most one point, to about fifteen digits. */
+function decimal(bytes: Uint8Array, from: number, to: number): number {
+  let value = 0;
+  let scale = 1;
+  let behind = false;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === POINT) behind = true;
+    else {
+      value = value * 10 + byte - ZERO;
+      if (behind) scale *= 10;
+    }
+  }
+  return value / scale;
+}
