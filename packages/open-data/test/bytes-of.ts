@@ -10,7 +10,9 @@ export function bytesOf(encoding: 'utf-8' | 'cp932' | 'euc-jp'): Written {
   const table = letters(new TextDecoder(encoding === 'cp932' ? 'shift_jis' : encoding));
   const write: Written = (text) => {
     const bytes = Array.from(text, (letter) => table.get(letter));
-    return bytes.includes(undefined) ? undefined : Uint8Array.from(bytes.flatMap((one) => one ?? []));
+    return bytes.includes(undefined)
+      ? undefined
+      : Uint8Array.from(bytes.flatMap((one) => one ?? []));
   };
   made.set(encoding, write);
   return write;

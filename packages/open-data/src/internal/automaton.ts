@@ -44,7 +44,7 @@ export class Automaton {
   /** False also where a character is damaged or outside the basic plane: text must then be looked at. */
   fits(bytes: Uint8Array, from: number, to: number): boolean {
     let state = START;
-    for (let at = from; at < to; ) {
+    for (let at = from; at < to;) {
       const byte = bytes[at] ?? 0;
       let symbol = byte;
       if (byte < FIRST_KIND) at++;
@@ -117,7 +117,9 @@ export class Automaton {
   #step(state: number, symbol: number): number {
     if (symbol === LAST_KIND) return DEAD;
     const char =
-      symbol < FIRST_KIND ? String.fromCharCode(symbol) : (this.#samples[symbol - FIRST_KIND] ?? '');
+      symbol < FIRST_KIND
+        ? String.fromCharCode(symbol)
+        : (this.#samples[symbol - FIRST_KIND] ?? '');
     const blank = BLANK.test(char);
     if (blank && state === START) return START;
     const { sets, states: all } = this.#pattern;

@@ -10,15 +10,61 @@ const codes = ['有', '無', '(1)', 'a-b'].map((value) => ({ value, en: '' }));
 const encodings = ['utf-8', 'cp932', 'euc-jp'] as const;
 
 function unitsFor(encoding: Encoding): ReturnType<typeof unitsOf> {
-  const decoder = new TextDecoder(encoding === 'cp932' ? 'shift_jis' : encoding, { ignoreBOM: true });
+  const decoder = new TextDecoder(encoding === 'cp932' ? 'shift_jis' : encoding, {
+    ignoreBOM: true,
+  });
   return unitsOf(encoding, (bytes) => decoder.decode(bytes));
 }
 
 /** Pieces of values that formats accept, of values they nearly accept, and blanks of every kind. */
 const pieces = fc.constantFrom(
-  ...['1', '0', '3', '9', '-', '.', ':', ';', '@', '/', 'https://', 'a', 'Z', ' ', '　', '\t', '\n', '；'],
-  ...['ア', 'ー', 'ヴ', 'ｱ', '漢', 'ひ', '有', '無', '月', '日', '、', '（', '〇', '々', '＠', '\u00a0', '\u2003', 'é', '😀'],
-  ...['2024-02-29', '2023-04-31', '24:00', '09:30', '35.68', '139.7', '132012', '1000020132012', '0008-001', '(1)'],
+  '1',
+  '0',
+  '3',
+  '9',
+  '-',
+  '.',
+  ':',
+  ';',
+  '@',
+  '/',
+  'https://',
+  'a',
+  'Z',
+  ' ',
+  '　',
+  '\t',
+  '\n',
+  '；',
+  'ア',
+  'ー',
+  'ヴ',
+  'ｱ',
+  '漢',
+  'ひ',
+  '有',
+  '無',
+  '月',
+  '日',
+  '、',
+  '（',
+  '〇',
+  '々',
+  '＠',
+  '\u00a0',
+  '\u2003',
+  'é',
+  '😀',
+  '2024-02-29',
+  '2023-04-31',
+  '24:00',
+  '09:30',
+  '35.68',
+  '139.7',
+  '132012',
+  '1000020132012',
+  '0008-001',
+  '(1)',
 );
 const value = fc.array(pieces, { maxLength: 6 }).map((parts) => parts.join(''));
 
@@ -27,7 +73,14 @@ describe.each(encodings)('in %s', (encoding) => {
   const encode = bytesOf(encoding);
 
   test.each(Object.keys(formatRules))('%s: what bytes accept, the text accepts', async (format) => {
-    const column: Column = { name: '列', en: '', required: 'optional', format: format as Format, codes, aliases: [] };
+    const column: Column = {
+      name: '列',
+      en: '',
+      required: 'optional',
+      format: format as Format,
+      codes,
+      aliases: [],
+    };
     const check = cellCheck(column, units);
     const { checkRow } = await import('../../../standard/src/internal/row-check.ts');
     const fits = (text: string): boolean =>
@@ -68,7 +121,13 @@ test('usual values are accepted without looking at the text', async () => {
   for (const encoding of encodings) {
     for (const column of generations[0]?.columns ?? []) {
       const bytes = bytesOf(encoding)(usual.get(column.name) ?? '');
-      expect(cellCheck(column, unitsFor(encoding))?.isSurelyFine(bytes ?? new Uint8Array(), 0, bytes?.length ?? 0) ?? true).toBe(true);
+      expect(
+        cellCheck(column, unitsFor(encoding))?.isSurelyFine(
+          bytes ?? new Uint8Array(),
+          0,
+          bytes?.length ?? 0,
+        ) ?? true,
+      ).toBe(true);
     }
   }
 });

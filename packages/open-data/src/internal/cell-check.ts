@@ -70,7 +70,8 @@ function hasCheckDigit(
 ): boolean {
   if (to - from !== weights.length) return false;
   let sum = 0;
-  for (let k = 0; k < weights.length; k++) sum += (weights[k] ?? 0) * ((bytes[from + k] ?? 0) - ZERO);
+  for (let k = 0; k < weights.length; k++)
+    sum += (weights[k] ?? 0) * ((bytes[from + k] ?? 0) - ZERO);
   return (bytes[from + position] ?? 0) - ZERO === (modulus - (sum % modulus)) % 10;
 }
 

@@ -61,7 +61,7 @@ async function scan(
   take: (record: RecordScanner) => void,
 ): Promise<void> {
   let undecided = late;
-  for (let step = least; ; ) {
+  for (let step = least; ;) {
     const ahead = await reader.peek(step);
     const bytes = ahead.subarray(0, step);
     const final = reader.ended && bytes.length === ahead.length;

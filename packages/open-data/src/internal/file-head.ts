@@ -31,7 +31,8 @@ export async function readHead(reader: ByteReader, file: string): Promise<FileHe
       if (whole) return { table, bytes, whole };
       const text = table.kind === 'json' || table.kind === 'geojson';
       if (text) size = Infinity;
-      else if (table.rows.length >= ENOUGH_ROWS || size >= LAST_LOOK) return { table, bytes, whole };
+      else if (table.rows.length >= ENOUGH_ROWS || size >= LAST_LOOK)
+        return { table, bytes, whole };
     } catch (error) {
       if (whole || !(error instanceof OpenDataError)) throw error;
       if (error.code === 'open-data/broken-json') size = Infinity;

@@ -63,8 +63,7 @@ export class RowChecker {
     this.#filled = filled;
     this.#sieve = new RowSieve(mapping, filled, units, municipality);
     tally.addToFile([...missing, ...missingColumns(table, this.#places)]);
-    this.#foreignCode =
-      municipality && foreignCodeFinder(table, mapping, municipality.code);
+    this.#foreignCode = municipality && foreignCodeFinder(table, mapping, municipality.code);
     this.#repeats = repeats ? new Repeats(mapping, units) : undefined;
   }
 
@@ -75,7 +74,8 @@ export class RowChecker {
     const text = record.special.length > 0 ? this.#text(record) : undefined;
     const sieve = this.#sieve;
     const filled =
-      count > 0 && (text === undefined ? sieve.findBlanks(record) : sieve.findBlankText(text.cells));
+      count > 0 &&
+      (text === undefined ? sieve.findBlanks(record) : sieve.findBlankText(text.cells));
     if (!filled) {
       this.blankRows++;
       if (record.flaws.length > 0) this.#tally.addRow(this.quoteFlaws(record));
@@ -102,7 +102,9 @@ export class RowChecker {
     const findings = this.#findings(record, text ?? this.#text(record), text !== undefined);
     if (repeated !== undefined) {
       const whole = text ?? this.#text(record);
-      findings.push(...repeatFindings(this.#context.table, whole, repeated, this.#repeats?.idColumn));
+      findings.push(
+        ...repeatFindings(this.#context.table, whole, repeated, this.#repeats?.idColumn),
+      );
     }
     this.#widths.others(findings.length);
     if (ownWidth) findings.push(...this.#width(text ?? this.#text(record)));

@@ -41,12 +41,25 @@ function utf8Units(decode: (bytes: Uint8Array) => string): Units {
   const allow = (first: number, low: number, high: number, length: number): void => {
     pairs.fill(length, (first << 8) | low, ((first << 8) | high) + 1);
   };
-  for (let first = 0xc2; first <= 0xdf; first++) allow(first, first === 0xc2 ? 0xa0 : 0x80, 0xbf, 2);
+  for (let first = 0xc2; first <= 0xdf; first++)
+    allow(first, first === 0xc2 ? 0xa0 : 0x80, 0xbf, 2);
   for (let first = 0xe0; first <= 0xef; first++) {
     // Overlong forms, surrogates, and what ends in U+FFFD are left to `slowLength`.
-    allow(first, first === 0xe0 ? 0xa0 : 0x80, first === 0xed ? 0x9f : first === 0xef ? 0xbe : 0xbf, 3);
+    allow(
+      first,
+      first === 0xe0 ? 0xa0 : 0x80,
+      first === 0xed ? 0x9f : first === 0xef ? 0xbe : 0xbf,
+      3,
+    );
   }
-  return { encoding: 'utf-8', utf8: true, wide, pairs, decode, slowLength: (bytes, at) => undamaged(decode, bytes, at, [3, 4]) };
+  return {
+    encoding: 'utf-8',
+    utf8: true,
+    wide,
+    pairs,
+    decode,
+    slowLength: (bytes, at) => undamaged(decode, bytes, at, [3, 4]),
+  };
 }
 
 function doubleByte(encoding: 'cp932' | 'euc-jp', decode: (bytes: Uint8Array) => string): Units {
