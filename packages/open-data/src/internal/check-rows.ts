@@ -7,7 +7,7 @@ import { RecordScanner } from './records.ts';
 import { RowChecker, type RowContext } from './row-checker.ts';
 import { labelProblems, rowCounts, rowGarbled } from './table-problems.ts';
 import { Tally } from './tally.ts';
-import { textDecoder, transcoded } from './transcode.ts';
+import { isCarriedOver, textDecoder, transcoded } from './transcode.ts';
 import { turnInto, type Units, unitsOf } from './units.ts';
 
 /** Bytes looked at in one go; more where a record needs them. */
@@ -36,8 +36,8 @@ export async function checkRows(
   const { encoding, bom } = table;
   const units = unitsOf(encoding, textDecoder(encoding));
   if (bom) reader.skip(encoding === 'utf-8' ? 3 : 2);
-  const utf16 = encoding === 'utf-16le' || encoding === 'utf-16be';
-  const bytes = utf16 ? new ByteReader(transcoded(reader, encoding)) : reader;
+  const carriedOver = isCarriedOver(encoding);
+  const bytes = carriedOver ? new ByteReader(transcoded(reader, encoding)) : reader;
   const separator = findSeparator((await bytes.peek(1 << 16)).subarray(0, 1 << 16), units.decode);
   const scanner = new RecordScanner(separator, units);
   const tally = new Tally(rules.limit);
@@ -47,7 +47,7 @@ export async function checkRows(
   const missing = checker.finish();
   const { rows, blankRows } = checker;
   tally.addToFile(fileFindings(table, checker, missing));
-  const found = utf16 ? encoding : units.encoding;
+  const found = carriedOver ? encoding : units.encoding;
   const newline = newlineOf(scanner.lineEnds);
   return { table: { ...table, encoding: found, newline }, rows, blankRows, missing, tally };
 }

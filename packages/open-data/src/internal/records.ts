@@ -143,7 +143,6 @@ export class RecordScanner {
     const { bytes } = this;
     const { length } = bytes;
     const kinds = this.#kinds;
-    const pairs = this.#units?.pairs ?? NOTHING;
     let { bounds } = this;
     let border = 0;
     let cell = start;
@@ -163,10 +162,7 @@ export class RecordScanner {
         bounds[border] = at;
         literal = false;
       } else if (kind === WIDE) {
-        const size = pairs[(byte << 8) | (bytes[at + 1] ?? 0)];
-        if (size === 2) at += 2;
-        else if (size === 3 && ((bytes[at + 2] ?? 0) & 0xc0) === 0x80) at += 3;
-        else at = this.#pastUnit(at);
+        at = this.#pastWide(at);
       } else if (kind === LINE_END) {
         break;
       } else if (literal) {
@@ -203,9 +199,15 @@ export class RecordScanner {
     return wider;
   }
 
-  /** Behind a character that is not one of the usual. */
-  #pastUnit(at: number): number {
-    const length = this.#units?.slowLength(this.bytes, at) ?? 1;
+  /** Behind a character of several bytes, or its first byte where it is damaged. */
+  #pastWide(at: number): number {
+    const { bytes } = this;
+    const units = this.#units;
+    if (units === undefined) return at + 1;
+    const size = units.pairs[((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)];
+    if (size === 2) return at + 2;
+    if (size === 3 && ((bytes[at + 2] ?? 0) & 0xc0) === 0x80) return at + 3;
+    const length = units.slowLength(bytes, at);
     if (length > 0) return at + length;
     this.suspect = true;
     return at + 1;
@@ -251,7 +253,6 @@ export class RecordScanner {
   #closingQuote(from: number, oneLine: boolean): number {
     const { bytes } = this;
     const kinds = this.#kinds;
-    const pairs = this.#units?.pairs ?? NOTHING;
     this.#doubled = false;
     let at = from;
     while (at < bytes.length) {
@@ -259,10 +260,7 @@ export class RecordScanner {
       const kind = kinds[byte];
       if (kind === PLAIN || kind === DELIMITER) at++;
       else if (kind === WIDE) {
-        const size = pairs[(byte << 8) | (bytes[at + 1] ?? 0)];
-        if (size === 2) at += 2;
-        else if (size === 3 && ((bytes[at + 2] ?? 0) & 0xc0) === 0x80) at += 3;
-        else at = this.#pastUnit(at);
+        at = this.#pastWide(at);
       } else if (kind === QUOTE_MARK) {
         if (bytes[at + 1] !== QUOTE) return at;
         this.#doubled = true;

@@ -28,7 +28,7 @@ export function turnInto(units: Units, other: Units): void {
   Object.assign(units, other);
 }
 
-/** UTF-16 has become UTF-8 before bytes are looked at. */
+/** Other encodings have become UTF-8 before bytes are looked at. */
 export function unitsOf(encoding: Encoding, decode: (bytes: Uint8Array) => string): Units {
   return encoding === 'cp932' || encoding === 'euc-jp'
     ? doubleByte(encoding, decode)
