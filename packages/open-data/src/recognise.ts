@@ -1,15 +1,5 @@
-import { type Dataset, type DatasetId, datasets, loadDataset } from '@yokoten/standard/datasets';
-import { byHeader } from './internal/by-header.ts';
-import { contentsFit } from './internal/contents.ts';
-import {
-  type Candidate,
-  candidatesOf,
-  fit,
-  type Meaning,
-  sharedWords,
-  wordsOf,
-} from './internal/edition.ts';
-import { foldLabel, knownWord } from './internal/vocabulary.ts';
+import { type Dataset, type DatasetId, loadDataset } from '@yokoten/standard/datasets';
+import type { EditionHeaders } from '@yokoten/standard/headers';
 import type { Table } from './table.ts';
 
 export type { DatasetId };
@@ -20,6 +10,14 @@ export type { DatasetId };
  */
 export type Generation = 'current' | 'previous' | 'template-2021' | 'other';
 
+/** A meaning that is not sure enough to be used: a person may be asked. */
+export interface Offer {
+  /** The standard's column name. */
+  readonly standard: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
 /** What one column of the file means. */
 export interface ColumnMapping {
   /** 0-based position in `table.header`. */
@@ -28,7 +26,19 @@ export interface ColumnMapping {
   readonly header: string;
   /** The standard's column name; absent where the meaning is not sure enough to be used. */
   readonly standard?: string;
-  /** 0 to 1. */
+  /** 0 to 1; 0 where there is no `standard`, at least 0.8 where there is. */
+  readonly confidence: number;
+  /** What the column may be, the likeliest first; absent where there is a `standard` or nothing comes near. */
+  readonly offers?: readonly Offer[];
+}
+
+/** A dataset that a file may be. */
+export interface DatasetOffer {
+  readonly dataset: DatasetId;
+  readonly generation: 'current' | 'previous';
+  /** Whether the columns stand in one file, or in a main file and one of facilities (データモデル型). */
+  readonly layout: EditionHeaders['layout'];
+  /** 0 to 1; at most 0.5 where the dictionary is only inferred. */
   readonly confidence: number;
 }
 
@@ -37,12 +47,16 @@ export interface Mapping {
   /** Absent where the file is none of the known datasets. Names and positions are mapped all the same. */
   readonly dataset?: DatasetId;
   readonly generation: Generation;
+  /** Of the edition that the file follows; absent where there is no dataset. */
+  readonly layout?: EditionHeaders['layout'];
   /** 0 to 1: how well the header fits the dataset's edition; 0 where there is no dataset. */
   readonly confidence: number;
   /** The dictionary of `dataset`, for those who check rows against it. */
   readonly definition?: Dataset;
   /** One per column of the table, in its order. */
   readonly columns: readonly ColumnMapping[];
+  /** Where no dataset is sure enough: those that come nearest, if any, the likeliest first, five at most. */
+  readonly offers?: readonly DatasetOffer[];
 }
 
 /** Settings of {@link recognise}. */
@@ -51,73 +65,17 @@ export interface RecogniseOptions {
   readonly as?: DatasetId | undefined;
 }
 
-/**
- * From here on a header counts as that of a dataset. Files of other datasets that share most columns stay below, and so
- * does a list of opened 避難所 built on the columns of 指定緊急避難場所 (see the tests).
- */
-const SURE = 0.8;
-/** What a word must reach to be used where the cells cannot bear it out. */
-const DOUBTFUL = 0.7;
+let loaded: Promise<typeof import('./internal/compare.ts')> | undefined;
 
 /**
  * Says which dataset a table is and which standard column each of its columns is. Changes nothing.
- * Loads the dictionaries it compares with. A column that is not sure enough has no `standard`.
+ * Loads what headers are compared with at the first call, and the dictionary of the dataset it finds. A column that is not sure enough has no
+ * `standard`; what it may be is offered.
  */
-export async function recognise(table: Table, { as }: RecogniseOptions = {}): Promise<Mapping> {
-  const asked = datasets.filter(({ id }) => id === as || byHeader.has(id));
-  const all = await Promise.all(asked.map(({ id }) => loadDataset(id)));
-  const folded = table.header.map(foldLabel);
-  const labels = folded.filter((label) => label !== '');
-  const best = candidatesOf(all)
-    .filter(({ dataset }) => as === undefined || dataset.id === as)
-    .map((candidate) => ({ candidate, confidence: fit(labels, candidate) }))
-    .reduce((one, other) => (other.confidence > one.confidence ? other : one));
-  const sure = as !== undefined || best.confidence >= SURE;
-  const words = sure ? datasetWords(best.candidate) : sharedWords(all, labels);
-  const columns = mapColumns(table, folded, words);
-  if (!sure) return { generation: templateOrOther(folded), confidence: 0, columns };
-  const { dataset, edition } = best.candidate;
-  return {
-    dataset: dataset.id,
-    generation: best.confidence === 0 ? templateOrOther(folded) : edition.id,
-    confidence: best.confidence,
-    definition: dataset,
-    columns,
-  };
-}
-
-/** Columns are named as the current edition does, and as the previous where the current has none for it. */
-function datasetWords({ dataset, words }: Candidate): ReadonlyMap<string, Meaning> {
-  const [current] = dataset.generations.map(({ columns }) => wordsOf(columns));
-  return new Map([...words, ...(current ?? [])]);
-}
-
-/** The surest header wins a column; of two equally sure ones the left. */
-function mapColumns(
-  table: Table,
-  folded: readonly string[],
-  words: ReadonlyMap<string, Meaning>,
-): ColumnMapping[] {
-  const columns: ColumnMapping[] = [];
-  const candidates: (ColumnMapping & Meaning)[] = [];
-  for (const [index, header] of table.header.entries()) {
-    columns.push({ index, header, confidence: 0 });
-    const word = folded[index] ?? '';
-    const meaning = words.get(word) ?? knownWord(word);
-    if (meaning !== undefined) candidates.push({ index, header, ...meaning });
-  }
-  const taken = new Set<string>();
-  for (const column of candidates.sort((a, b) => b.confidence - a.confidence)) {
-    const { index, standard, confidence } = column;
-    if (taken.has(standard)) continue;
-    if (confidence <= DOUBTFUL && !contentsFit(table, index, standard)) continue;
-    taken.add(standard);
-    columns[index] = column;
-  }
-  return columns;
-}
-
-function templateOrOther(folded: readonly string[]): Generation {
-  const has = (label: string): boolean => folded.includes(label);
-  return has('name') && has('lat') && (has('lon') || has('lng')) ? 'template-2021' : 'other';
+export async function recognise(table: Table, options: RecogniseOptions = {}): Promise<Mapping> {
+  loaded ??= import('./internal/compare.ts');
+  const { compare } = await loaded;
+  const mapping = compare(table, options.as);
+  if (mapping.dataset === undefined) return mapping;
+  return { ...mapping, definition: await loadDataset(mapping.dataset) };
 }

@@ -51,9 +51,9 @@ describe.skipIf(files.length === 0)('real files', () => {
     ['facilities/suzuka/suzuka-public-facilities.csv', 'public-facility', 'previous'],
     ['shelters/nanao-open-shelters/reference_data.csv', 'evacuation-space', 'current'],
     ['shelters/nanao-open-shelters/open_shelter_Nanao-shi_2024-01-09-1800.csv', null, 'other'],
-    ['facilities/iida/67211.csv', null, 'other'],
-    ['facilities/iida/67233.csv', null, 'other'],
-    ['facilities/ishikawa/170003_public_wireless_lan.csv', null, 'other'],
+    ['facilities/iida/67211.csv', 'preschool', 'current'],
+    ['facilities/iida/67233.csv', 'cultural-property', 'current'],
+    ['facilities/ishikawa/170003_public_wireless_lan.csv', 'public-wireless-lan', 'current'],
     ['shelters/tokyo/130001_evacuation_center.csv', null, 'other'],
     ['shelters/sabae/01-避難所.csv', null, 'template-2021'],
   ])('%s is %s, %s', async (file, dataset, generation) => {

@@ -56,7 +56,7 @@ test('JSON: one object per file and line, nothing else on stdout', () => {
     encoding: 'utf-8',
     dataset: null,
     rows: 2,
-    columns: [{ header: '名称', standard: '名称', confidence: 1, missing: 0 }, {}, {}],
+    columns: [{ header: '名称', standard: '名称', confidence: 0.95, missing: 0 }, {}, {}],
     problems: [{ code: 'open-data/no-coordinates', severity: 'error', row: 3 }],
     unresolved: 1,
   });

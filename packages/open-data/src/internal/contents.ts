@@ -1,31 +1,70 @@
 import type { Table } from '../table.ts';
 import { isDegrees } from './coordinates.ts';
-import { LATLNG_COLUMN } from './vocabulary.ts';
+import type { CellRule } from './possible-cells.ts';
+import { LATLNG_COLUMN, type Meaning } from './vocabulary.ts';
 
 const SAMPLE = 100;
+const ROWS_SAMPLED = 2000;
+/** Fewer filled cells say nothing against a header. */
+const ENOUGH = 5;
+const CONTRADICTED = 0.5;
+const FEW = 0.1;
+/** From here on a word is used; below, its cells have to speak for it. */
+const DOUBTFUL = 0.8;
+const BORNE_OUT = 0.85;
 
 /**
- * Whether the cells bear out what a doubtful header suggests. `x` and `y` can be metres, `location` an address:
- * at least half of the first filled cells have to be degrees. Headers of every other meaning are taken at their word.
+ * What the cells say to the meaning of a header: a doubtful word is believed where they bear it out, a sure one is not
+ * where next to none of them can be what it says.
  */
-export function contentsFit(table: Table, index: number, standard: string): boolean {
-  const check = checks.get(standard);
-  if (check === undefined) return true;
-  const filled = table.rows
-    .slice(0, SAMPLE)
-    .map(({ cells }) => cells[index]?.trim() ?? '')
-    .filter((cell) => cell !== '');
-  return filled.length > 0 && filled.filter(check).length * 2 >= filled.length;
+export function weigh(
+  table: Table,
+  index: number,
+  { standard, confidence }: Meaning,
+  rules: readonly CellRule[],
+): Meaning {
+  const cells = filledCells(table, index);
+  if (confidence < DOUBTFUL) {
+    const borneOut = EVIDENCE.get(standard)?.(cells) ?? false;
+    return { standard, confidence: borneOut ? BORNE_OUT : confidence };
+  }
+  const [, possible, least = FEW] = rules.find(([columns]) => columns.test(standard)) ?? [];
+  if (cells.length < ENOUGH || possible === undefined) return { standard, confidence };
+  const fitting = cells.filter((cell) => possible.test(cell)).length;
+  const isConstant = standard === 'ID' && new Set(cells).size === 1;
+  const isContradicted = fitting < least * cells.length || (isConstant && confidence < 1);
+  return { standard, confidence: isContradicted ? Math.min(confidence, CONTRADICTED) : confidence };
 }
 
-const checks = new Map<string, (cell: string) => boolean>([
-  ['緯度', (cell) => isDegrees(cell, 'lat')],
-  ['経度', (cell) => isDegrees(cell, 'lng')],
+/** The first filled cells of a column, trimmed. */
+export function filledCells({ rows }: Table, index: number): string[] {
+  const filled: string[] = [];
+  for (const { cells } of rows.slice(0, ROWS_SAMPLED)) {
+    const cell = cells[index]?.trim() ?? '';
+    if (cell !== '') filled.push(cell);
+    if (filled.length === SAMPLE) break;
+  }
+  return filled;
+}
+
+const mostly = (cells: readonly string[], holds: (cell: string) => boolean): boolean =>
+  cells.length > 0 && cells.filter(holds).length * 2 >= cells.length;
+
+const distinct = (cells: readonly string[]): boolean =>
+  cells.length > 1 && new Set(cells).size === cells.length;
+
+/** `x` and `y` can be metres, `location` an address, `title` a class, `番号` a size. */
+const EVIDENCE: ReadonlyMap<string, (cells: readonly string[]) => boolean> = new Map([
+  ['緯度', (cells) => mostly(cells, (cell) => isDegrees(cell, 'lat'))],
+  ['経度', (cells) => mostly(cells, (cell) => isDegrees(cell, 'lng'))],
   [
     LATLNG_COLUMN,
-    (cell) => {
-      const [lat = '', lng = '', ...rest] = cell.split(',');
-      return rest.length === 0 && isDegrees(lat, 'lat') && isDegrees(lng, 'lng');
-    },
+    (cells) =>
+      mostly(cells, (cell) => {
+        const [lat = '', lng = '', ...rest] = cell.split(',');
+        return rest.length === 0 && isDegrees(lat, 'lat') && isDegrees(lng, 'lng');
+      }),
   ],
+  ['名称', distinct],
+  ['ID', distinct],
 ]);

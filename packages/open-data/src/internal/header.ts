@@ -1,4 +1,5 @@
-import { foldLabel, knownWord } from './vocabulary.ts';
+import { foldLabel } from './fold.ts';
+import { placeWords } from './vocabulary.ts';
 
 /** How many leading records may stand above a header. */
 const DEPTH = 5;
@@ -18,7 +19,7 @@ export function findHeader(records: readonly (readonly string[])[]): number | un
   const head = records.slice(0, DEPTH + LOOKAHEAD);
   const widest = Math.max(0, ...head.slice(0, DEPTH * 2).map(filled));
   for (const [index, cells] of head.slice(0, DEPTH).entries()) {
-    if (cells.filter((cell) => knownWord(foldLabel(cell)) !== undefined).length >= 2) return index;
+    if (cells.filter((cell) => placeWords.has(foldLabel(cell))).length >= 2) return index;
     if (filled(cells) * 2 <= widest && widest > 1) continue;
     return isData(cells, head.slice(index + 1, index + 1 + LOOKAHEAD)) ? undefined : index;
   }

@@ -2,8 +2,7 @@ import type { Finding } from '../problem.ts';
 import type { Mapping } from '../recognise.ts';
 import type { Table, TableRow } from '../table.ts';
 import { cellOf, finding } from './finding.ts';
-import { wordsOf } from './edition.ts';
-import { foldLabel } from './vocabulary.ts';
+import { editionColumns } from './edition-columns.ts';
 
 /** What the edition the file follows asks for. */
 export interface Required {
@@ -21,21 +20,13 @@ export function required(table: Table, mapping: Mapping): Finding[] {
 
 type Head = Pick<Table, 'file' | 'header' | 'headerRow' | 'headerLine'>;
 
-export function requiredColumns(
-  { file, headerRow, headerLine }: Head,
-  { definition, generation, columns }: Mapping,
-): Required {
-  const [current, ...older] = definition?.generations ?? [];
-  if (current === undefined) return { missing: [], filled: [] };
-  const edition = older.find(({ id }) => id === generation) ?? current;
-  const currentNames = wordsOf(current.columns);
+export function requiredColumns({ file, headerRow, headerLine }: Head, mapping: Mapping): Required {
   const missing: Finding[] = [];
   const filled: number[] = [];
-  for (const { name, format } of edition.columns.filter(
-    (column) => column.required === 'required',
-  )) {
-    const standard = currentNames.get(foldLabel(name))?.standard ?? name;
-    const column = columns.find((one) => one.standard === standard);
+  for (const { standard, column: known } of editionColumns(mapping)) {
+    const { name, format } = known;
+    if (known.required !== 'required') continue;
+    const column = mapping.columns.find((one) => one.standard === standard);
     if (column === undefined) {
       const where = { row: headerRow, line: headerLine, expected: name };
       missing.push(finding('open-data/missing-label', 'warning', file, where));

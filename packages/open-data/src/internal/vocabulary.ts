@@ -1,42 +1,51 @@
+import { foldLabel } from './fold.ts';
+
 /** One cell holds both, latitude first. Not a column of the standard; only a place to read positions from. */
 export const LATLNG_COLUMN = '緯度,経度';
 
-/**
- * Header words beyond the standard's own, as the 2021 hazard-map template, older exports and GeoJSON write them.
- * Keys are folded (see `foldLabel`). The number is how sure the word alone makes us.
- */
-const WORDS: readonly (readonly [standard: string, confidence: number, words: string])[] = [
-  ['名称', 0.9, 'name 施設名 施設名称 施設・場所名 場所名 名前'],
-  ['名称', 0.6, 'title label 施設 場所 所在施設 地点名'],
-  ['名称_カナ', 0.9, 'カナ名称 名称(カナ) フリガナ ふりがな'],
-  ['緯度', 0.65, 'y'],
-  ['経度', 0.65, 'x'],
-  ['緯度', 0.95, 'lat latitude 緯度(十進) 緯度(世界測地系) geometry:lat'],
-  ['経度', 0.95, 'lon lng long longitude 経度(十進) 経度(世界測地系) geometry:lng'],
-  [LATLNG_COLUMN, 0.7, 'location latlng latlon 位置 座標 位置情報 緯度経度'],
-  ['所在地_連結表記', 0.9, 'address 住所 所在地 施設所在地 所在地_連結標記 所在地_連結表示'],
-  ['電話番号', 0.9, 'tel phone telephone telephonenumber 電話 連絡先電話番号'],
-  ['URL', 0.9, 'url website ホームページ hp リンク link'],
-  ['備考', 0.9, 'note notes remarks 備考1'],
-  ['説明', 0.9, 'description 説明(日本語) 概要'],
-  ['種別', 0.7, '分類 施設種別 カテゴリ category 種類 type'],
-  ['ID', 0.8, 'no no. id 番号 #property 共通id'],
+/** A guess at what one header means. */
+export interface Meaning {
+  readonly standard: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** What a word means by itself: the first of these columns that the dataset has. */
+export interface Word {
+  readonly senses: readonly string[];
+  readonly confidence: number;
+}
+
+/** Folded header → word. */
+export type Vocabulary = ReadonlyMap<string, Word>;
+
+/** Columns, how sure the words alone make us, and the words, with blanks between. */
+export type WordLine = readonly [senses: string, confidence: number, words: string];
+
+/** What a list of places needs, as the 2021 hazard-map template and GeoJSON write it; the rest is fetched. */
+const PLACES: readonly WordLine[] = [
+  ['名称', 0.9, 'name 施設名 施設名称 施設・場所名 名称'],
+  ['緯度', 0.95, 'lat latitude 緯度'],
+  ['経度', 0.95, 'lon lng longitude 経度'],
+  ['緯度', 0.97, 'geometry:lat'],
+  ['経度', 0.97, 'geometry:lng'],
+  ['所在地_連結表記', 0.9, 'address 住所 所在地 所在地_連結表記'],
+  ['電話番号 施設電話番号 連絡先電話番号', 0.9, 'tel 電話 電話番号'],
+  ['URL', 0.9, 'url ホームページ'],
+  ['備考 特記事項', 0.9, 'note 備考'],
+  ['説明', 0.9, 'description 説明'],
+  ['種別', 0.85, '分類 種別'],
+  ['ID', 0.8, 'no id #property'],
 ];
 
-const BY_WORD = new Map<string, { standard: string; confidence: number }>();
-for (const [standard, confidence, words] of WORDS) {
-  BY_WORD.set(foldLabel(standard), { standard, confidence: 1 });
-  for (const word of words.split(' ')) BY_WORD.set(word, { standard, confidence });
+export function vocabularyOf(lines: readonly WordLine[]): Map<string, Word> {
+  const vocabulary = new Map<string, Word>();
+  for (const [senses, confidence, words] of lines) {
+    const word = { senses: senses.split(' '), confidence };
+    for (const written of words.split(' ')) vocabulary.set(foldLabel(written), word);
+  }
+  return vocabulary;
 }
 
-/** A header for comparison: NFKC, lower case, no blanks or line breaks. Never shown. */
-export function foldLabel(label: string): string {
-  return label.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
-}
-
-/** The standard column a folded header means by itself, without knowing the dataset. */
-export function knownWord(word: string): { standard: string; confidence: number } | undefined {
-  // The split layout puts the dataset's name in front: 避難所_名称.
-  const prefixed = word.endsWith('_名称') ? { standard: '名称', confidence: 0.65 } : undefined;
-  return BY_WORD.get(word) ?? prefixed;
-}
+/** The words that are known before any others are fetched: enough to tell a header from a row. */
+export const placeWords: Vocabulary = vocabularyOf(PLACES);

@@ -1,7 +1,7 @@
 import type { Requirement } from '@yokoten/standard/datasets';
 import type { Mapping } from '../recognise.ts';
 import type { Table } from '../table.ts';
-import { editionColumns } from './dictionary.ts';
+import { editionColumns } from '../internal/edition-columns.ts';
 import type { AbsentColumn, MissingRate, ReportColumn, ReportMissing } from './model.ts';
 import type { WantedColumns } from './score.ts';
 

@@ -2,7 +2,7 @@ import { placeColumns } from '../internal/place-columns.ts';
 import type { Finding } from '../problem.ts';
 import type { Mapping } from '../recognise.ts';
 import type { Table } from '../table.ts';
-import { editionColumns } from './dictionary.ts';
+import { editionColumns } from '../internal/edition-columns.ts';
 import { type FileCheck, fileChecks } from './file-checks.ts';
 
 /** What the score looks at. */

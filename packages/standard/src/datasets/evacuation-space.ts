@@ -24,7 +24,9 @@ const about: readonly Column[] = [
   ...hazards.map((name, i) =>
     column(name, HAZARD_LABELS[i] ?? name, 'flag', { aliases: HAZARD_ALIASES[name] ?? [] }),
   ),
-  column('指定避難所との重複', 'Also a designated shelter', 'flag'),
+  column('指定避難所との重複', 'Also a designated shelter', 'flag', {
+    aliases: ['指定避難所との住所同一'],
+  }),
   column('想定収容人数', 'Capacity'),
   column('対象となる町会・自治会', 'Neighbourhoods served', 'list', {
     aliases: ['対象となる地区'],

@@ -10,19 +10,19 @@ const nameEnglish = column('イベント名_英語', 'Name in English', 'string'
 const dates = [
   column('開始日', 'First day', 'date'),
   column('終了日', 'Last day', 'date'),
-  column('開始時間', 'Begins', 'time'),
-  column('終了時間', 'Ends', 'time'),
-  column('開始日時特記事項', 'Notes on dates'),
+  column('開始時間', 'Begins', 'time', { aliases: ['開始時刻'] }),
+  column('終了時間', 'Ends', 'time', { aliases: ['終了時刻'] }),
+  column('開始日時特記事項', 'Notes on dates', 'string', { aliases: ['日時備考', '日時説明'] }),
 ];
 const fee = column('料金(基本)', 'Basic fee (yen)');
 const fees = column('料金(詳細)', 'Fees in detail');
-const host = column('主催者', 'Host');
+const host = column('主催者', 'Host', 'string', { aliases: ['主催団体'] });
 const venue = column('場所名称', 'Place');
 const taking = [
   column('定員', 'Capacity', 'integer'),
-  column('参加申込終了日', 'Apply until', 'date'),
-  column('参加申込終了時間', 'Apply until what time', 'time'),
-  column('参加申込方法', 'How to apply'),
+  column('参加申込終了日', 'Apply until', 'date', { aliases: ['申込期限日'] }),
+  column('参加申込終了時間', 'Apply until what time', 'time', { aliases: ['申込期限時刻'] }),
+  column('参加申込方法', 'How to apply', 'string', { aliases: ['申込方法'] }),
 ];
 
 const definition: Definition = {
@@ -37,7 +37,7 @@ const definition: Definition = {
       name,
       nameKana,
       nameEnglish,
-      column('イベント通称', 'Common name'),
+      column('イベント通称', 'Common name', 'string', { aliases: ['名称(通称)'] }),
       column('サブタイトル', 'Subtitle'),
       column('コンテンツURL', 'Content', 'url'),
       column('状態', 'Status'),

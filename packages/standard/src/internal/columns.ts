@@ -101,7 +101,9 @@ export const inquiries: readonly Column[] = [
 ];
 export const postalCode: Column = column('郵便番号', 'Postal code', 'postal');
 export const corporateNumber: Column = column('法人番号', 'Corporate number', 'corporate-number');
-export const organisation: Column = column('団体名', 'Organisation');
+export const organisation: Column = column('団体名', 'Organisation', 'string', {
+  aliases: ['管理団体名'],
+});
 
 export const weekdays: Column = column('利用可能曜日', 'Open on', 'weekdays');
 export const opens: Column = column('開始時間', 'Opens', 'time');
