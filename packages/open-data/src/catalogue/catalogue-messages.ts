@@ -1,8 +1,7 @@
 import type { Localized } from '@yokoten/standard';
 import type { CatalogueErrorCode, QuirkCode } from './catalogue-code.ts';
 import type { RequestFacts } from './catalogue-error.ts';
-
-type Sentence = readonly [ja: string, en: string];
+import { fill, type Sentence } from './fill.ts';
 
 /** Sentences of errors. Words in braces come from the facts. */
 const errors: Readonly<Record<CatalogueErrorCode, Sentence>> = {
@@ -134,15 +133,4 @@ const sentences: ReadonlyMap<string, Sentence> = new Map([
 export function sentenceOf(code: string, facts: RequestFacts): Localized {
   const [ja, en] = sentences.get(code) ?? [code, code];
   return { ja: fill(ja, facts), en: fill(en, facts) };
-}
-
-/** A sentence with its facts; what comes from elsewhere is one line of at most 300 characters. */
-function fill(sentence: string, facts: RequestFacts): string {
-  return sentence.replace(
-    /\{(url|value|expected|count|seconds)\}/gu,
-    (_, key: keyof RequestFacts) =>
-      String(facts[key] ?? '')
-        .slice(0, 300)
-        .replace(/\s+/gu, ' '),
-  );
 }

@@ -87,5 +87,8 @@ function send(response: ServerResponse, reply: Reply): void {
     response.end(status === 304 ? undefined : body);
     return;
   }
-  response.write(body.subarray(0, reply.breakAfter), () => response.destroy());
+  // What is written has to leave before the line breaks, or nothing of it arrives.
+  response.write(body.subarray(0, reply.breakAfter), () =>
+    setTimeout(() => response.destroy(), 30),
+  );
 }
