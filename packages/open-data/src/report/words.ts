@@ -47,15 +47,12 @@ export interface Words {
   readonly noProblems: string;
   readonly count: string;
   readonly what: string;
-  readonly cells: string;
-  readonly severity: string;
   readonly more: string;
   readonly patches: string;
   readonly noPatches: string;
   readonly before: string;
   readonly after: string;
   readonly cell: string;
-  readonly code: string;
   readonly empty: string;
   readonly offers: string;
   readonly offersNote: string;
@@ -118,15 +115,12 @@ const ja: Words = {
   noProblems: '問題は見つかりませんでした。',
   count: '件数',
   what: '内容',
-  cells: 'セル',
-  severity: '種類',
   more: 'ほか{n}件',
   patches: '修正版で直したところ',
   noPatches: '直したところはありません。',
   before: '直す前',
   after: '直した後',
   cell: 'セル',
-  code: 'コード',
   empty: '（空）',
   offers: '確かめてほしい列',
   offersNote: '意味がはっきりしない列です。何も変えていません。',
@@ -216,15 +210,12 @@ const en: Words = {
   noProblems: 'No problems found.',
   count: 'Count',
   what: 'What',
-  cells: 'Cells',
-  severity: 'Kind',
   more: '{n} more',
   patches: 'What was changed in the corrected file',
   noPatches: 'Nothing was changed.',
   before: 'Before',
   after: 'After',
   cell: 'Cell',
-  code: 'Code',
   empty: '(blank)',
   offers: 'Columns to confirm',
   offersNote: 'The meaning of these columns is not sure. Nothing was changed.',

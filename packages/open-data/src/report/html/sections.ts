@@ -173,31 +173,24 @@ function codeLink(code: string): Markup {
 /** What is left for a person: errors, warnings, questions. */
 export function problems({ report, language, words }: Page): Markup {
   if (report.problems.length === 0)
-    return markup`<h2>${words.problems}</h2>
-      <p>${words.noProblems}</p>`;
+    return markup`<h2>${words.problems}</h2><p>${words.noProblems}</p>`;
   const rows = report.problems.map(({ code, severity, count, first }): Part[] => {
     const [example] = first;
     const places = first.flatMap(({ cell, row }) => cell ?? (row === undefined ? [] : String(row)));
     const rest =
       places.length > 0 && count > places.length
-        ? say(words.more, language, count - places.length)
-        : '';
+        ? [say(words.more, language, count - places.length)]
+        : [];
     const sentence = example === undefined ? code : inLanguage(example.message, language);
-    return [
-      markup`<span class="tag ${severity}">${words.severities[severity]}</span>`,
-      markup`<span class="wide">${sentence}</span>${codeLink(code)}`,
-      count,
-      markup`<span class="wide">${places.join(' ')} ${rest}</span>`,
-    ];
+    const tag = markup`<span class="tag ${severity}">${words.severities[severity]}</span>`;
+    const cells = markup`<span class="cells">${[...places, ...rest].join(' ')}</span>`;
+    return [markup`${tag} ${sentence} ${cells} ${codeLink(code)}`, count];
   });
   const columns = [
-    { title: words.severity },
     { title: words.what, header: true },
     { title: words.count, numeric: true },
-    { title: words.cells },
   ];
-  return markup`<h2>${words.problems}</h2>
-    ${pageTable('problems', words.problems, columns, rows)}`;
+  return markup`<h2>${words.problems}</h2>${pageTable('problems', words.problems, columns, rows)}`;
 }
 
 const PATCHES_SHOWN = 300;
@@ -205,28 +198,22 @@ const PATCHES_SHOWN = 300;
 /** Every change, before and after. */
 export function patches({ report, language, words }: Page): Markup {
   if (report.patches.length === 0)
-    return markup`<h2>${words.patches}</h2>
-      <p>${words.noPatches}</p>`;
+    return markup`<h2>${words.patches}</h2><p>${words.noPatches}</p>`;
   const rows = report.patches
     .slice(0, PATCHES_SHOWN)
     .map(({ cell, column, before, after, code }): Part[] => [
-      cell,
-      value(column, words.unnamed),
+      markup`${cell} ${value(column, words.unnamed)}`,
       markup`<del>${value(before, words.empty)}</del>`,
-      markup`<ins>${value(after, words.empty)}</ins>`,
-      codeLink(code),
+      markup`<ins>${value(after, words.empty)}</ins> ${codeLink(code)}`,
     ]);
   const rest = report.patches.length - rows.length;
   const columns = [
     { title: words.cell, header: true },
-    { title: words.column },
     { title: words.before },
     { title: words.after },
-    { title: words.code },
   ];
-  return markup`<h2>${words.patches}</h2>
-    ${pageTable('patches', words.patches, columns, rows)}
-    ${rest > 0 ? markup`<p>${say(words.more, language, rest)}</p>` : markup``}`;
+  const more = rest > 0 ? markup`<p>${say(words.more, language, rest)}</p>` : markup``;
+  return markup`<h2>${words.patches}</h2>${pageTable('patches', words.patches, columns, rows)}${more}`;
 }
 
 /** Columns whose meaning a person has to confirm. */

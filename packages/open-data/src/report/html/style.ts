@@ -28,11 +28,11 @@ a{color:var(--action);text-underline-offset:.2em}
 table{width:100%;border-collapse:collapse}
 caption{padding:.25rem 0;text-align:left;font-weight:700}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-th,td{padding:.5rem .75rem;border-bottom:1px solid var(--border);text-align:left;vertical-align:top;overflow-wrap:anywhere;min-width:4.5em}
+th,td{padding:.5rem .75rem;border-bottom:1px solid var(--border);text-align:left;vertical-align:top;overflow-wrap:anywhere;min-width:4em}
 thead th{background:var(--sunken);border-bottom-color:var(--strong);white-space:nowrap}
-tbody th{font-weight:400}
+tbody th{font-weight:400;min-width:7.6em}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-.wide{display:block;min-width:14rem}
+td .cells,th .cells{display:block;color:var(--muted);font-size:.875rem}
 .code{display:block;font-size:.875rem;color:var(--muted)}
 .value{white-space:pre-wrap;unicode-bidi:isolate}
 .blank{color:var(--muted)}
@@ -62,8 +62,8 @@ figure{margin:1rem 0}
 .legend svg{vertical-align:-.1em;margin-right:.35em}
 footer{margin-top:3rem;color:var(--muted);font-size:.875rem}
 @page{size:A4;margin:14mm}
-@media print{body{font-size:10pt}main{max-width:none;padding:0}h2{break-after:avoid}tr,figure,.scores,.steps li{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}a{color:inherit;text-decoration:none}.steps li::before{background:none;color:var(--text);border:1px solid var(--text)}.map{max-width:120mm}th,td{padding:.2rem .4rem;min-width:0}.wide{min-width:0}}
+@media print{body{font-size:10pt}main{max-width:none;padding:0}h2,h2+p{break-after:avoid}tr,figure,.scores,.steps li{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}a{color:inherit;text-decoration:none}.steps li::before{background:none;color:var(--text);border:1px solid var(--text)}.map{max-width:120mm}th,td{padding:.2rem .4rem;min-width:0}}
 `;
 
 /** `style-src` of the page: this stylesheet and no other. A test compares it with the text. */
-export const styleHash = 'sha256-2OYp2QERbuclH2wg8zUgwSKK0pDRqiis++ZKGet16qk=';
+export const styleHash = 'sha256-zhLdablKCnO99XltGwu5NIi6wBawag8Qf/N7Id4j6qg=';
