@@ -1,5 +1,6 @@
 import type { Column } from '@yokoten/standard/datasets';
 import { columnName } from '../internal/address.ts';
+import { GEOMETRY_LAT, GEOMETRY_LNG } from '../internal/place-columns.ts';
 import type { Mapping } from '../recognise.ts';
 import type { Table } from '../table.ts';
 
@@ -29,7 +30,8 @@ export function exportColumns(table: Table, mapping: Mapping): readonly ExportCo
   const columns = Array.from({ length: widthOf(table) }, (_, index): ExportColumn => {
     const standard = mapped.get(index);
     const column = standard === undefined ? undefined : known.get(standard);
-    const name = (sure && column !== undefined ? column.name : table.header[index]) ?? '';
+    const own = ownName(table, index);
+    const name = sure && column !== undefined ? column.name : own;
     return { index, name, ...(column !== undefined && { column }) };
   });
   if (!sure) return columns;
@@ -60,6 +62,13 @@ export function exportKeys(table: Table, mapping: Mapping): readonly ExportColum
     used.add(name);
     return column === undefined ? { index, name } : { index, name, column };
   });
+}
+
+/** The header as the file has it; the coordinates of a GeoJSON get the standard's names where these are free. */
+function ownName({ header }: Table, index: number): string {
+  const label = header[index] ?? '';
+  const plain = label === GEOMETRY_LAT ? '緯度' : label === GEOMETRY_LNG ? '経度' : label;
+  return plain !== label && header.includes(plain) ? label : plain;
 }
 
 /** The header's width, or that of the last cell beyond it that is not blank. */

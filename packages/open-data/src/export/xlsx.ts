@@ -1,12 +1,11 @@
-import writeXlsxFile, { type SheetData } from 'write-excel-file/universal';
 import type { Finding } from '../problem.ts';
 import type { Mapping } from '../recognise.ts';
 import type { Patch } from '../repair/index.ts';
 import type { Table } from '../table.ts';
 import { type ExportColumn, exportColumns } from './columns.ts';
-import { headCell, textCell } from './workbook/cell.ts';
 import { legendSheet } from './workbook/legend.ts';
-import { exportMarks } from './workbook/marks.ts';
+import { exportMarks, type Marks } from './workbook/marks.ts';
+import { type SheetCell, writeWorkbook } from './workbook/write.ts';
 import { type WorkbookLanguage, workbookWords } from './workbook/words.ts';
 
 /** What a workbook is made from. */
@@ -37,10 +36,7 @@ const SAMPLE = 200;
  * colours and lists every change before → after.
  * @throws RangeError where a sheet cannot hold the table.
  */
-export async function exportXlsx(
-  source: XlsxSource,
-  { language = 'ja' }: XlsxOptions = {},
-): Promise<Uint8Array> {
+export function exportXlsx(source: XlsxSource, { language = 'ja' }: XlsxOptions = {}): Uint8Array {
   const { table, mapping, patches = [], problems = [] } = source;
   const columns = exportColumns(table, mapping);
   const size = [table.rows.length + 1, columns.length] as const;
@@ -49,36 +45,32 @@ export async function exportXlsx(
       `A sheet holds ${MOST_ROWS} rows and ${MOST_COLUMNS} columns; the table has ${size.join(' and ')}.`,
     );
   const words = workbookWords[language];
-  const file = writeXlsxFile([
-    {
-      sheet: words.data,
-      data: dataSheet(table, columns, patches, problems),
-      stickyRowsCount: 1,
-      columns: columns.map((column) => ({ width: widthOf(column, table) })),
-    },
-    {
-      sheet: words.legend,
-      data: legendSheet({ table, columns, patches, problems }, language),
-      columns: LEGEND_WIDTHS.map((width) => ({ width })),
-    },
-  ]);
-  return new Uint8Array(await (await file.toBlob()).arrayBuffer());
+  const marks = exportMarks(patches, problems);
+  const data = {
+    name: words.data,
+    rows: dataRows(table, columns, marks),
+    widths: columns.map((column) => widthOf(column, table)),
+    frozen: true,
+  };
+  const legend = {
+    name: words.legend,
+    rows: legendSheet({ table, columns, patches, problems }, language),
+    widths: LEGEND_WIDTHS,
+    frozen: false,
+  };
+  return writeWorkbook([data, legend]);
 }
 
-function dataSheet(
-  { rows }: Table,
-  columns: readonly ExportColumn[],
-  patches: readonly Patch[],
-  problems: readonly Finding[],
-): SheetData {
-  const marks = exportMarks(patches, problems);
-  const head = columns.map(({ name }) => headCell(name));
-  return [
-    head,
-    ...rows.map(({ row, cells }) =>
-      columns.map(({ index }) => textCell(cells[index] ?? '', marks.get(row)?.get(index))),
-    ),
-  ];
+function dataRows({ rows }: Table, columns: readonly ExportColumn[], marks: Marks): SheetCell[][] {
+  const head = columns.map(({ name }): SheetCell => [name, 'head']);
+  const body = rows.map(({ row, cells }) => {
+    const marked = marks.get(row);
+    return columns.map(({ index }): SheetCell => [
+      cells[index] ?? '',
+      marked?.get(index) ?? 'text',
+    ]);
+  });
+  return [head, ...body];
 }
 
 /** Japanese characters are twice as wide as the digits that Excel counts in. */

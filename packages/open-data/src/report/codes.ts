@@ -6,4 +6,6 @@ export type ReportCode =
   | 'open-data/primary-key'
   | 'open-data/foreign-key'
   | 'open-data/position-outlier'
-  | 'open-data/formula-guard';
+  | 'open-data/formula-guard'
+  | 'open-data/other-parts'
+  | 'open-data/no-such-part';

@@ -8,6 +8,11 @@ export function inLanguage({ ja, en }: Localized, language: ReportLanguage): str
   return language === 'en' ? (en ?? ja) : ja;
 }
 
+/** The file, with the sheet or entry the report is about. */
+export function nameOf({ file, part }: Pick<Report, 'file' | 'part'>): string {
+  return part === undefined ? file : `${file} (${part})`;
+}
+
 /** A step to take, as a sentence without its gain. */
 export function fixText(
   { action, column = '', code = '', count }: Fix,
@@ -65,6 +70,10 @@ const KINDS: Readonly<Partial<Record<string, string>>> = {
   linkdata: 'CSV (LinkData)',
   json: 'JSON',
   geojson: 'GeoJSON',
+  xlsx: 'Excel (xlsx)',
+  kml: 'KML',
+  ngsi: 'NGSI',
+  umap: 'uMap',
 };
 const ENCODINGS: Readonly<Partial<Record<string, string>>> = {
   'utf-8': 'UTF-8',

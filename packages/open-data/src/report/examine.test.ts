@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exportCsv } from '../export/csv.ts';
 import { inspect } from '../inspect.ts';
+import { zipOf } from '../../test/zip-writer.ts';
 import { examineFile } from './examine.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -73,5 +74,34 @@ describe('examineFile', () => {
     expect(
       one.report.positions?.points.filter(({ outlier }) => outlier).map(({ row: at }) => at),
     ).toEqual([2]);
+  });
+});
+
+describe('files with several tables', () => {
+  const encodeParts = (): Uint8Array =>
+    zipOf([
+      { name: 'メモ.csv', data: '題,本文\na,b\nc,d\ne,f\n' },
+      {
+        name: '場所.csv',
+        data: '全国地方公共団体コード,ID,名称,緯度,経度,AED_設置位置\n132012,1,みほん,35.6,139.3,1階\n',
+      },
+    ]);
+
+  test('the one that is surest to be a dataset is taken, and that is said', async () => {
+    const { report, inspection, parts } = await examineFile(encodeParts(), { file: 'a.zip' });
+    expect(parts).toEqual(['メモ.csv', '場所.csv']);
+    expect(report.part).toBe(report.dataset === null ? 'メモ.csv' : '場所.csv');
+    expect(inspection.problems[0]).toMatchObject({
+      code: 'open-data/other-parts',
+      part: report.part,
+    });
+  });
+
+  test('or the one that is asked for', async () => {
+    const { report } = await examineFile(encodeParts(), { file: 'a.zip', part: '場所.csv' });
+    expect(report).toMatchObject({ part: '場所.csv', format: { rows: 1 } });
+    await expect(examineFile(encodeParts(), { part: 'x' })).rejects.toMatchObject({
+      code: 'open-data/no-such-part',
+    });
   });
 });

@@ -26,7 +26,8 @@ const CHARACTERS: readonly string[] = [
   'open-data/stray-quote',
   'open-data/unterminated-quote',
 ];
-const NOT_TEXT: ReadonlySet<string> = new Set(['json', 'geojson']);
+/** Formats that name every value, so that no row is a header. */
+const NAMED: ReadonlySet<string> = new Set(['json', 'geojson', 'kml', 'ngsi', 'umap']);
 
 /**
  * UTF-8; header in row 1; every column named once; every row as wide as the header; no broken characters or quotes;
@@ -46,7 +47,7 @@ export function fileChecks(
   );
   return [
     check('encoding', written || table.encoding === 'utf-8'),
-    check('first-row', written || NOT_TEXT.has(table.kind) || table.headerRow === 1),
+    check('first-row', written || NAMED.has(table.kind) || table.headerRow === 1),
     check('labels', !has(LABELS)),
     check('widths', !has(WIDTHS)),
     check('characters', !has(CHARACTERS)),

@@ -1,6 +1,8 @@
 import { placeColumns } from '../internal/place-columns.ts';
 import { cellAddress } from '../internal/address.ts';
 import type { Finding } from '../problem.ts';
+import type { Table } from '../table.ts';
+import { isBlank } from './filled.ts';
 import {
   type Judged,
   type Score,
@@ -64,12 +66,17 @@ export function fixesFor(judged: Judged, score: Score = scoreOf(judged)): Fix[] 
 function blankFix({ table }: Judged, { name, index, blank }: WantedColumn, worth: number): Fix {
   const shape = { column: name, count: blank, gain: blank * worth };
   if (index === undefined) return { action: 'add-column', ...shape, cells: [] };
-  const empty = table.rows.filter(({ cells }) => (cells[index] ?? '').trim() === '');
-  return {
-    action: 'fill',
-    ...shape,
-    cells: empty.slice(0, FIRST).map(({ row }) => cellAddress(index, row)),
-  };
+  return { action: 'fill', ...shape, cells: blankCells(table, index) };
+}
+
+/** The first blank cells of a column. */
+function blankCells({ rows }: Table, index: number): string[] {
+  const cells: string[] = [];
+  for (const { row, cells: written } of rows) {
+    if (cells.length === FIRST) break;
+    if (isBlank(written[index])) cells.push(cellAddress(index, row));
+  }
+  return cells;
 }
 
 /** A position is put right as a whole: blank required axes and the row's position are one thing to do. */

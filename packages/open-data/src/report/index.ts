@@ -19,7 +19,7 @@ export type {
   ReportScore,
 } from './model.ts';
 export type { ReportPoint, ReportPositions } from './positions.ts';
-export { type Made, makeReport, type Reported } from './report.ts';
+export { type Checked, type Made, makeReport, type Reported } from './report.ts';
 export { type PartScore, type Score, type ScorePart, WEIGHTS } from './score.ts';
 export { reportText, type TextOptions } from './text.ts';
 export type { ReportLanguage } from './words.ts';

@@ -1,9 +1,7 @@
 import type { Requirement } from '@yokoten/standard/datasets';
-import type { Mapping } from '../recognise.ts';
-import type { Table } from '../table.ts';
 import { editionColumns } from '../internal/edition-columns.ts';
 import type { AbsentColumn, MissingRate, ReportColumn, ReportMissing } from './model.ts';
-import type { WantedColumns } from './score.ts';
+import type { Judged } from './score.ts';
 
 /** What is blank in a table, per column and by what the dataset asks. */
 export interface Missing {
@@ -13,13 +11,13 @@ export interface Missing {
 }
 
 /** Counts the blank cells of every column of the table. */
-export function missingIn(table: Table, mapping: Mapping, wanted: WantedColumns): Missing {
+export function missingIn({ table, mapping, filled, columns: wanted }: Judged): Missing {
   const marks = new Map(
     editionColumns(mapping).map(({ standard, column }) => [standard, column.required]),
   );
   const total = table.rows.length;
   const columns = mapping.columns.map(({ index, header, standard, confidence }): ReportColumn => {
-    const missing = table.rows.filter(({ cells }) => (cells[index] ?? '').trim() === '').length;
+    const missing = filled.blank[index] ?? total;
     const requirement = standard === undefined ? null : (marks.get(standard) ?? null);
     const rate = total === 0 ? 0 : missing / total;
     return { index, header, standard: standard ?? null, confidence, requirement, missing, rate };

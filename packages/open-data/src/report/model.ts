@@ -18,6 +18,8 @@ export interface Report {
   readonly version: 1;
   /** The path or name as it was given. */
   readonly file: string;
+  /** Which sheet, folder or archive entry of the file this is about, where it has several. */
+  readonly part?: string;
   readonly format: ReportFormat;
   /** `null` where the file is none of the known datasets. */
   readonly dataset: ReportDataset | null;

@@ -1,3 +1,4 @@
+import { inPart } from '../internal/finding.ts';
 import type { Finding } from '../problem.ts';
 import type { Mapping } from '../recognise.ts';
 import type { Patch } from '../repair/index.ts';
@@ -15,12 +16,17 @@ import { positionsOf } from './positions.ts';
 import { countBySeverity, problemGroups } from './problems.ts';
 import { judge, scoreOf } from './score.ts';
 
+/** A table, what its columns mean, and what `readTable` and `validate` found in it. */
+export interface Checked extends MappedTable {
+  readonly problems: readonly Finding[];
+}
+
 /** A file, read, recognised, repaired and checked: what a report is made of. */
 export interface Reported {
   /** As it was read. */
-  readonly published: MappedTable & { readonly problems: readonly Finding[] };
+  readonly published: Checked;
   /** After the repair; the same table where nothing was repaired. `problems` are what is left for a person. */
-  readonly corrected: MappedTable & { readonly problems: readonly Finding[] };
+  readonly corrected: Checked;
   readonly patches: readonly Patch[];
   readonly municipality?: MunicipalityArea | undefined;
   /** The municipality's file of facilities, where the layout is split and it is at hand. */
@@ -35,6 +41,23 @@ export interface Made {
   readonly problems: readonly Finding[];
 }
 
+/** What `validate` found, and what takes whole columns, several cells of a row or a second file to see. */
+function deeper(
+  { table, mapping, problems }: Checked,
+  facilities: MappedTable | undefined,
+): Finding[] {
+  return [
+    ...problems,
+    ...inPart(table, [
+      ...truncatedValues(table),
+      ...deviatedValues(table, mapping),
+      ...rowConstraints(table, mapping),
+      ...blankKeys(table, mapping, problems),
+      ...(facilities === undefined ? [] : foreignKeys({ table, mapping }, facilities)),
+    ]),
+  ];
+}
+
 /** Checks what `validate` leaves to a report, and puts everything together. */
 export function makeReport({
   published,
@@ -44,25 +67,25 @@ export function makeReport({
   facilities,
 }: Reported): Made {
   const { table, mapping } = corrected;
-  const asked = askOnce(table, corrected.problems);
+  const found = deeper(corrected, facilities);
+  const asked = askOnce(table, found);
   const { positions, far } = positionsOf(table, mapping, asked.outside, municipality?.bbox);
-  const found = [
-    ...asked.problems,
-    ...truncatedValues(table),
-    ...deviatedValues(table, mapping),
-    ...rowConstraints(table, mapping),
-    ...blankKeys(table, mapping, corrected.problems),
-    ...(facilities === undefined ? [] : foreignKeys(corrected, facilities)),
-    ...far,
-  ].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-  const problems = publishedAddresses(found, patches);
-  const before = judge(published.table, published.mapping, published.problems);
-  const after = judge(table, mapping, found, true);
+  const left = [...asked.problems, ...inPart(table, far)].sort(
+    (a, b) => (a.row ?? 0) - (b.row ?? 0),
+  );
+  const problems = publishedAddresses(left, patches);
+  const before = judge(
+    published.table,
+    published.mapping,
+    patches.length === 0 ? found : deeper(published, facilities),
+  );
+  const after = judge(table, mapping, left, true);
   const scores = { published: scoreOf(before), corrected: scoreOf(after) };
   const { kind, encoding, bom, newline, headerRow, rows, blankRows, preamble } = published.table;
   const report: Report = {
     version: 1,
     file: table.file,
+    ...(table.part !== undefined && { part: table.part }),
     format: {
       kind,
       encoding,
@@ -80,7 +103,7 @@ export function makeReport({
     alternatives: [],
     score: scores,
     fixes: fixesFor(after, scores.corrected).slice(0, MOST_FIXES),
-    ...missingIn(table, mapping, after.columns),
+    ...missingIn(after),
     problems: problemGroups(problems),
     counts: countBySeverity(problems),
     patches: patches.map(patchOf),

@@ -4,6 +4,7 @@ import type { Mapping } from '../recognise.ts';
 import type { Table } from '../table.ts';
 import { editionColumns } from '../internal/edition-columns.ts';
 import { type FileCheck, fileChecks } from './file-checks.ts';
+import { type Filled, filledIn } from './filled.ts';
 
 /** What the score looks at. */
 export type ScorePart = 'required' | 'recommended' | 'values' | 'positions' | 'file';
@@ -39,6 +40,7 @@ export interface Judged {
   readonly table: Table;
   readonly mapping: Mapping;
   readonly problems: readonly Finding[];
+  readonly filled: Filled;
   readonly columns: WantedColumns;
   readonly checks: readonly FileCheck[];
 }
@@ -72,17 +74,13 @@ export function judge(
   problems: readonly Finding[],
   written = false,
 ): Judged {
+  const filled = filledIn(table);
   const columns = {
-    required: wanted(table, mapping, 'required'),
-    recommended: wanted(table, mapping, 'recommended'),
+    required: wanted(filled, mapping, 'required', table.rows.length),
+    recommended: wanted(filled, mapping, 'recommended', table.rows.length),
   };
-  return {
-    table,
-    mapping,
-    problems,
-    columns,
-    checks: fileChecks(table, mapping, problems, written),
-  };
+  const checks = fileChecks(table, mapping, problems, written);
+  return { table, mapping, problems, filled, columns, checks };
 }
 
 /**
@@ -93,8 +91,8 @@ export function judge(
  */
 export function scoreOf(judged: Judged): Score {
   const counted = [
-    count('required', filled(judged, judged.columns.required)),
-    count('recommended', filled(judged, judged.columns.recommended)),
+    count('required', present(judged, judged.columns.required)),
+    count('recommended', present(judged, judged.columns.recommended)),
     count('values', values(judged)),
     count('positions', positions(judged)),
     count('file', [judged.checks.filter(({ passed }) => passed).length, judged.checks.length]),
@@ -117,16 +115,13 @@ function count(
   return { part, good, all };
 }
 
-function filled({ table }: Judged, columns: readonly WantedColumn[]): Share {
+function present({ table }: Judged, columns: readonly WantedColumn[]): Share {
   const all = table.rows.length * columns.length;
   return [all - columns.reduce((blank, column) => blank + column.blank, 0), all];
 }
 
 function values(judged: Judged): Share {
-  let all = 0;
-  for (const { cells } of judged.table.rows) {
-    for (const cell of cells) if (cell.trim() !== '') all++;
-  }
+  const all = judged.filled.cells;
   const bad = new Set(valueProblems(judged).map(({ cell, row }) => cell ?? String(row)));
   return [Math.max(0, all - bad.size), all];
 }
@@ -170,17 +165,15 @@ function wantsPositions({ mapping }: Judged): boolean {
 
 /** A flag is `1` or blank, so a blank one lacks nothing. */
 function wanted(
-  { rows }: Table,
+  { blank }: Filled,
   mapping: Mapping,
   mark: 'required' | 'recommended',
+  rows: number,
 ): WantedColumn[] {
-  const asked = editionColumns(mapping).filter(
-    ({ column }) => column.required === mark && column.format !== 'flag',
-  );
-  return asked.map(({ standard: name }) => {
-    const index = mapping.columns.find(({ standard }) => standard === name)?.index;
-    if (index === undefined) return { name, index, blank: rows.length };
-    const blank = rows.filter(({ cells }) => (cells[index] ?? '').trim() === '').length;
-    return { name, index, blank };
-  });
+  return editionColumns(mapping)
+    .filter(({ column }) => column.required === mark && column.format !== 'flag')
+    .map(({ standard: name }) => {
+      const index = mapping.columns.find(({ standard }) => standard === name)?.index;
+      return { name, index, blank: index === undefined ? rows : (blank[index] ?? rows) };
+    });
 }

@@ -6,6 +6,7 @@ import {
   formatText,
   gainText,
   inLanguage,
+  nameOf,
   percent,
   titleText,
 } from './describe.ts';
@@ -31,7 +32,7 @@ export function reportText(
 ): string {
   const words = wordsOf(language);
   const sections = [
-    [printable(report.file), ...aligned(facts(report, language))],
+    [printable(nameOf(report)), ...aligned(facts(report, language))],
     [words.score, ...aligned(scores(report, language))],
     [words.next, ...steps(report, language)],
     ...(report.dataset === null ? [] : [[words.missing, ...aligned(missing(report, language))]]),

@@ -1,4 +1,3 @@
-import type { SheetData } from 'write-excel-file/universal';
 import { cellAddress, columnIndex } from '../../internal/address.ts';
 import { movedColumns } from '../../internal/moved-columns.ts';
 import { sentence } from '../../messages.ts';
@@ -6,9 +5,9 @@ import type { Finding } from '../../problem.ts';
 import type { Patch } from '../../repair/index.ts';
 import type { Table } from '../../table.ts';
 import type { ExportColumn } from '../columns.ts';
-import { headCell, textCell } from './cell.ts';
 import type { Mark } from './marks.ts';
 import { isTooLong } from './sheet-text.ts';
+import type { SheetCell } from './write.ts';
 import { type WorkbookLanguage, workbookWords } from './words.ts';
 
 /** What the second sheet explains. */
@@ -23,7 +22,7 @@ const MOST_LINES = 100_000;
 const MARKS: readonly Mark[] = ['repaired', 'flagged', 'missing'];
 
 /** The colours, then every change and everything left to look at, with the cell in both files. */
-export function legendSheet(source: LegendSource, language: WorkbookLanguage): SheetData {
+export function legendSheet(source: LegendSource, language: WorkbookLanguage): SheetCell[][] {
   const { marks, head } = workbookWords[language];
   const lines = [
     ...changes(source, language),
@@ -31,10 +30,10 @@ export function legendSheet(source: LegendSource, language: WorkbookLanguage): S
     ...tooLong(source, language),
   ];
   return [
-    ...MARKS.map((mark) => [textCell(marks[mark], mark)]),
+    ...MARKS.map((mark): SheetCell[] => [[marks[mark], mark]]),
     [],
-    head.map(headCell),
-    ...lines.slice(0, MOST_LINES).map((line) => line.map((text) => textCell(text))),
+    head.map((text): SheetCell => [text, 'head']),
+    ...lines.slice(0, MOST_LINES).map((line) => line.map((text): SheetCell => [text, 'text'])),
   ];
 }
 

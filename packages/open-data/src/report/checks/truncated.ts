@@ -1,6 +1,7 @@
 import { cellOf, finding } from '../../internal/finding.ts';
 import type { Finding } from '../../problem.ts';
 import type { Table } from '../../table.ts';
+import { filledIn } from '../filled.ts';
 
 /** Lengths at which old databases, CSV exports and Excel cut text. */
 const LENGTHS: ReadonlySet<number> = new Set([255, 32_767]);
@@ -12,6 +13,8 @@ const LIMITS: ReadonlySet<string> = new Set([
   '9223372036854775807',
   '18446744073709551615',
 ]);
+/** How long these are: almost no cell has to be compared. */
+const DIGITS: ReadonlySet<number> = new Set(Array.from(LIMITS, (limit) => limit.length));
 /** Field widths that are common enough to be suspected where several different values all end there. */
 const WIDTHS: ReadonlySet<number> = new Set([
   50, 64, 100, 128, 200, 254, 256, 500, 512, 1000, 1024, 4000,
@@ -23,7 +26,9 @@ const SEVERAL = 3;
  * different ones that are all as long as the column's longest and as long as a usual field.
  */
 export function truncatedValues(table: Table): Finding[] {
-  const ends = table.header.map((_, index) => suspectedWidth(table, index));
+  const ends = filledIn(table).longest.map((longest, index) =>
+    suspectedWidth(table, index, longest),
+  );
   const problems: Finding[] = [];
   for (const row of table.rows) {
     for (const [index, cell] of row.cells.entries()) {
@@ -37,13 +42,13 @@ export function truncatedValues(table: Table): Finding[] {
 }
 
 function limitOf(cell: string, suspected: number | undefined): number | undefined {
-  if (LENGTHS.has(cell.length) || cell.length === suspected) return cell.length;
-  return LIMITS.has(cell) ? Number(cell) : undefined;
+  const { length } = cell;
+  if (length < 5) return undefined;
+  if (LENGTHS.has(length) || length === suspected) return length;
+  return DIGITS.has(length) && LIMITS.has(cell) ? Number(cell) : undefined;
 }
 
-function suspectedWidth({ rows }: Table, index: number): number | undefined {
-  let longest = 0;
-  for (const { cells } of rows) longest = Math.max(longest, cells[index]?.length ?? 0);
+function suspectedWidth({ rows }: Table, index: number, longest: number): number | undefined {
   if (!WIDTHS.has(longest)) return undefined;
   const values = rows
     .flatMap(({ cells }) => cells[index] ?? [])

@@ -1,3 +1,4 @@
+import { nameOf } from '../describe.ts';
 import type { Report } from '../model.ts';
 import { type ReportLanguage, say, wordsOf } from '../words.ts';
 import { mapPicture } from './map.ts';
@@ -30,13 +31,13 @@ export function reportHtml(report: Report, { language = 'ja' }: HtmlOptions = {}
         <meta http-equiv="Content-Security-Policy" content="${new Markup(POLICY)}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
-        <title>${words.title}: ${report.file}</title>
+        <title>${words.title}: ${nameOf(report)}</title>
         ${STYLE}
       </head>
       <body>
         <main>
           <h1>${words.title}</h1>
-          <p class="file">${report.file}</p>
+          <p class="file">${nameOf(report)}</p>
           ${summary(page)} ${facts(page)} ${problems(page)} ${patches(page)} ${offers(page)}
           ${missing(page)} ${positions(report, language)} ${why(page)}
           <footer><p>${words.footer}</p></footer>
