@@ -1,5 +1,6 @@
 import type { Column } from '@yokoten/standard/datasets';
 import { columnName } from '../internal/address.ts';
+import { editionColumns } from '../internal/edition-columns.ts';
 import { GEOMETRY_LAT, GEOMETRY_LNG } from '../internal/place-columns.ts';
 import type { Mapping } from '../recognise.ts';
 import type { Table } from '../table.ts';
@@ -25,28 +26,46 @@ export function exportColumns(table: Table, mapping: Mapping): readonly ExportCo
   const { definition } = mapping;
   const known = standardColumns(mapping);
   const mapped = new Map(mapping.columns.map(({ index, standard }) => [index, standard]));
+  const order = new Map([...known.keys()].map((name, at) => [name, at]));
   const sure =
     definition !== undefined && definition.certainty !== 'inferred' && mapping.confidence >= SURE;
-  const columns = Array.from({ length: widthOf(table) }, (_, index): ExportColumn => {
-    const standard = mapped.get(index);
-    const column = standard === undefined ? undefined : known.get(standard);
+  const placed = Array.from({ length: widthOf(table) }, (_, index): Placed => {
+    const standard = mapped.get(index) ?? '';
+    const written = known.get(standard);
     const own = ownName(table, index);
-    const name = sure && column !== undefined ? column.name : own;
-    return { index, name, ...(column !== undefined && { column }) };
+    const taken = written === undefined || table.header.includes(written.name);
+    const name = sure && !taken ? written.name : own;
+    const column = { index, name, ...(written !== undefined && { column: written.column }) };
+    return { column, place: order.get(standard) ?? Infinity };
   });
-  if (!sure) return columns;
-  const order = new Map([...known.keys()].map((name, at) => [name, at]));
-  const place = ({ column }: ExportColumn): number =>
-    column === undefined ? Infinity : (order.get(column.name) ?? Infinity);
-  return columns.sort((a, b) => (place(a) === place(b) ? a.index - b.index : place(a) - place(b)));
+  // Stable: columns that are none of the dataset's stay in the file's order.
+  if (sure) placed.sort((a, b) => (a.place === b.place ? 0 : a.place - b.place));
+  return placed.map(({ column }) => column);
 }
 
-/** The dataset's columns by name: the current edition's in its order, then what only the older one has. */
-function standardColumns({ definition }: Mapping): ReadonlyMap<string, Column> {
-  const known = new Map<string, Column>();
-  for (const { columns } of definition?.generations ?? []) {
-    for (const column of columns) if (!known.has(column.name)) known.set(column.name, column);
-  }
+interface Placed {
+  readonly column: ExportColumn;
+  readonly place: number;
+}
+
+interface Written {
+  readonly name: string;
+  readonly column: Column;
+}
+
+/**
+ * The dataset's columns by the name a mapping gives them, in order. A file in the split layout keeps the names of that
+ * layout; any other gets the current ones, and behind them those that only an older edition has.
+ */
+function standardColumns(mapping: Mapping): ReadonlyMap<string, Written> {
+  const known = new Map<string, Written>();
+  const add = (standard: string, column: Column): void => {
+    if (!known.has(standard)) known.set(standard, { name: column.name, column });
+  };
+  if (mapping.layout === 'data-model')
+    for (const { standard, column } of editionColumns(mapping)) add(standard, column);
+  for (const { layout, columns } of mapping.definition?.generations ?? [])
+    if (layout === 'flat') for (const column of columns) add(column.name, column);
   return known;
 }
 

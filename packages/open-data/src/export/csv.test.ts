@@ -36,6 +36,18 @@ describe('exportCsv', () => {
     expect(row).toBe('132012,1,みほん,北側,35.6,139.3,1,2,x');
   });
 
+  test('a name that another column of the file has is not given twice', async () => {
+    const table = readTable(encode('施設名称,名称,ID\na,b,1\n'), { file: 'a.csv' });
+    const columns = [
+      { index: 0, header: '施設名称', standard: '名称', confidence: 1 },
+      { index: 1, header: '名称', confidence: 0 },
+      { index: 2, header: 'ID', standard: 'ID', confidence: 1 },
+    ];
+    const mapping = await recognise(table, { as: 'public-toilet' });
+    const { bytes } = exportCsv(table, { ...mapping, confidence: 1, columns });
+    expect(decode(bytes)).toBe('\ufeffID,施設名称,名称\r\n1,a,b\r\n');
+  });
+
   test('where the dataset is not sure, order and names stay', async () => {
     expect(await written('緯度,title,経度\n35.6,a,139.3\n')).toBe(
       '\ufeff緯度,title,経度\r\n35.6,a,139.3\r\n',

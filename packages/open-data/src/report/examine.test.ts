@@ -77,16 +77,16 @@ describe('examineFile', () => {
   });
 });
 
-describe('files with several tables', () => {
-  const encodeParts = (): Uint8Array =>
-    zipOf([
-      { name: 'メモ.csv', data: '題,本文\na,b\nc,d\ne,f\n' },
-      {
-        name: '場所.csv',
-        data: '全国地方公共団体コード,ID,名称,緯度,経度,AED_設置位置\n132012,1,みほん,35.6,139.3,1階\n',
-      },
-    ]);
+const encodeParts = (): Uint8Array =>
+  zipOf([
+    { name: 'メモ.csv', data: '題,本文\na,b\nc,d\ne,f\n' },
+    {
+      name: '場所.csv',
+      data: '全国地方公共団体コード,ID,名称,緯度,経度,AED_設置位置\n132012,1,みほん,35.6,139.3,1階\n',
+    },
+  ]);
 
+describe('files with several tables', () => {
   test('the one that is surest to be a dataset is taken, and that is said', async () => {
     const { report, inspection, parts } = await examineFile(encodeParts(), { file: 'a.zip' });
     expect(parts).toEqual(['メモ.csv', '場所.csv']);

@@ -1,6 +1,7 @@
+import { datasets } from '@yokoten/standard/datasets';
 import { inPart } from '../internal/finding.ts';
 import type { Finding } from '../problem.ts';
-import type { Mapping } from '../recognise.ts';
+import type { ColumnMapping, DatasetOffer, Mapping } from '../recognise.ts';
 import type { Patch } from '../repair/index.ts';
 import type { MunicipalityArea } from '../validate.ts';
 import { publishedAddresses } from './addresses.ts';
@@ -10,7 +11,7 @@ import { rowConstraints } from './checks/row-constraints.ts';
 import { truncatedValues } from './checks/truncated.ts';
 import { fixesFor } from './fixes.ts';
 import { missingIn } from './missing.ts';
-import type { Report, ReportDataset, ReportPatch } from './model.ts';
+import type { Report, ReportDataset, ReportGuess, ReportOffer, ReportPatch } from './model.ts';
 import { askOnce } from './outside.ts';
 import { positionsOf } from './positions.ts';
 import { countBySeverity, problemGroups } from './problems.ts';
@@ -100,14 +101,14 @@ export function makeReport({
     dataset: datasetOf(mapping),
     generation: mapping.generation,
     confidence: mapping.confidence,
-    alternatives: [],
+    alternatives: (mapping.offers ?? []).flatMap(guessOf),
     score: scores,
     fixes: fixesFor(after, scores.corrected).slice(0, MOST_FIXES),
     ...missingIn(after),
     problems: problemGroups(problems),
     counts: countBySeverity(problems),
     patches: patches.map(patchOf),
-    offers: [],
+    offers: mapping.columns.flatMap(offersOf),
     positions,
   };
   return { report, problems };
@@ -117,6 +118,17 @@ function datasetOf({ definition }: Mapping): ReportDataset | null {
   if (definition === undefined) return null;
   const { id, number, title, certainty } = definition;
   return { id, number, title, certainty };
+}
+
+function guessOf({ dataset, confidence }: DatasetOffer): ReportGuess[] {
+  const known = datasets.find(({ id }) => id === dataset);
+  if (known === undefined) return [];
+  const { id, number, title, certainty } = known;
+  return [{ id, number, title, certainty, confidence }];
+}
+
+function offersOf({ index, header, offers = [] }: ColumnMapping): ReportOffer[] {
+  return offers.map(({ standard, confidence }) => ({ index, header, standard, confidence }));
 }
 
 function patchOf({ kind, code, row, cell, column, before, after, confidence }: Patch): ReportPatch {

@@ -158,9 +158,7 @@ export function unlocated({ problems }: Pick<Judged, 'problems'>): Finding[] {
 function wantsPositions({ mapping }: Judged): boolean {
   const { lat, lng, latlng } = placeColumns(mapping);
   if (lat !== undefined || lng !== undefined || latlng !== undefined) return true;
-  return (
-    mapping.definition?.generations[0]?.columns.some(({ format }) => format === 'latitude') ?? false
-  );
+  return editionColumns(mapping).some(({ column }) => column.format === 'latitude');
 }
 
 /** A flag is `1` or blank, so a blank one lacks nothing. */

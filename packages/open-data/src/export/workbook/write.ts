@@ -44,12 +44,14 @@ export function writeWorkbook(sheets: readonly Sheet[]): Uint8Array {
 }
 
 function contentTypes(sheets: number): string {
-  const part = (path: string, type: string): string =>
-    `<Override PartName="${path}" ContentType="${CONTENT}.${type}+xml"/>`;
   const all = Array.from({ length: sheets }, (_, at) =>
     part(`/xl/worksheets/sheet${at + 1}.xml`, 'worksheet'),
   );
   return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('/xl/workbook.xml', 'sheet.main')}${part('/xl/styles.xml', 'styles')}${all.join('')}</Types>`;
+}
+
+function part(path: string, type: string): string {
+  return `<Override PartName="${path}" ContentType="${CONTENT}.${type}+xml"/>`;
 }
 
 function relations(targets: readonly (readonly [type: string, target: string])[]): string {
