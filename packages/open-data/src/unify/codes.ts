@@ -5,4 +5,6 @@ export type UnifyCode =
   | 'open-data/duplicate-url'
   | 'open-data/no-dataset'
   | 'open-data/unsure-dataset'
-  | 'open-data/split-layout-missing-facility';
+  | 'open-data/split-layout-missing-facility'
+  | 'open-data/unknown-facility'
+  | 'open-data/unused-facility';

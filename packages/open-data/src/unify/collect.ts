@@ -4,7 +4,8 @@ import type { Finding } from '../problem.ts';
 import { validate } from '../validate.ts';
 import type { UnifyCode } from './codes.ts';
 import { countReasons, type LedgerEntry, type LedgerStatus } from './ledger.ts';
-import type { Accepted, Refused } from './read-source.ts';
+import type { Placed } from './link-facilities.ts';
+import type { Accepted, Refused, UsedFacilities } from './read-source.ts';
 import type { SourceFile } from './source-file.ts';
 import { columnsOf, standardRows } from './standard-rows.ts';
 import type { ListedRow, UnifiedRow } from './unified-table.ts';
@@ -27,57 +28,77 @@ export interface Collected {
 const UNSURE = 0.5;
 
 /** Adds a source's rows to the table of its dataset, or lists them, and writes down what became of the source. */
-export function collect(collected: Collected, part: Accepted | Refused): void {
+export function collect(
+  collected: Collected,
+  { place, part }: Placed<Accepted | Refused | UsedFacilities>,
+): void {
   if ('finding' in part) {
-    collected.ledger.push(entry(part.source, part.status, [part.finding], part.sha256));
+    collected.ledger[place] = entry(part.source, part.status, [part.finding], part.sha256);
     return;
   }
-  const { source, mapping } = part;
-  const { dataset, confidence } = mapping;
-  if (dataset === undefined) listAll(collected, part, 'open-data/no-dataset');
-  else if (confidence <= UNSURE && source.as === undefined) {
-    listAll(collected, part, 'open-data/unsure-dataset', dataset);
-  } else addRows(collected, part, dataset);
+  if ('used' in part) {
+    listUnused(collected, place, part);
+    return;
+  }
+  const { dataset, confidence } = part.mapping;
+  if (dataset === undefined) listAll(collected, place, part, 'open-data/no-dataset');
+  else if (confidence <= UNSURE && part.source.as === undefined) {
+    listAll(collected, place, part, 'open-data/unsure-dataset', dataset);
+  } else addRows(collected, place, part, dataset);
 }
 
 function listAll(
   { ledger, listed }: Collected,
+  place: number,
   { source, sha256, table, mapping }: Accepted,
   code: UnifyCode,
   value = '',
 ): void {
-  const at = ledger.length;
   const finding = located(code, 'warning', source.file, { value });
   const rows = table.rows.length;
   const { generation, confidence } = mapping;
-  ledger.push({
-    ...entry(source, 'skipped', [finding], sha256),
-    generation,
-    confidence,
-    rows,
-    listed: rows,
-  });
-  for (const { row, cells } of table.rows) listed.push({ source: at, row, code, cells });
+  const known = { generation, confidence, rows, listed: rows };
+  ledger[place] = { ...entry(source, 'skipped', [finding], sha256), ...known };
+  for (const { row, cells } of table.rows) listed.push({ source: place, row, code, cells });
 }
 
-function addRows({ tables, ledger }: Collected, part: Accepted, dataset: DatasetId): void {
+function listUnused(
+  { ledger, listed }: Collected,
+  place: number,
+  { source, sha256, table, used }: UsedFacilities,
+): void {
+  const code: UnifyCode = 'open-data/unused-facility';
+  const unused = table.rows.filter(({ row }) => !used.has(row));
+  const findings = unused.map(() => located(code, 'info', source.file, {}));
+  const counts = { rows: table.rows.length, joined: used.size, listed: unused.length };
+  ledger[place] = { ...entry(source, 'ok', findings, sha256), ...counts };
+  for (const { row, cells } of unused) listed.push({ source: place, row, code, cells });
+}
+
+function addRows(
+  { tables, ledger }: Collected,
+  place: number,
+  part: Accepted,
+  dataset: DatasetId,
+): void {
   const { source, sha256, table, mapping } = part;
   const { municipality } = source;
-  const findings = [...table.problems, ...validate(table, mapping, { municipality })];
+  const checked = validate(table, mapping, { municipality });
+  const findings = [...table.problems, ...(part.findings ?? []), ...checked];
   const clean = findings.every(({ severity }) => severity === 'info');
-  const rows = standardRows(table, mapping, ledger.length, new Map());
+  const rows = standardRows(table, mapping, place, new Map());
   const known = tables.get(dataset);
   if (known === undefined) tables.set(dataset, { dataset, columns: columnsOf(mapping), rows });
   else for (const row of rows) known.rows.push(row);
   const { generation, confidence } = mapping;
-  ledger.push({
+  ledger[place] = {
     ...entry(source, clean ? 'ok' : 'degraded', findings, sha256),
     dataset,
     generation,
     confidence,
     rows: table.rows.length,
     merged: rows.length,
-  });
+  };
 }
 
 function entry(
@@ -87,18 +108,7 @@ function entry(
   sha256: string | undefined,
 ): LedgerEntry {
   const { file, url, licence, credit, retrievedAt, municipality } = source;
-  const reasons = countReasons(findings);
-  const none = { confidence: 0, rows: 0, merged: 0, listed: 0, repaired: 0 };
-  return {
-    file,
-    url,
-    licence,
-    credit,
-    retrievedAt,
-    municipality: municipality?.code,
-    sha256,
-    status,
-    reasons,
-    ...none,
-  };
+  const origin = { file, url, licence, credit, retrievedAt, municipality: municipality?.code };
+  const none = { confidence: 0, rows: 0, merged: 0, joined: 0, listed: 0, repaired: 0 };
+  return { ...origin, sha256, status, reasons: countReasons(findings), ...none };
 }

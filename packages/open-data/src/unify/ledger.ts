@@ -16,7 +16,7 @@ export interface LedgerReason {
   readonly count: number;
 }
 
-/** What became of one file, or of one sheet or member of it. `rows` is always `merged` + `listed`. */
+/** What became of one file, or of one sheet or member of it. `rows` is always `merged` + `joined` + `listed`. */
 export interface LedgerEntry extends Omit<SourceFile, 'bytes' | 'as' | 'municipality'> {
   /** Sheet of a workbook or member of an archive. */
   readonly part?: string | undefined;
@@ -35,7 +35,9 @@ export interface LedgerEntry extends Omit<SourceFile, 'bytes' | 'as' | 'municipa
   readonly rows: number;
   /** Rows that stand in the unified table. */
   readonly merged: number;
-  /** Rows that do not, each listed with its reason. */
+  /** Rows of a facility file that rows of another file refer to; they stand in the unified table with those. */
+  readonly joined: number;
+  /** Rows that do neither, each listed with its reason. */
   readonly listed: number;
   /** How many cells were mended. */
   readonly repaired: number;

@@ -21,6 +21,14 @@ export interface Accepted {
   readonly sha256: string;
   readonly table: Table;
   readonly mapping: Mapping;
+  /** What was found beside what the table and its check say. */
+  readonly findings?: readonly Finding[];
+}
+
+/** A facility file of the データモデル型, after the files that refer to it took what they need. */
+export interface UsedFacilities extends Accepted {
+  /** Rows that were referred to. */
+  readonly used: ReadonlySet<number>;
 }
 
 /** What was seen before, by SHA-256 and by address. It grows from source to source. */

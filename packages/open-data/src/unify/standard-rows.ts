@@ -24,7 +24,9 @@ export function standardRows(
 ): UnifiedRow[] {
   const columns = columnsOf(mapping);
   const { standard, other } = routes(table, mapping, columns);
-  const positions = new Map(readPlaces(table, mapping).places.map(({ row, at }) => [row, at]));
+  const own = readPlaces(table, mapping).places;
+  const facilities = readPlaces(table, atFacility(mapping)).places;
+  const positions = new Map([...facilities, ...own].map(({ row, at }) => [row, at]));
   const width = table.header.length;
   return table.rows.map(({ row, cells }) => {
     const left = other.flatMap(([header, index]) => filled(header, cells[index]));
@@ -57,4 +59,15 @@ function routes({ header }: Table, mapping: Mapping, columns: readonly string[])
 function filled(header: string, cell: string | undefined): [header: string, value: string][] {
   const value = cell?.trim() ?? '';
   return value === '' ? [] : [[header, value]];
+}
+
+/** The mapping in which a place stands where its facility does. */
+function atFacility(mapping: Mapping): Mapping {
+  const columns = mapping.columns.map((column) => {
+    const { standard, ...rest } = column;
+    if (standard === '緯度' || standard === '経度') return rest;
+    if (standard === '住所_緯度') return { ...rest, standard: '緯度' };
+    return standard === '住所_経度' ? { ...rest, standard: '経度' } : column;
+  });
+  return { ...mapping, columns };
 }

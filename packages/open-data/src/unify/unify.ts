@@ -1,7 +1,8 @@
-import type { DatasetId } from '@yokoten/standard/datasets';
+import { loadCompanion, type DatasetId } from '@yokoten/standard/datasets';
 import { collect, type Collected } from './collect.ts';
 import type { LedgerEntry } from './ledger.ts';
-import { readSource } from './read-source.ts';
+import { linkFacilities, type Placed, waitsForFacilities } from './link-facilities.ts';
+import { type Accepted, readSource } from './read-source.ts';
 import type { SourceFile } from './source-file.ts';
 import type { ListedRow, UnifiedTable } from './unified-table.ts';
 
@@ -33,11 +34,19 @@ export async function unify(
 ): Promise<Unified> {
   const collected: Collected = { ledger: [], listed: [], tables: new Map() };
   const seen = { hashes: new Map<string, string>(), urls: new Map<string, string>() };
+  const companion = await loadCompanion();
+  const waiting: Placed<Accepted>[] = [];
   let done = 0;
+  let place = 0;
   for await (const source of sources) {
     signal?.throwIfAborted();
-    for (const part of await readSource(source, seen)) collect(collected, part);
+    for (const part of await readSource(source, seen)) {
+      if (waitsForFacilities(part, companion)) waiting.push({ place, part });
+      else collect(collected, { place, part });
+      place++;
+    }
     onProgress?.(++done, source.file);
   }
+  for (const linked of await linkFacilities(waiting, companion)) collect(collected, linked);
   return collected;
 }

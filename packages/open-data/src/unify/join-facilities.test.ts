@@ -1,0 +1,77 @@
+import { loadCompanion } from '@yokoten/standard/datasets';
+import { describe, expect, test } from 'vitest';
+import { readTable, type Table } from '../table.ts';
+import { isFacilityFile, joinFacilities } from './join-facilities.ts';
+import type { SourceFile } from './source-file.ts';
+import { unify } from './unify.ts';
+
+const companion = await loadCompanion();
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const table = (text: string): Table => readTable(utf8(text), { file: 'a.csv' });
+const source = (file: string, text: string): SourceFile => ({ file, bytes: () => utf8(text) });
+
+const MAIN =
+  '全国地方公共団体コード,施設_ID,設備_ID,投票所_ID,投票所_名称,投票所_名称（カナ）,投票所_投票所区分,投票所_投票区名,投票区番号,備考';
+const FACILITIES =
+  '施設_ID,施設_名称,住所_連結表記,住所_都道府県,住所_市区町村,住所_町字,住所_番地以下,住所_緯度,住所_経度';
+const main = `${MAIN}
+132012,F1,,1,第一投票所,ダイイチトウヒョウジョ,当日,第一,1,
+132012,F9,,2,第二投票所,ダイニトウヒョウジョ,当日,第二,2,
+132012,,,3,第三投票所,ダイサントウヒョウジョ,当日,第三,3,
+`;
+const facilities = `${FACILITIES}
+F1,見本小学校,見本県見本市見本町1,見本県,見本市,見本町,1,35.6,139.3
+F2,見本公民館,見本県見本市見本町2,見本県,見本市,見本町,2,35.7,139.4
+`;
+
+describe('joinFacilities', () => {
+  test('a facility file is known by its headers', () => {
+    expect(isFacilityFile(table(facilities), companion)).toBe(true);
+    expect(isFacilityFile(table(main), companion)).toBe(false);
+  });
+
+  test('adds the facility to its row, and says which reference leads nowhere', () => {
+    const joined = joinFacilities(table(main), table(facilities), companion);
+    expect(joined.table.header.slice(10)).toEqual(FACILITIES.split(',').slice(1));
+    expect(joined.table.rows.map(({ cells }) => cells[11])).toEqual([
+      '見本県見本市見本町1',
+      undefined,
+      undefined,
+    ]);
+    expect([...joined.used]).toEqual([2]);
+    expect(joined.findings).toMatchObject([
+      { code: 'open-data/unknown-facility', cell: 'B3', facts: { value: 'F9' } },
+    ]);
+  });
+});
+
+describe('unify', () => {
+  test.each([
+    [source('132012_polling_place.csv', main), source('132012_facility.csv', facilities)],
+    [source('132012_facility.csv', facilities), source('132012_polling_place.csv', main)],
+  ])('brings both files into one table, whichever comes first', async (first, second) => {
+    const { tables, ledger, listed } = await unify([first, second]);
+    const rows = tables.get('polling-place')?.rows ?? [];
+    expect(rows.map(({ at }) => at)).toEqual([[139.3, 35.6], undefined, undefined]);
+    const address = tables.get('polling-place')?.columns.indexOf('所在地_連結表記') ?? -1;
+    expect(rows[0]?.cells[address]).toBe('見本県見本市見本町1');
+    expect(ledger.map(({ file }) => file)).toEqual([first.file, second.file]);
+    const facility = ledger.find(({ file }) => file === '132012_facility.csv');
+    expect(facility).toMatchObject({ status: 'ok', rows: 2, merged: 0, joined: 1, listed: 1 });
+    expect(listed.map(({ row, code }) => `${row} ${code}`)).toEqual([
+      '3 open-data/unused-facility',
+    ]);
+  });
+
+  test('a main file without its facilities is degraded, and says which file is missing', async () => {
+    const files = [
+      source('132012_polling_place.csv', main),
+      source('142018_facility.csv', facilities),
+    ];
+    const { ledger } = await unify(files);
+    expect(ledger[0]?.status).toBe('degraded');
+    expect(ledger[0]?.reasons.map(({ code }) => code)).toContain(
+      'open-data/split-layout-missing-facility',
+    );
+  });
+});
