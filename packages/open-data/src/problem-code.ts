@@ -14,6 +14,7 @@ export type FileCode =
   | 'open-data/unknown-encoding'
   | 'open-data/broken-json'
   | 'open-data/not-a-table'
+  | 'open-data/unavailable'
   | 'open-data/no-header'
   | 'open-data/too-many-cells'
   | 'open-data/no-rows'

@@ -82,7 +82,7 @@ describe('what it is, whatever its name', () => {
     ['a half workbook', inZip('[Content_Types].xml'), 'open-data/broken-archive'],
     ['a cut-off archive', inZip('a.csv').subarray(0, 40), 'open-data/broken-archive'],
     ['an empty archive', zipOf([]), 'open-data/empty-archive'],
-    ['a refusal in JSON', utf8('{"type":"unavailable"}'), 'open-data/not-a-table'],
+    ['a refusal in JSON', utf8('{"type":"unavailable"}'), 'open-data/unavailable'],
     ['broken JSON', utf8('{"id":"a","type":"T" "x":1}'), 'open-data/broken-json'],
   ])('%s', async (_, bytes, code) => {
     await expect(read(bytes, { file: 'data.csv' })).rejects.toMatchObject({ code });

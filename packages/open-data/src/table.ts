@@ -83,7 +83,7 @@ export interface ReadOptions {
  * @throws OpenDataError where there is no table to read: `open-data/empty-file`, `open-data/no-header`,
  * `open-data/unknown-encoding`, `open-data/not-text`, `open-data/html-instead-of-csv`,
  * `open-data/xml-instead-of-csv`, `open-data/excel-instead-of-csv`, `open-data/zip-instead-of-csv`,
- * `open-data/pdf-instead-of-csv`, `open-data/broken-json`, `open-data/not-a-table`, `open-data/too-many-cells`
+ * `open-data/pdf-instead-of-csv`, `open-data/broken-json`, `open-data/not-a-table`, `open-data/unavailable`, `open-data/too-many-cells`
  */
 export function readTable(bytes: Uint8Array, { file }: ReadOptions): Table {
   const foreign = foreignFormat(bytes);

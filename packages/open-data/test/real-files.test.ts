@@ -68,7 +68,7 @@ describe.skipIf(files.length === 0)('real files', () => {
     ['dirty/sabae-excel/R3jinnkousuii.xls', 'open-data/excel-instead-of-csv'],
     ['dirty/takamatsu-0097-zero-bytes.xlsx', 'open-data/empty-file'],
     ['shelters/ishikawa/shelter-ishikawa.csv', 'open-data/no-header'],
-    ['shelters/gsi/011011.json', 'open-data/not-a-table'],
+    ['shelters/gsi/011011.json', 'open-data/unavailable'],
   ])('%s is refused', async (file, code) => {
     await expect(inspect(readFileSync(folder + file), { file })).rejects.toMatchObject({ code });
   });

@@ -55,6 +55,10 @@ export const fileMessages: Readonly<Record<FileCode, Message>> = {
     ja: 'JSONの中に、表になる一覧がありません。GeoJSONか、項目の配列にしてください。',
     en: 'The JSON holds no list of records. Give a FeatureCollection or an array of objects.',
   },
+  'open-data/unavailable': {
+    ja: 'データは公開されていない、という回答です（{value}）。ほかの配布元を探してください。',
+    en: 'The source answers that it has no data to publish ({value}). Look for another source.',
+  },
   'open-data/no-header': {
     ja: '見出しの行がありません。最初の行は「{value}」です。列名の行を、先頭に足してください。',
     en: 'There is no header: the first row reads "{value}". Add a row of column names at the top.',

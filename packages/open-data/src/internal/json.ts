@@ -37,7 +37,7 @@ interface Found extends Records {
 /**
  * Reads a FeatureCollection, an object of FeatureCollections, an array of records, or an object that holds
  * one array of records. The header counts as row 1, so that addresses are those of the table saved as CSV.
- * @throws OpenDataError `open-data/broken-json`, `open-data/not-a-table`
+ * @throws OpenDataError `open-data/broken-json`, `open-data/not-a-table`, `open-data/unavailable`
  */
 export function readJson(text: string, file: string): JsonTable {
   try {
@@ -51,7 +51,11 @@ export function readJson(text: string, file: string): JsonTable {
 
 function tabulate(value: unknown, text: string, file: string): JsonTable {
   const found = findRecords(value);
-  if (found === undefined) throw refusal('open-data/not-a-table', file);
+  if (found === undefined) {
+    const answer = asRecord(value);
+    if (answer['type'] !== 'unavailable') throw refusal('open-data/not-a-table', file);
+    throw refusal('open-data/unavailable', file, { value: cellText(answer['name']) });
+  }
   return tabulateRecords(found, startLines(text, found.under), text.length, file);
 }
 

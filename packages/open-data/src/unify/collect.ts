@@ -58,7 +58,7 @@ function listAll(
   const rows = table.rows.length;
   const { generation, confidence } = mapping;
   const known = { generation, confidence, rows, listed: rows };
-  ledger[place] = { ...entry(source, 'skipped', [finding], sha256), ...known };
+  ledger[place] = { ...entry(source, 'skipped', [finding], sha256, table.part), ...known };
   for (const { row, cells } of table.rows) listed.push({ source: place, row, code, cells });
 }
 
@@ -71,7 +71,7 @@ function listUnused(
   const unused = table.rows.filter(({ row }) => !used.has(row));
   const findings = unused.map(() => located(code, 'info', source.file, {}));
   const counts = { rows: table.rows.length, joined: used.size, listed: unused.length };
-  ledger[place] = { ...entry(source, 'ok', findings, sha256), ...counts };
+  ledger[place] = { ...entry(source, 'ok', findings, sha256, table.part), ...counts };
   for (const { row, cells } of unused) listed.push({ source: place, row, code, cells });
 }
 
@@ -92,7 +92,7 @@ function addRows(
   else for (const row of rows) known.rows.push(row);
   const { generation, confidence } = mapping;
   ledger[place] = {
-    ...entry(source, clean ? 'ok' : 'degraded', findings, sha256),
+    ...entry(source, clean ? 'ok' : 'degraded', findings, sha256, table.part),
     dataset,
     generation,
     confidence,
@@ -106,9 +106,10 @@ function entry(
   status: LedgerStatus,
   findings: readonly Finding[],
   sha256: string | undefined,
+  part?: string,
 ): LedgerEntry {
   const { file, url, licence, credit, retrievedAt, municipality } = source;
   const origin = { file, url, licence, credit, retrievedAt, municipality: municipality?.code };
   const none = { confidence: 0, rows: 0, merged: 0, joined: 0, listed: 0, repaired: 0 };
-  return { ...origin, sha256, status, reasons: countReasons(findings), ...none };
+  return { ...origin, part, sha256, status, reasons: countReasons(findings), ...none };
 }

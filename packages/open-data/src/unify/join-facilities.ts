@@ -1,6 +1,6 @@
 import type { Companion } from '@yokoten/standard/datasets';
 import { cellOf, finding } from '../internal/finding.ts';
-import { foldLabel } from '../internal/vocabulary.ts';
+import { foldLabel } from '../internal/fold.ts';
 import type { Finding } from '../problem.ts';
 import type { Table } from '../table.ts';
 

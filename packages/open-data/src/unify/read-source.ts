@@ -2,7 +2,8 @@ import { OpenDataError } from '../error.ts';
 import { located } from '../internal/finding.ts';
 import type { Finding } from '../problem.ts';
 import { recognise, type Mapping } from '../recognise.ts';
-import { readTable, type Table } from '../table.ts';
+import { read } from '../read.ts';
+import type { Table } from '../table.ts';
 import type { UnifyCode } from './codes.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -61,12 +62,22 @@ export async function readSource(
   if (twin !== undefined) return refuse('skipped', 'open-data/duplicate-file', twin);
   seen.hashes.set(sha256, file);
   try {
-    const table = readTable(bytes, { file });
-    return [{ source, sha256, table, mapping: await recognise(table, { as }) }];
+    const tables = await read(bytes, { file });
+    return await Promise.all(
+      tables.map(async (table) => {
+        const mapping = await recognise(table, { as });
+        return { source, sha256, table, mapping };
+      }),
+    );
   } catch (error) {
     if (!(error instanceof OpenDataError)) throw error;
-    return [{ source, sha256, status: 'failed', finding: error.finding }];
+    return [{ source, sha256, status: statusOf(error.code), finding: error.finding }];
   }
+}
+
+/** A source that answers that it has no data was read well enough. */
+function statusOf(code: string): Refused['status'] {
+  return code === 'open-data/unavailable' ? 'skipped' : 'failed';
 }
 
 /** SHA-256 of bytes, hexadecimal. */

@@ -81,6 +81,13 @@ describe('unify', () => {
       0,
     ],
     [
+      'an answer that there is none',
+      source('x.json', '{"type":"unavailable"}'),
+      'skipped',
+      'open-data/unavailable',
+      0,
+    ],
+    [
       'what cannot be fetched',
       { file: 'x.csv', bytes: () => Promise.reject(new Error('no answer')) },
       'failed',
