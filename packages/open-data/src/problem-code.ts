@@ -1,6 +1,7 @@
 import type { ReportCode } from './report/codes.ts';
 import type { ReadCode } from './read/codes.ts';
 import type { UnifyCode } from './unify/codes.ts';
+import type { RepairCode } from './repair/codes.ts';
 
 /** Codes of findings about a file as a whole. */
 export type FileCode =
@@ -51,4 +52,4 @@ export type RowCode =
  * Every code this package gives out, each with a page in docs/errors. A dataset's own rules, checked by `validate`,
  * keep the `standard/…` code of @yokoten/standard.
  */
-export type ProblemCode = FileCode | RowCode | ReadCode | ReportCode | UnifyCode;
+export type ProblemCode = FileCode | RowCode | ReadCode | RepairCode | ReportCode | UnifyCode;

@@ -1,3 +1,5 @@
+export { applyPatches, type Undone, undo, undoSome } from './apply.ts';
+export type { KnownMunicipality, RepairOptions } from './context.ts';
 export type { RepairCode } from './codes.ts';
 export type {
   AddedColumnPatch,
@@ -10,4 +12,4 @@ export type {
   RemovedColumnPatch,
   RemovedRowsPatch,
 } from './patch.ts';
-export type { Repair } from './repair.ts';
+export { type Repair, repair, repairText } from './repair.ts';

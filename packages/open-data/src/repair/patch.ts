@@ -19,7 +19,7 @@ export interface PatchPlace {
   readonly cell: string;
   /** The column's header as the file writes it; blank where it has none, and for whole rows. */
   readonly column: string;
-  /** The text that was there. Of several cells, their texts with ` | ` between them. */
+  /** The text that was there. Of several cells, or the first of several rows, their texts with ` | ` between them. */
   readonly before: string;
   /** The text that is there now; blank where something was taken out. */
   readonly after: string;
@@ -55,12 +55,15 @@ export interface RemovedRowsPatch extends PatchPlace {
   readonly rows: readonly PatchRow[];
 }
 
-/** Cells beside each other were one value, broken by its own comma; they are one cell again, at `index`. */
+/**
+ * Cells beside each other were one value, broken by its own comma, or one of two was blank and too many; they are one cell
+ * again, at `index`.
+ */
 export interface JoinedCellsPatch extends PatchPlace {
   readonly kind: 'joined-cells';
   /** The cells before; the value is these with `separator` between them. */
   readonly parts: readonly string[];
-  readonly separator: ',' | '\t';
+  readonly separator: ',' | '';
 }
 
 /** A blank column called `after` was added to the right of the others, for values that a repair takes apart. */

@@ -1,7 +1,30 @@
 import type { Finding } from '../problem.ts';
-import type { Mapping } from '../recognise.ts';
+import type { ColumnMapping, Mapping } from '../recognise.ts';
 import type { Table } from '../table.ts';
+import { repairCells } from './cells.ts';
+import type { Context, RepairOptions } from './context.ts';
+import { knownColumns } from './internal/columns.ts';
+import { Draft } from './internal/draft.ts';
+import { doubledPrefecture, missingPrefecture } from './kinds/address-prefecture.ts';
+import { allDay } from './kinds/all-day.ts';
+import { blankColumn, blankLabel } from './kinds/blank-label.ts';
+import { blankRow } from './kinds/blank-row.ts';
+import { codeNameMismatch } from './kinds/code-name-mismatch.ts';
+import { dittoMark } from './kinds/ditto-mark.ts';
+import { dmsSuspect } from './kinds/dms-suspect.ts';
+import { duplicateLabel } from './kinds/duplicate-label.ts';
+import { duplicateRow } from './kinds/duplicate-row.ts';
+import { latlngInOneCell } from './kinds/latlng-in-one-cell.ts';
+import { noteRow } from './kinds/note-row.ts';
+import { position } from './kinds/position.ts';
+import { pushedCell } from './kinds/pushed-cell.ts';
+import { repeatedHeader } from './kinds/repeated-header.ts';
+import { rubyInCell } from './kinds/ruby-in-cell.ts';
+import { splitNumber } from './kinds/split-number.ts';
+import { tokyoLabels, tokyoPositions, tokyoValues } from './kinds/tokyo-datum.ts';
+import { totalRow } from './kinds/total-row.ts';
 import type { Patch } from './patch.ts';
+import { repairText as repairAllText } from './text.ts';
 
 /** A table after its repair, with the list of what was done and of what a person has to decide. */
 export interface Repair {
@@ -13,4 +36,75 @@ export interface Repair {
   readonly patches: readonly Patch[];
   /** What is ambiguous: named, and left as it was. `facts.expected` holds a reading to offer, where there is one. */
   readonly findings: readonly Finding[];
+}
+
+/**
+ * Mends what is certain, names what is ambiguous, and lists both. `undo(result.table, result.patches)` is the table as it was;
+ * repairing the result again changes nothing. Columns without a known meaning only get repairs of text that is garbled or
+ * cannot be seen. Rows that are wider than the header, their values in other columns than their own, get no others either.
+ */
+export function repair(table: Table, mapping: Mapping, options: RepairOptions = {}): Repair {
+  const draft = new Draft(table);
+  const know = (): Context => {
+    const columns = knownColumns(draft, mapping, options.municipality?.code);
+    return { ...options, draft, columns };
+  };
+  // 1. Text: what stands in a cell has to be readable before anything is read.
+  repairAllText(draft);
+  // 2. Rows: only records are left, each with its cells in their columns.
+  let context = know();
+  for (const mend of [repeatedHeader, noteRow, splitNumber, pushedCell, totalRow]) mend(context);
+  // 3. Headers, and the columns that positions need.
+  for (const mend of [blankLabel, duplicateLabel]) mend(context);
+  const tokyo = tokyoLabels(draft);
+  latlngInOneCell(context);
+  // 4. Cells, by what their column holds; ditto marks first, since the cell above may need a repair as well.
+  context = know();
+  for (const mend of [dittoMark, allDay, repairCells, rubyInCell, position]) mend(context);
+  if (tokyo) tokyoPositions(context);
+  // 5. What has become blank.
+  for (const mend of [blankRow, blankColumn]) mend(context);
+  // 6. What only a person can decide.
+  context = know();
+  for (const name of [
+    dmsSuspect,
+    tokyoValues,
+    doubledPrefecture,
+    missingPrefecture,
+    codeNameMismatch,
+    duplicateRow,
+  ]) {
+    name(context);
+  }
+  const findings = draft.findings.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  return { table: draft.table(), mapping: remap(mapping, draft), patches: draft.patches, findings };
+}
+
+/**
+ * The repairs that need no mapping: mojibake, invisible characters, blanks around values, line breaks in headers. What is
+ * garbled in the header cannot be recognised before.
+ */
+export function repairText(table: Table): Omit<Repair, 'mapping'> {
+  const draft = new Draft(table);
+  repairAllText(draft);
+  return { table: draft.table(), patches: draft.patches, findings: draft.findings };
+}
+
+/** The mapping of the repaired table: the columns that are left, those that were added, those that were understood. */
+function remap(mapping: Mapping, { header, meanings, patches }: Draft): Mapping {
+  const gone = new Set(
+    patches.flatMap(({ kind, index }) => (kind === 'removed-column' ? [index] : [])),
+  );
+  const kept: ColumnMapping[] = [];
+  const width = header.length + gone.size;
+  for (let index = 0; index < width; index++) {
+    if (gone.has(index)) continue;
+    const known = mapping.columns.find((column) => column.index === index);
+    const label = header[kept.length] ?? '';
+    const found = meanings.get(index);
+    const base = { index: kept.length, header: label, confidence: known?.confidence ?? 0 };
+    if (found !== undefined) kept.push({ ...base, standard: found, confidence: 0.95 });
+    else kept.push({ ...base, ...(known?.standard !== undefined && { standard: known.standard }) });
+  }
+  return { ...mapping, columns: kept };
 }

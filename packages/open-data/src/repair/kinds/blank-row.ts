@@ -1,0 +1,7 @@
+import type { TableKind } from '../context.ts';
+
+/** Rows without any value, left over once blanks and stand-ins are gone: one patch for all that follow each other. */
+export const blankRow: TableKind = ({ draft }) => {
+  const blank = draft.rows.filter(({ cells }) => cells.every((cell) => cell === ''));
+  draft.removeRows(blank, { code: 'open-data/blank-row', confidence: 1 });
+};
