@@ -6,8 +6,10 @@ import type { Finding, Problem } from './problem.ts';
 import { reportMessages } from './report/messages.ts';
 import { readMessages } from './read/messages.ts';
 import { unifyMessages } from './unify/messages.ts';
+import { doubtMessages } from './repair/messages.ts';
 
 export type { Finding, Problem } from './problem.ts';
+export { patchSentence } from './repair/messages.ts';
 
 /** Sentences by code; each part of the package adds its own. */
 const messages: ReadonlyMap<string, Message> = new Map([
@@ -16,6 +18,7 @@ const messages: ReadonlyMap<string, Message> = new Map([
   ...Object.entries(reportMessages),
   ...Object.entries(readMessages),
   ...Object.entries(unifyMessages),
+  ...Object.entries(doubtMessages),
 ]);
 
 /**

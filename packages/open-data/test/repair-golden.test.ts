@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { datasets } from '@yokoten/standard/datasets';
+import { patchSentence, sentence } from '../src/messages.ts';
 import type { Finding } from '../src/problem.ts';
 import { recognise } from '../src/recognise.ts';
 import { applyPatches, type Patch, repair, repairText, undo } from '../src/repair/index.ts';
@@ -59,6 +60,8 @@ describe('golden repairs', () => {
       '',
     ].join('\n');
     await expect(golden).toMatchFileSnapshot(`${folder}${file}.golden.txt`);
+    for (const patch of patches) expect(patchSentence(patch).ja).not.toBe(patch.code);
+    for (const one of made.findings) expect(sentence(one).ja).not.toBe(one.code);
     expect(undo(made.table, patches)).toEqual(read);
     const written: unknown = JSON.parse(JSON.stringify(patches));
     expect(applyPatches(read, written as Patch[])).toEqual(made.table);

@@ -3,7 +3,7 @@ import type { RepairCode } from './codes.ts';
 import type { Fits } from './internal/fits.ts';
 
 /** The text a cell should have, and how sure that is (0 to 1). */
-export interface Mended {
+interface Mended {
   readonly after: string;
   readonly confidence: number;
 }
