@@ -17,7 +17,7 @@ async function workbook(...rows: string[]): Promise<Record<string, string>> {
   const patches = [
     {
       kind: 'cell',
-      code: 'open-data/full-width-number',
+      code: 'open-data/width-mixed',
       row: 2,
       index: 5,
       cell: 'F2',

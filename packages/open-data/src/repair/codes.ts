@@ -63,5 +63,6 @@ export type RepairCode =
   | 'open-data/duplicate-row'
   | 'open-data/blank-label'
   | 'open-data/duplicate-label'
-  // Patch lists
+  // Patch lists; the guard against formulas is taken away by the import of what `exportCsv` wrote
+  | 'open-data/formula-guard'
   | 'open-data/patch-mismatch';

@@ -8,7 +8,6 @@ export type {
   JoinedCellsPatch,
   Patch,
   PatchPlace,
-  PatchRow,
   RemovedColumnPatch,
   RemovedRowsPatch,
 } from './patch.ts';

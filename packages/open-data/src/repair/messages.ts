@@ -1,10 +1,11 @@
 import type { Localized } from '@yokoten/standard';
 import type { Message } from '../internal/file-messages.ts';
 import type { FileCode, RowCode } from '../problem-code.ts';
+import type { ReportCode } from '../report/codes.ts';
 import type { RepairCode } from './codes.ts';
 
 /** Codes that only repairs give out; the others have a sentence beside those of `validate`. */
-type OwnCode = Exclude<RepairCode, FileCode | RowCode>;
+type OwnCode = Exclude<RepairCode, FileCode | RowCode | ReportCode>;
 
 /** What is ambiguous and was left as it is, by code. Japanese sentences stay under 40 characters. */
 export const doubtMessages: Readonly<Partial<Record<OwnCode, Message>>> & {
@@ -120,6 +121,10 @@ export const doubtMessages: Readonly<Partial<Record<OwnCode, Message>>> & {
 export const doneMessages: Readonly<
   Partial<Record<RepairCode, Localized & { readonly en: string }>>
 > = {
+  'open-data/formula-guard': {
+    ja: "数式を防ぐ「'」を除きました",
+    en: 'The apostrophe that guards against formulas was taken out',
+  },
   'open-data/invisible-character': {
     ja: '見えない文字を消しました',
     en: 'Characters that cannot be seen were taken out',

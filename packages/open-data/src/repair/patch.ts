@@ -1,3 +1,4 @@
+import type { TableRow } from '../table.ts';
 import type { RepairCode } from './codes.ts';
 
 /**
@@ -39,20 +40,13 @@ export interface HeaderPatch extends PatchPlace {
   readonly kind: 'header';
 }
 
-/** A row that belongs to the data as the file has it, word for word. */
-export interface PatchRow {
-  readonly row: number;
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
 /**
  * Rows that follow each other were taken out of the data because they are none: blank rows, notes, totals, the header
  * once more. `row` is the first of them, `index` 0.
  */
 export interface RemovedRowsPatch extends PatchPlace {
   readonly kind: 'removed-rows';
-  readonly rows: readonly PatchRow[];
+  readonly rows: readonly TableRow[];
 }
 
 /**

@@ -102,9 +102,9 @@ function remap(mapping: Mapping, { header, meanings, patches }: Draft): Mapping 
     const known = mapping.columns.find((column) => column.index === index);
     const label = header[kept.length] ?? '';
     const found = meanings.get(index);
-    const base = { index: kept.length, header: label, confidence: known?.confidence ?? 0 };
-    if (found !== undefined) kept.push({ ...base, standard: found, confidence: 0.95 });
-    else kept.push({ ...base, ...(known?.standard !== undefined && { standard: known.standard }) });
+    const place = { index: kept.length, header: label };
+    if (found !== undefined) kept.push({ ...place, standard: found, confidence: 0.95 });
+    else kept.push({ confidence: 0, ...known, ...place });
   }
   return { ...mapping, columns: kept };
 }

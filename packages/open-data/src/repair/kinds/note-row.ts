@@ -28,7 +28,8 @@ export const noteRow: TableKind = ({ draft }) => {
 };
 
 /** The one filled cell of a row; blank where there is none, `undefined` where there are more. */
-function onlyCell({ cells }: TableRow): string | undefined {
+function onlyCell({ cells, geometry }: TableRow): string | undefined {
+  if (geometry !== undefined) return undefined;
   let only = '';
   for (const cell of cells) {
     if (cell === '') continue;

@@ -48,7 +48,7 @@ describe('reportHtml', () => {
     const plain = await report();
     const patch = {
       kind: 'cell',
-      code: 'open-data/x',
+      code: 'open-data/width-mixed',
       row: 2,
       cell: 'A2',
       column: 'a',
