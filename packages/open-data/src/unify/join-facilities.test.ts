@@ -1,4 +1,4 @@
-import { loadCompanion } from '@yokoten/standard/datasets';
+import { loadCompanion, loadDataset } from '@yokoten/standard/datasets';
 import { describe, expect, test } from 'vitest';
 import { readTable, type Table } from '../table.ts';
 import { isFacilityFile, joinFacilities } from './join-facilities.ts';
@@ -10,15 +10,22 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const table = (text: string): Table => readTable(utf8(text), { file: 'a.csv' });
 const source = (file: string, text: string): SourceFile => ({ file, bytes: () => utf8(text) });
 
-const MAIN =
-  '全国地方公共団体コード,施設_ID,設備_ID,投票所_ID,投票所_名称,投票所_名称（カナ）,投票所_投票所区分,投票所_投票区名,投票区番号,備考';
+const columns = (await loadDataset('polling-place')).generations
+  .filter(({ layout }) => layout === 'data-model')
+  .flatMap((layout) => layout.columns.map(({ name }) => name));
+const record = (facility: string, id: string): string =>
+  columns
+    .map((name) => {
+      if (name === '施設_ID') return facility;
+      if (name === '投票所_ID') return id;
+      return name === '投票所_名称' ? `第${id}投票所` : '';
+    })
+    .join(',');
 const FACILITIES =
   '施設_ID,施設_名称,住所_連結表記,住所_都道府県,住所_市区町村,住所_町字,住所_番地以下,住所_緯度,住所_経度';
-const main = `${MAIN}
-132012,F1,,1,第一投票所,ダイイチトウヒョウジョ,当日,第一,1,
-132012,F9,,2,第二投票所,ダイニトウヒョウジョ,当日,第二,2,
-132012,,,3,第三投票所,ダイサントウヒョウジョ,当日,第三,3,
-`;
+const main = [columns.join(','), record('F1', '1'), record('F9', '2'), record('', '3'), ''].join(
+  '\n',
+);
 const facilities = `${FACILITIES}
 F1,見本小学校,見本県見本市見本町1,見本県,見本市,見本町,1,35.6,139.3
 F2,見本公民館,見本県見本市見本町2,見本県,見本市,見本町,2,35.7,139.4
@@ -32,8 +39,8 @@ describe('joinFacilities', () => {
 
   test('adds the facility to its row, and says which reference leads nowhere', () => {
     const joined = joinFacilities(table(main), table(facilities), companion);
-    expect(joined.table.header.slice(10)).toEqual(FACILITIES.split(',').slice(1));
-    expect(joined.table.rows.map(({ cells }) => cells[11])).toEqual([
+    expect(joined.table.header.slice(columns.length)).toEqual(FACILITIES.split(',').slice(1));
+    expect(joined.table.rows.map(({ cells }) => cells[columns.length + 1])).toEqual([
       '見本県見本市見本町1',
       undefined,
       undefined,
