@@ -26,6 +26,21 @@ export function epochMonth(days: number): number {
   return (year - 1970) * 12 + month - 1;
 }
 
+/** Years since 1970, numpy's `datetime64[Y]`. */
+export function epochYear(days: number): number {
+  return dayOf(days).year - 1970;
+}
+
+/** First day of a month since January 1970. */
+export function monthStart(months: number): number {
+  return epochDay(1970, months + 1, 1);
+}
+
+/** First day of a year since 1970. */
+export function yearStart(years: number): number {
+  return epochDay(1970 + years, 1, 1);
+}
+
 /** How many days the month has; `month` counts from 1. */
 export function daysInMonth(year: number, month: number): number {
   return epochDay(year, month + 1, 1) - epochDay(year, month, 1);

@@ -2,12 +2,14 @@
 export { applyScale } from './scale.ts';
 export { rankMembers } from './population.ts';
 export {
-  cell,
+  at,
   divideWhole,
-  matchTable,
+  itemOf,
+  matcher,
   remainder,
   roundEven,
   toInt32,
   toInt64,
 } from './internal/numpy.ts';
-export { epochMonth } from './calendar.ts';
+export { epochMonth, epochYear, monthStart, yearStart } from './calendar.ts';
+export { parsePeriod } from './period.ts';

@@ -50,6 +50,17 @@ export class Period {
     return dayOf(epochDay(year, month, day) - 1);
   }
 
+  /** Last day, as a period of its own. */
+  get last(): Period {
+    return this.#keep('>', () => new Period('day', this.stop));
+  }
+
+  /** First day, in days since 1970-01-01. */
+  get startDay(): number {
+    const { year, month, day } = this.start;
+    return epochDay(year, month, day);
+  }
+
   /** How many whole `unit`s it holds, as `DIVIDE` and `set_input` count them. */
   count(unit: Unit): number {
     if (unit === this.unit) return this.size;

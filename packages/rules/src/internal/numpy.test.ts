@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cell, divideWhole, matchTable, remainder, roundEven, toInt32 } from './numpy.ts';
+import { at, divideWhole, itemOf, matcher, remainder, roundEven, toInt32 } from './numpy.ts';
 
 test('casts cut, and what does not fit becomes the smallest number', () => {
   expect([1.9, -1.9, 3e9, Number.NaN, Number.POSITIVE_INFINITY].map(toInt32)).toEqual([
@@ -27,22 +27,19 @@ test('half to even', () => {
 });
 
 test('tables: negative indices count from the end, others are an error', () => {
-  const shape = [2, 3];
-  const data = [1, 2, 3, 4, 5, 6];
-  expect([cell(data, shape, 0, 2), cell(data, shape, -1, -1), cell(data, shape, 1, 0)]).toEqual([
-    3, 6, 4,
+  expect([at(0, 3), at(2, 3), at(-1, 3), at(-3, 3), itemOf([7, 8, 9], -2)]).toEqual([
+    0, 2, 2, 0, 8,
   ]);
-  for (const index of [2, -3, Number.NaN]) expect(() => cell(data, shape, index, 0)).toThrow(/Row/);
+  for (const index of [3, -4, Number.NaN]) expect(() => at(index, 3)).toThrow(/Row/);
 });
 
 test('the first row that matches wins', () => {
-  const pairs = [
+  const pairs = matcher([
     ['a', 1],
     ['a', 2],
     ['a', 1],
-  ];
-  expect([matchTable(pairs, 'a', 1), matchTable(pairs, 'a', 2), matchTable(pairs, 'b', 1)]).toEqual(
-    [0, 1, -1],
-  );
-  expect(matchTable(['x', 'y'], 'y')).toBe(1);
+  ]);
+  expect([pairs('a', 1), pairs('a', 2), pairs('b', 1), pairs('a', '1')]).toEqual([0, 1, -1, -1]);
+  expect(matcher(['x', 'y'])('y')).toBe(1);
+  expect(matcher([])('__proto__')).toBe(-1);
 });

@@ -32,17 +32,22 @@ export function roundEven(value: number, digits = 0): number {
 }
 
 /**
- * One cell of a table of any number of dimensions; a negative index counts from the end, as in numpy.
+ * An index into a dimension of `size`; a negative one counts from the end, as in numpy.
  * @throws RulesError `rules/table-index`
  */
-export function cell<T>(data: ArrayLike<T>, shape: readonly number[], ...indices: number[]): T {
-  let offset = 0;
-  for (const [axis, size] of shape.entries()) {
-    const index = indices[axis] as number;
-    if (!(index >= -size && index < size)) throw outside(index, size);
-    offset = offset * size + (index < 0 ? index + size : index);
-  }
-  return data[offset] as T;
+export function at(index: number, size: number): number {
+  if (index >= 0 && index < size) return index;
+  if (index < 0 && index >= -size) return index + size;
+  throw outside(index, size);
+}
+
+/**
+ * An item of a list parameter.
+ * @throws RulesError `rules/table-index`
+ */
+export function itemOf(list: unknown, index: number): number {
+  const items = list as readonly number[];
+  return items[at(index, items.length)] as number;
 }
 
 function outside(index: number, size: number): RulesError {
@@ -52,22 +57,32 @@ function outside(index: number, size: number): RulesError {
   });
 }
 
-const SEPARATOR = '\u0000';
-const indices = new WeakMap<readonly unknown[], Map<unknown, number>>();
+type Key = number | string;
+type Index = Map<Key, Index | number>;
 
 /**
- * Position of the first row of `keys` that equals the values, else -1. A row is a value, or a list of as many values as
- * are asked for.
+ * Finds the first row of `keys` that equals the values, else -1. A row is a value, or a list of as many values as are
+ * asked for.
  */
-export function matchTable(keys: readonly unknown[], ...values: (number | string)[]): number {
-  let index = indices.get(keys);
-  if (index === undefined) {
-    index = new Map();
-    for (const [at, key] of keys.entries()) {
-      const text = Array.isArray(key) ? key.join(SEPARATOR) : key;
-      if (!index.has(text)) index.set(text, at);
+export function matcher(keys: readonly (Key | readonly Key[])[]): (...values: Key[]) => number {
+  const index: Index = new Map();
+  for (const [row, key] of keys.entries()) {
+    const parts: readonly Key[] = typeof key === 'object' ? key : [key];
+    let level = index;
+    for (const part of parts.slice(0, -1)) {
+      let next = level.get(part);
+      if (typeof next !== 'object') level.set(part, (next = new Map()));
+      level = next;
     }
-    indices.set(keys, index);
+    const last = parts.at(-1) ?? '';
+    if (!level.has(last)) level.set(last, row);
   }
-  return index.get(values.length === 1 ? values[0] : values.join(SEPARATOR)) ?? -1;
+  return (...values) => {
+    let level: Index | number | undefined = index;
+    for (const value of values) {
+      if (typeof level !== 'object') return -1;
+      level = level.get(value);
+    }
+    return typeof level === 'number' ? level : -1;
+  };
 }
