@@ -8,7 +8,13 @@ export {
   toGeoJSON,
 } from './geojson.ts';
 export type { Geometry, Position } from './geometry.ts';
-export { inspect, type InspectedColumn, type Inspection, type InspectOptions } from './inspect.ts';
+export {
+  inspect,
+  inspectAll,
+  type InspectedColumn,
+  type Inspection,
+  type InspectOptions,
+} from './inspect.ts';
 export {
   type LeftOut,
   type PlaceOptions,

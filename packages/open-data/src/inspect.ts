@@ -1,13 +1,16 @@
 import type { Encoding } from './encoding.ts';
-import { OpenDataError } from './error.ts';
-import type { Finding, Problem } from './problem.ts';
+import { finding } from './internal/finding.ts';
+import type { Problem } from './problem.ts';
+import type { Source } from './read/source.ts';
 import { type DatasetId, type Generation, type Mapping, recognise } from './recognise.ts';
-import { readTable, type Table, type TableKind } from './table.ts';
+import type { Table, TableKind } from './table.ts';
 import { type MunicipalityArea, validate } from './validate.ts';
 
-/** Everything that can be said about one file, as plain JSON. */
+/** Everything that can be said about one table, as plain JSON. */
 export interface Inspection {
   readonly file: string;
+  /** The sheet, folder or archive entry, where the file has several (see `Table.part`). */
+  readonly part?: string;
   readonly kind: TableKind;
   readonly encoding: Encoding;
   /** `null` where the file is none of the known datasets. */
@@ -47,30 +50,56 @@ export interface InspectOptions {
 }
 
 /**
- * Reads, recognises and checks a file. Findings and errors come with their sentences.
- * @throws OpenDataError where there is no table to read; the codes are those of `readTable`.
+ * Reads, recognises and checks a file. Findings and errors come with their sentences. Of a file with several tables
+ * it is the first; that there are others is a problem of it (`open-data/several-tables`).
+ * @throws OpenDataError where there is no table to read; the codes are those of `read`.
  */
-export async function inspect(bytes: Uint8Array, options: InspectOptions): Promise<Inspection> {
-  const { explain, explainError } = await import('./messages.ts');
-  try {
-    const { problems, ...rest } = await findings(bytes, options);
-    return { ...rest, problems: explain(problems) };
-  } catch (error) {
-    throw error instanceof OpenDataError ? explainError(error) : error;
-  }
+export async function inspect(source: Source, options: InspectOptions): Promise<Inspection> {
+  const tables = await tablesOf(source, options);
+  const [first] = tables;
+  if (tables.length === 1) return inspectTable(first, options);
+  const { file } = options;
+  const detail = { count: tables.length, value: first.part ?? '' };
+  const several = finding('open-data/several-tables', 'info', file, detail);
+  return inspectTable({ ...first, problems: [several, ...first.problems] }, options);
 }
 
-type Findings = Omit<Inspection, 'problems'> & { readonly problems: readonly Finding[] };
+/**
+ * The same for every table of a file: one a sheet, folder or archive entry, at least one.
+ * @throws OpenDataError where there is no table to read; the codes are those of `read`.
+ */
+export async function inspectAll(
+  source: Source,
+  options: InspectOptions,
+): Promise<readonly Inspection[]> {
+  const inspections: Inspection[] = [];
+  for (const table of await tablesOf(source, options)) {
+    inspections.push(await inspectTable(table, options));
+  }
+  return inspections;
+}
 
-async function findings(bytes: Uint8Array, options: InspectOptions): Promise<Findings> {
-  const { file, as, municipality } = options;
-  const table = readTable(bytes, { file });
+async function tablesOf(
+  source: Source,
+  { file }: InspectOptions,
+): Promise<readonly [Table, ...Table[]]> {
+  const { read } = await import('./read.ts');
+  return read(source, { file });
+}
+
+/** The same for a table that has been read. */
+async function inspectTable(
+  table: Table,
+  { as, municipality }: InspectOptions,
+): Promise<Inspection> {
+  const { explain } = await import('./messages.ts');
   const mapping = await recognise(table, { as });
   const found = validate(table, mapping, { municipality });
   const problems = [...table.problems, ...found].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-  const { kind, encoding, rows } = table;
+  const { file, part, kind, encoding, rows } = table;
   return {
     file,
+    ...(part !== undefined && { part }),
     kind,
     encoding,
     dataset: mapping.dataset ?? null,
@@ -78,7 +107,7 @@ async function findings(bytes: Uint8Array, options: InspectOptions): Promise<Fin
     confidence: mapping.confidence,
     rows: rows.length,
     columns: inspectColumns(table, mapping),
-    problems,
+    problems: explain(problems),
     repaired: problems.filter((p) => p.severity === 'info' && p.after !== undefined).length,
     unresolved: problems.filter((p) => p.severity !== 'info').length,
   };

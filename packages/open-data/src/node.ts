@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { OpenDataError } from './error.ts';
 import { explainError } from './messages.ts';
 import { DEFAULT_LIMITS, megabytes } from './read/limits.ts';
@@ -16,8 +17,8 @@ export type { ReadSettings } from './read.ts';
 export async function readPath(
   path: string | URL,
   settings: ReadSettings = {},
-): Promise<readonly Table[]> {
-  const file = settings.file ?? (typeof path === 'string' ? path : basename(path.pathname));
+): Promise<readonly [Table, ...Table[]]> {
+  const file = settings.file ?? (typeof path === 'string' ? path : basename(fileURLToPath(path)));
   const most = settings.limits?.bytes ?? DEFAULT_LIMITS.bytes;
   return read(await bytesOf(path, file, most, settings.signal), { ...settings, file });
 }

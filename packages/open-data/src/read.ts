@@ -29,7 +29,10 @@ export interface ReadSettings {
  * `open-data/unsupported-workbook`, `open-data/broken-archive`, `open-data/archive-too-large`,
  * `open-data/empty-archive`, `open-data/broken-xml`; the signal's reason where it aborts
  */
-export async function read(source: Source, settings: ReadSettings = {}): Promise<readonly Table[]> {
+export async function read(
+  source: Source,
+  settings: ReadSettings = {},
+): Promise<readonly [Table, ...Table[]]> {
   try {
     return await readPlainly(source, settings);
   } catch (error) {
@@ -39,7 +42,10 @@ export async function read(source: Source, settings: ReadSettings = {}): Promise
   }
 }
 
-async function readPlainly(source: Source, settings: ReadSettings): Promise<readonly Table[]> {
+async function readPlainly(
+  source: Source,
+  settings: ReadSettings,
+): Promise<readonly [Table, ...Table[]]> {
   const { file = nameOf(source), signal } = settings;
   const limits = { ...DEFAULT_LIMITS, ...settings.limits };
   const bytes = await toBytes(source, { file, limits, signal });
@@ -52,6 +58,6 @@ async function readPlainly(source: Source, settings: ReadSettings): Promise<read
       ? refuse('open-data/empty-archive', file)
       : new OpenDataError(reason);
   }
-  if (findings.length === 0) return tables;
+  if (findings.length === 0) return [first, ...others];
   return [{ ...first, problems: [...first.problems, ...findings] }, ...others];
 }

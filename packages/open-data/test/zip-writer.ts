@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 
 /** A file to put into an archive; what is left out is true to the content. */
 export interface NewEntry {
@@ -9,6 +9,8 @@ export interface NewEntry {
   readonly encrypted?: boolean;
   /** The size the directory is to claim. */
   readonly claims?: number;
+  /** The deflated content where it is there already; `data` is then not looked at. */
+  readonly packed?: Uint8Array;
 }
 
 const bytesOf = (text: string | Uint8Array): Uint8Array =>
@@ -23,7 +25,7 @@ export function zipOf(entries: readonly NewEntry[]): Uint8Array {
     const { stored = false, zip64 = false, encrypted = false } = entry;
     const name = bytesOf(entry.name);
     const data = bytesOf(entry.data);
-    const packed = stored ? data : new Uint8Array(deflateRawSync(data, { level: 9 }));
+    const packed = entry.packed ?? (stored ? data : new Uint8Array(deflateRawSync(data)));
     const size = entry.claims ?? data.length;
     const head = Buffer.alloc(26);
     head.writeUInt16LE(20, 0);
@@ -56,4 +58,12 @@ export function zipOf(entries: readonly NewEntry[]): Uint8Array {
   end.writeUInt32LE(size, 12);
   end.writeUInt32LE(offset, 16);
   return new Uint8Array(Buffer.concat([...parts, ...directory, end]));
+}
+
+/** As many zero bytes as no deflated stream can hold in less: a thousand to one, made without making them. */
+export function packedZeros(megabytes: number): Uint8Array {
+  const finishFlush = constants.Z_FULL_FLUSH;
+  const one = deflateRawSync(new Uint8Array(1e6), { level: 9, finishFlush });
+  const end = deflateRawSync(new Uint8Array());
+  return new Uint8Array(Buffer.concat([...Array.from({ length: megabytes }, () => one), end]));
 }

@@ -23,7 +23,8 @@ export function textFormat(head: string): FileCode | 'json' | undefined {
   if (/^<(?:!doctype\s+html|html|head|body|meta|script)\b/iu.test(start)) {
     return 'open-data/html-instead-of-csv';
   }
-  if (/^<(?:\?xml|[a-z][\w:-]*[\s/>])/iu.test(start)) return 'open-data/xml-instead-of-csv';
+  if (/^<(?:\?xml|!doctype\s|!--|[a-z][\w:-]*[\s/>])/iu.test(start))
+    return 'open-data/xml-instead-of-csv';
   if (/^(?:\{\s*["}]|\[\s*["[{\]])/u.test(start)) return 'json';
   return undefined;
 }

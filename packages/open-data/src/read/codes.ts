@@ -20,4 +20,5 @@ export type ReadCode =
   | 'open-data/struck-out'
   | 'open-data/formula-error'
   | 'open-data/several-header-rows'
-  | 'open-data/side-by-side';
+  | 'open-data/side-by-side'
+  | 'open-data/several-tables';

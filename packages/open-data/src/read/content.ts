@@ -28,7 +28,7 @@ async function readSpecial(
   context: Context,
 ): Promise<Outcome | undefined> {
   const format = textFormat(head);
-  if (format === 'open-data/xml-instead-of-csv' && /<(?:[\w.-]+:)?kml[\s>]/u.test(head)) {
+  if (format === 'open-data/xml-instead-of-csv' && /<(?:[\w.-]+:)?kml[\s/>]/u.test(head)) {
     return (await import('./kml/read-kml.ts')).readKml(decoded, context);
   }
   if (format === 'json' && mayBeEntities(head)) {

@@ -6,7 +6,7 @@ export interface ReadLimits {
   readonly bytes: number;
   /** Bytes of everything that an archive (and those inside it) holds, unpacked. Default 1 GiB. */
   readonly unpacked: number;
-  /** How many times its packed size an archive may unpack to, beyond the first 32 MiB. Default 100. */
+  /** How many times its packed size an archive may unpack to, beyond the first 20 MiB. Default 50. */
   readonly ratio: number;
   /** Entries of all archives together. Default 20,000. */
   readonly entries: number;
@@ -17,13 +17,13 @@ export interface ReadLimits {
 export const DEFAULT_LIMITS: ReadLimits = {
   bytes: 512 << 20,
   unpacked: 1 << 30,
-  ratio: 100,
+  ratio: 50,
   entries: 20_000,
   depth: 3,
 };
 
 /** A sheet-end file of a million blank rows packs a thousand to one, and is honest. */
-const ALWAYS_FINE = 32 << 20;
+const ALWAYS_FINE = 20 << 20;
 
 /** What is left of the limits while one source is read, archives inside archives included. */
 export class Budget {

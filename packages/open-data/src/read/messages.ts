@@ -87,4 +87,8 @@ export const readMessages: Readonly<Record<ReadCode, Message>> = {
     ja: '表が横に{count}つ並んでいます。別々の表として読みました。シートを分けてください。',
     en: 'Tables that stand side by side: {count}. They were read apart. Give each a sheet of its own.',
   },
+  'open-data/several-tables': {
+    ja: '表が{count}つあります。ここで調べたのは、最初の「{value}」だけです。',
+    en: 'There are {count} tables. Only the first of them, "{value}", was looked at here.',
+  },
 };

@@ -2,18 +2,20 @@ import { Parser } from 'saxen';
 import { OpenDataError } from '../error.ts';
 import { refuse } from './refuse.ts';
 
-/** Attributes of an element, by the name without its prefix. */
-export type Attributes = (name: string) => string | undefined;
+/** Attributes of an element by name; of those with a namespace where asked for, whatever its prefix. */
+export type Attributes = (name: string, prefixed?: boolean) => string | undefined;
 
 /** What happens while an XML text is walked over. Names come without their prefix. */
 export interface XmlHandler {
-  readonly open: (name: string, attributes: Attributes) => void;
+  readonly open: (name: string, attributes: Attributes, selfClosing: boolean) => void;
   readonly close: (name: string) => void;
   readonly text: (text: string) => void;
 }
 
 /** Deeper than any sheet or map; a stack of a million elements is an attack. */
 const MAX_DEPTH = 512;
+/** Characters handed over at once; a parser that is called for each small piece spends its time on the seams. */
+const BATCH = 1 << 17;
 
 /**
  * Walks over XML that comes in pieces, without a document type: no entity but the five of XML is known, so that none
@@ -27,15 +29,19 @@ export class XmlReader {
   #waiting: string[] = [];
   #length = 0;
   /** Grows while nothing comes of what was written, so that one long token is not looked at again and again. */
-  #enough = 1;
+  #enough = BATCH;
 
   constructor({ open, close, text }: XmlHandler, file: string) {
     this.#file = file;
     this.#parser
-      .on('openTag', (name, attributes) => {
+      .on('openTag', (name, attributes, _, selfClosing) => {
         this.#events++;
         if (++this.#depth > MAX_DEPTH) throw this.#broken(`<${name}>`);
-        open(localName(name), (key) => attributeOf(attributes(), key));
+        open(
+          localName(name),
+          (key, prefixed) => attributeOf(attributes(), key, prefixed),
+          selfClosing,
+        );
       })
       .on('closeTag', (name) => {
         this.#events++;
@@ -65,7 +71,7 @@ export class XmlReader {
     if (this.#length < this.#enough) return;
     const before = this.#events;
     this.#flush();
-    this.#enough = this.#events === before ? Math.max(1 << 16, this.#enough * 2) : 1;
+    this.#enough = this.#events === before ? this.#enough * 2 : BATCH;
   }
 
   /** @throws OpenDataError `open-data/broken-xml` */
@@ -102,9 +108,10 @@ function localName(name: string): string {
 function attributeOf(
   attributes: Readonly<Record<string, string>> | false,
   name: string,
+  prefixed = false,
 ): string | undefined {
   if (attributes === false) return undefined;
   if (Object.hasOwn(attributes, name)) return attributes[name];
-  const prefixed = Object.keys(attributes).find((key) => key.endsWith(`:${name}`));
-  return prefixed === undefined ? undefined : attributes[prefixed];
+  const key = prefixed && Object.keys(attributes).find((one) => one.endsWith(`:${name}`));
+  return typeof key === 'string' ? attributes[key] : undefined;
 }

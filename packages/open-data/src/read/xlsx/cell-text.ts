@@ -29,7 +29,7 @@ export function numberText(written: string, format: NumberFormat, from1904: bool
 
 /** Short decimal notation: 0.1 + 0.2 is 0.3, 1E+12 is 1000000000000. */
 function plainNumber(value: number, written = ''): string {
-  if (/^-?\d{1,15}$/u.test(written)) return written;
+  if (written.length <= 15 && /^-?\d+(?:\.\d*[1-9])?$/u.test(written)) return written;
   const rounded = Number(value.toPrecision(15));
   const text = String(rounded);
   if (!text.includes('e')) return text;

@@ -39,6 +39,7 @@ export function sheetHandler(sheet: Sheet, book: SheetBook): XmlHandler {
   let hidden = false;
   let cells: string[] = [];
   let column = -1;
+  let addressed = false;
   let type = '';
   let style: CellStyle | undefined;
   let text = '';
@@ -47,13 +48,14 @@ export function sheetHandler(sheet: Sheet, book: SheetBook): XmlHandler {
 
   const openCell = (attributes: Attributes): void => {
     const address = attributes('r');
+    addressed = address !== undefined;
     column = address === undefined ? column + 1 : columnOf(address);
     type = attributes('t') ?? 'n';
     style = book.styles[Number(attributes('s') ?? -1)];
-    text = '';
   };
   const closeCell = (): void => {
     const value = valueOf(text, type, style, book);
+    text = '';
     if (value === '') return;
     if (column >= cells.length) book.spend(column + 1 - cells.length);
     while (cells.length < column) cells.push('');
@@ -71,15 +73,18 @@ export function sheetHandler(sheet: Sheet, book: SheetBook): XmlHandler {
   };
 
   return {
-    open: (name, attributes) => {
-      if (name === 'c') openCell(attributes);
-      else if (name === 'v' || name === 't') taking = !inRuby;
+    open: (name, attributes, selfClosing) => {
+      if (name === 'c') {
+        // A million rows of styled blanks: where cells have addresses, one without content has nothing to tell.
+        if (!selfClosing || !addressed) openCell(attributes);
+      } else if (name === 'v' || name === 't') taking = !inRuby;
       else if (name === 'rPh') inRuby = true;
       else if (name === 'row') {
         row = Number(attributes('r') ?? row + 1);
         const flag = attributes('hidden');
         hidden = flag === '1' || flag === 'true';
         column = -1;
+        addressed = false;
       } else if (name === 'mergeCell') {
         const merge = mergeOf(attributes('ref') ?? '');
         if (merge !== undefined) sheet.merges.push(merge);
@@ -121,7 +126,7 @@ function valueOf(
 /** 0-based column of an address: `AB12` is 27. Columns end at XFD; what is no address is column A. */
 function columnOf(address: string): number {
   let column = 0;
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < Math.min(3, address.length); i++) {
     const letter = address.charCodeAt(i);
     if (letter < 65 || letter > 90) break;
     column = column * 26 + letter - 64;

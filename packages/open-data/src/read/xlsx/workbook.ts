@@ -25,7 +25,7 @@ export function workbookHandler(workbook: Workbook): XmlHandler {
       } else if (name === 'sheet') {
         workbook.sheets.push({
           name: attributes('name') ?? '',
-          relation: attributes('id') ?? '',
+          relation: attributes('id', true) ?? '',
           hidden: (attributes('state') ?? 'visible') !== 'visible',
         });
       }
