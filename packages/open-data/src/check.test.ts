@@ -238,7 +238,7 @@ describe('files larger than one looks ahead', () => {
 
   test('counts all rows, keeps the findings of the first', async () => {
     const bytes = utf8(header + rows(20_000) + '1,,,\n'.repeat(5000));
-    const stream = new Blob([bytes]).stream();
+    const stream = new Blob([new Uint8Array(bytes)]).stream();
     const report = await check(stream, { file, limit: 3, repeats: false });
     expect(report).toMatchObject({ rows: 25_000, rowsWithFindings: 5000 });
     expect(report.findings.map(({ row }) => row)).toEqual([

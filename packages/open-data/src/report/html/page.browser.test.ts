@@ -21,7 +21,7 @@ async function report(file: string, header: string): Promise<Report> {
   const { report: made } = await examineFile(new TextEncoder().encode(text), { file });
   const patch = {
     kind: 'cell',
-    code: 'open-data/x',
+    code: 'open-data/dms',
     row: 2,
     cell: 'A2',
     column: header,
