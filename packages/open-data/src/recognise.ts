@@ -49,7 +49,12 @@ export interface Mapping {
   readonly generation: Generation;
   /** Of the edition that the file follows; absent where there is no dataset. */
   readonly layout?: EditionHeaders['layout'];
-  /** 0 to 1: how well the header fits the dataset's edition; 0 where there is no dataset. */
+  /**
+   * Present where the file is none of the datasets but the one of facilities (`…_facility.csv`) that main files of the
+   * データモデル型 are joined with on 施設_ID.
+   */
+  readonly facilities?: true;
+  /** 0 to 1: how well the header fits the dataset's edition, or the file of facilities; 0 where it is neither. */
   readonly confidence: number;
   /** The dictionary of `dataset`, for those who check rows against it. */
   readonly definition?: Dataset;

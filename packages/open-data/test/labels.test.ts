@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { OpenDataError } from '../src/error.ts';
 import { type Mapping, recognise } from '../src/recognise.ts';
-import { readTable, type Table } from '../src/table.ts';
+import { read } from '../src/read.ts';
+import type { Table } from '../src/table.ts';
 
 type Label = readonly [header: string, byCells: string | null, byHeader?: string];
 
@@ -41,17 +41,12 @@ function headerOnly({ file, columns }: LabelledFile): Table {
   return { file, kind: 'csv', encoding: 'utf-8', bom: false, newline: 'lf', header, ...none };
 }
 
-/** The file itself; `undefined` where it is of a kind that is not read as a table yet. */
-function fileTable({ file, columns, repaired }: LabelledFile): Table | undefined {
-  if (!areFilesThere || repaired === true) return undefined;
-  try {
-    const table = readTable(readFileSync(folder + file), { file });
-    expect(table.header, file).toEqual(columns.map(([label]) => label));
-    return table;
-  } catch (error) {
-    if (error instanceof OpenDataError) return undefined;
-    throw error;
-  }
+/** The file itself; `undefined` where its header has to be repaired first. */
+async function fileTable({ file, columns, repaired }: LabelledFile): Promise<Table | undefined> {
+  if (repaired === true) return undefined;
+  const [table] = await read(readFileSync(folder + file), { file });
+  expect(table?.header, file).toEqual(columns.map(([label]) => label));
+  return table;
 }
 
 /** A question mark leaves it open whether there is a meaning; alternatives stand between bars. */
@@ -81,7 +76,7 @@ function add(score: Score, labelled: LabelledFile, mapping: Mapping, hasRows: bo
 async function scoreOf(files: readonly LabelledFile[], withRows: boolean): Promise<Score> {
   const score: Score = { files: 0, datasets: 0, mappable: 0, found: 0, wrong: [] };
   for (const labelled of files) {
-    const table = withRows ? fileTable(labelled) : undefined;
+    const table = withRows ? await fileTable(labelled) : undefined;
     const mapping = await recognise(table ?? headerOnly(labelled));
     add(score, labelled, mapping, table !== undefined);
   }

@@ -19,8 +19,11 @@ function englishFor(name, names) {
 
 const entries = new Map();
 const lines = [];
+const facilities = new Set();
 for (const { id } of datasets) {
-  for (const { id: generation, layout, columns } of (await loadDataset(id)).generations) {
+  for (const { id: generation, layout, columns, companion } of (await loadDataset(id))
+    .generations) {
+    for (const { name } of companion?.columns ?? []) facilities.add(name);
     const names = new Set(columns.map(({ name }) => name));
     const numbers = columns.map(({ name, aliases }) => {
       const words = generation === 'previous' ? englishFor(name, names) : [];
@@ -36,6 +39,9 @@ writeFileSync(
   new URL('../src/generated/headers.ts', import.meta.url),
   `/** Written by scripts/headers.mjs from the dictionaries. One column a line: its name, then its aliases. */
 export const columnWords = ${JSON.stringify([...entries.keys()].join('\n')).replaceAll(String.raw`\n`, '\\n\\\n')};
+
+/** The headers of the file of facilities beside main files of the データモデル型. */
+export const facilityWords = ${JSON.stringify([...facilities].join('\t'))};
 
 /** One edition a line: dataset, generation, layout, then the numbers of its columns in base 36. */
 export const editionLines = ${JSON.stringify(lines.join('\n')).replaceAll(String.raw`\n`, '\\n\\\n')};

@@ -1,5 +1,5 @@
 import type { DatasetId, Generation } from './dataset.ts';
-import { columnWords, editionLines } from './generated/headers.ts';
+import { columnWords, editionLines, facilityWords } from './generated/headers.ts';
 
 export { type HeaderWords, headerWords, modelledHeaders } from './internal/header-words.ts';
 
@@ -31,3 +31,9 @@ export function editionHeaders(): readonly EditionHeaders[] {
     };
   });
 }
+
+/**
+ * The headers of the file of facilities (`…_facility.csv`) that main files of the データモデル型 are joined with on
+ * 施設_ID. Each is a name or an alias of a column of every such dataset's flat layout.
+ */
+export const facilityHeaders: readonly string[] = facilityWords.split('\t');

@@ -81,7 +81,10 @@ export async function chooseFields(
     const setting = settings.get(header.trim());
     const isFilled = places.some(({ cells }) => (cells[index] ?? '') !== '');
     const isHidden =
-      HIDDEN.has(standard) || CODE.test(standard) || (wholeAddress && ADDRESS_PART.test(standard));
+      HIDDEN.has(standard) ||
+      standard === mapping.definition?.nameColumn ||
+      CODE.test(standard) ||
+      (wholeAddress && ADDRESS_PART.test(standard));
     if (setting === false || !isFilled || (setting === undefined && isHidden)) return [];
     const known = dictionary.get(standard);
     const label = typeof setting === 'object' ? setting : labelOf(column, known);

@@ -53,12 +53,18 @@ function merged(editions: readonly CandidateEdition[]): Map<string, Meaning> {
   return words;
 }
 
+/**
+ * A dataset that has a column under another name has it too: 利用可能日時特記事項 sets no dataset apart from those that
+ * write 利用可能時間特記事項.
+ */
 export function weightsOf(candidates: readonly Candidate[]): Map<string, number> {
-  const owners = new Map<string, number>();
-  for (const { columns } of candidates) {
-    for (const name of columns) owners.set(name, (owners.get(name) ?? 0) + 1);
-  }
-  return new Map(Array.from(owners, ([name, count]) => [name, 1 / count]));
+  const names = new Set(candidates.flatMap(({ columns }) => [...columns]));
+  return new Map(
+    Array.from(names, (name) => {
+      const word = foldLabel(name);
+      return [name, 1 / Math.max(1, candidates.filter(({ words }) => words.has(word)).length)];
+    }),
+  );
 }
 
 /** Own names beat aliases, whichever column they belong to. */

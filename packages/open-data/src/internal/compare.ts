@@ -18,6 +18,9 @@ const SURE = 0.8;
 const WORTH_ASKING = 0.3;
 const OFFERS = 5;
 const ELSEWHERE = 0.95;
+const FACILITY_ID = foldLabel('施設_ID');
+const FACILITY_NEEDS = 5;
+const FACILITIES = { generation: 'current', layout: 'data-model', facilities: true } as const;
 
 let known: Knowledge | undefined;
 
@@ -31,17 +34,28 @@ export function compare(table: Table, as: DatasetId | undefined): Mapping {
   const best = as === undefined ? fits[0] : fits.find(({ candidate }) => candidate.dataset === as);
   const isSure = as !== undefined || (best?.confidence ?? 0) >= SURE;
   if (best !== undefined && isSure) return mappedTo(best, table, all, knowledge);
-  const borrowed = borrowedWords(labels, knowledge);
+  const share = facilityShare(labels, knowledge);
+  const isFacilities = share >= SURE;
+  const borrowed = isFacilities ? knowledge.facility : borrowedWords(labels, knowledge);
   const meanings = all.map((label) => [
     borrowed.get(label.folded) ?? elsewhere(sharedMeaning(knowledge, label)),
   ]);
+  const columns = mapColumns(table, meanings, knowledge);
+  if (isFacilities) return { ...FACILITIES, confidence: share, columns };
   const offers = fits.slice(0, OFFERS).flatMap(offered);
   return {
     generation: templateOrOther(all),
     confidence: 0,
-    columns: mapColumns(table, meanings, knowledge),
+    columns,
     ...(offers.length > 0 && { offers }),
   };
+}
+
+/** How much of a file is that of facilities; 0 where it cannot be joined or is too short to tell. */
+function facilityShare(labels: readonly Label[], { facility }: Knowledge): number {
+  const known = labels.filter(({ folded }) => facility.has(folded));
+  const isJoined = known.some(({ folded }) => folded === FACILITY_ID);
+  return isJoined && known.length >= FACILITY_NEEDS ? known.length / labels.length : 0;
 }
 
 function mappedTo(fit: Fit, table: Table, labels: readonly Label[], knowledge: Knowledge): Mapping {

@@ -60,10 +60,13 @@ const EVIDENCE: ReadonlyMap<string, (cells: readonly string[]) => boolean> = new
   [
     LATLNG_COLUMN,
     (cells) =>
-      mostly(cells, (cell) => {
-        const [lat = '', lng = '', ...rest] = cell.split(',');
-        return rest.length === 0 && isDegrees(lat, 'lat') && isDegrees(lng, 'lng');
-      }),
+      mostly(
+        cells.filter((cell) => cell !== ','),
+        (cell) => {
+          const [lat = '', lng = '', ...rest] = cell.split(',');
+          return rest.length === 0 && isDegrees(lat, 'lat') && isDegrees(lng, 'lng');
+        },
+      ),
   ],
   ['名称', distinct],
   ['ID', distinct],

@@ -65,17 +65,20 @@ function fitOf(labels: readonly Label[], candidate: Candidate, knowledge: Knowle
     labels.some(({ folded }) => folded.startsWith(candidate.thing));
   const isReport = unknown.some(({ folded }) => STATE.test(folded));
   const most = candidate.inferred ? INFERRED_AT_MOST : isReport ? UNDECIDED : 1;
-  return { candidate, edition, confidence: Math.min(isDistinct ? fit : fit * fit, most) };
+  return { candidate, edition, confidence: Math.min(isDistinct ? fit : fit ** 4, most) };
 }
 
-/** The edition whose headers most labels are; of equally close ones the newest. */
+/** The edition whose headers most labels are; of equally close ones the shorter, which has fewer columns missing. */
 function closestEdition(
   labels: readonly Label[],
   editions: Candidate['editions'],
 ): CandidateEdition {
   const close = ({ words }: CandidateEdition): number =>
     labels.reduce((sum, { folded }) => sum + (words.get(folded)?.confidence ?? 0), 0);
-  return editions.reduce((one, other) => (close(other) > close(one) ? other : one));
+  return editions.reduce((one, other) => {
+    const closer = close(other) - close(one);
+    return closer > 0 || (closer === 0 && other.columns.size < one.columns.size) ? other : one;
+  });
 }
 
 /** How much of the file is the dataset's. A doubtful word speaks neither for the dataset nor against it. */

@@ -1,8 +1,7 @@
-import { type DatasetSummary, datasets } from '@yokoten/standard/datasets';
+import { datasets } from '@yokoten/standard/datasets';
 import {
-  type EditionHeaders,
   editionHeaders,
-  type HeaderWords,
+  facilityHeaders,
   headerWords,
   modelledHeaders,
 } from '@yokoten/standard/headers';
@@ -29,6 +28,8 @@ export interface Knowledge {
   readonly vocabulary: Vocabulary;
   /** Folded headers that any list can have, and no dataset has. */
   readonly modelled: ReadonlySet<string>;
+  /** Headers of the file of facilities beside main files. */
+  readonly facility: SharedWords;
   /** Folded names of columns that one dataset alone has. */
   readonly marks: ReadonlySet<string>;
   /** By dataset: the words for such columns. */
@@ -39,14 +40,10 @@ export interface Knowledge {
   readonly things: readonly string[];
 }
 
-export function knowledgeOf(
-  all: readonly EditionHeaders[],
-  summaries: readonly DatasetSummary[],
-  words: readonly HeaderWords[],
-  modelled: string,
-): Knowledge {
-  const vocabulary = new Map([...placeWords, ...vocabularyOf(words)]);
-  const candidates = candidatesOf(all, summaries, vocabulary);
+/** What this version of the standard says. */
+export function standardKnowledge(): Knowledge {
+  const vocabulary = new Map([...placeWords, ...vocabularyOf(headerWords)]);
+  const candidates = candidatesOf(editionHeaders(), datasets, vocabulary);
   const weights = weightsOf(candidates);
   const sourced = candidates.filter(({ inferred }) => !inferred);
   return {
@@ -64,14 +61,23 @@ export function knowledgeOf(
     rules: cellRules,
     shared: sharedWordsOf(candidates),
     vocabulary,
-    modelled: new Set(modelled.split(' ').map(foldLabel)),
+    modelled: new Set(modelledHeaders.split(' ').map(foldLabel)),
+    facility: facilityWordsOf(candidates),
     things: candidates.map(({ thing }) => thing).sort((one, other) => other.length - one.length),
   };
 }
 
-/** What this version of the standard says. */
-export function standardKnowledge(): Knowledge {
-  return knowledgeOf(editionHeaders(), datasets, headerWords, modelledHeaders);
+/** In every dataset with such a file its headers mean the same. */
+function facilityWordsOf(candidates: readonly Candidate[]): Map<string, Meaning> {
+  const joined = candidates.find(({ editions }) =>
+    editions.some(({ headers }) => headers.layout === 'data-model'),
+  );
+  return new Map(
+    facilityHeaders.flatMap((header) => {
+      const meaning = joined?.words.get(foldLabel(header));
+      return meaning === undefined ? [] : [[foldLabel(header), meaning] as const];
+    }),
+  );
 }
 
 /**

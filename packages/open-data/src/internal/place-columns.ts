@@ -5,6 +5,8 @@ import { LATLNG_COLUMN } from './vocabulary.ts';
 export const GEOMETRY_LAT = 'geometry:lat';
 export const GEOMETRY_LNG = 'geometry:lng';
 
+const NAME = '名称';
+
 /** 0-based positions of the columns a place is read from. */
 export interface PlaceColumns {
   readonly lat: number | undefined;
@@ -21,11 +23,12 @@ export function placeColumns(mapping: Mapping): PlaceColumns {
     mapping.columns.find((column) => column.standard === standard)?.index;
   const lat = find('緯度');
   const lng = find('経度');
+  const { nameColumn = NAME } = mapping.definition ?? {};
   return {
     lat,
     lng,
     latlng: lat === undefined || lng === undefined ? find(LATLNG_COLUMN) : undefined,
-    name: find('名称'),
+    name: find(nameColumn) ?? find(NAME),
     standIns: [find('種別'), find('ID')].filter((index) => index !== undefined),
   };
 }

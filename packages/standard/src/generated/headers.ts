@@ -683,6 +683,9 @@ ID\tNO\tNo\tNO.\t観光ポイント_ID\n\
 観光ポイント_緯度\n\
 観光ポイント_経度";
 
+/** The headers of the file of facilities beside main files of the データモデル型. */
+export const facilityWords = "施設_ID\t施設_名称\t施設_POIコード\t住所_連結表記\t住所_都道府県\t住所_市区町村（郡）\t住所_市区町村\t住所_町字\t住所_町字ID\t住所_番地以下\t住所_建物名等(方書)\t連絡先_郵便番号\t連絡先_電話番号\t住所_緯度\t住所_経度\t施設_サービス曜日\t施設_開始時刻\t施設_終了時刻\t施設_日時備考\t施設_URL";
+
 /** One edition a line: dataset, generation, layout, then the numbers of its columns in base 36. */
 export const editionLines = "public-facility current flat 0 1 2 3 4 5 6 7 8 9 a b c d e f g h i j k l m n o p q r s t u v w x y z 10 11 12 13 14 15 16 17 18 19 1a 1b 1c 1d 1e 1f 1g 1h 1i 1j\n\
 public-facility previous flat 1k 1l 1m 1n 3 1o 1p 7 1q 1r g h k 1s 1t 1u 1v 1w 1x 1y y 1z 1g 1j\n\
