@@ -4,7 +4,8 @@ import { backgroundOrigins } from './build/background.ts';
 import { readBoundary } from './build/boundary.ts';
 import { readConfig } from './build/config.ts';
 import { fallbackHtml } from './build/fallback.ts';
-import { buildLayer, type BuiltLayer, type UncolouredLayer } from './build/layer.ts';
+import type { BuiltLayer, UncolouredLayer } from './build/layer.ts';
+import { buildLayers } from './build/layer-parts.ts';
 import { sortFiles } from './build/layer-files.ts';
 import { HAZARDS, type HazardId, type Layer, type MapDocument } from './document.ts';
 import { en } from './strings/en.ts';
@@ -58,7 +59,7 @@ export async function buildMap({
     ids: new Map<string, number>(),
   };
   const built: BuiltLayer[] = [];
-  for (const file of sorted.layers) built.push(await buildLayer(file, context));
+  for (const file of sorted.layers) built.push(...(await buildLayers(file, context)));
   const layers = coloured(built.flatMap(({ layer }) => layer ?? []));
 
   const document: MapDocument = {

@@ -1,7 +1,5 @@
 import {
-  OpenDataError,
   readPlaces,
-  readTable,
   recognise,
   validate,
   type Places,
@@ -25,7 +23,6 @@ import {
   tooManyLost,
   unknownField,
   unknownFit,
-  unreadable,
 } from './layer-problems.ts';
 import { distinct, placeIds } from './place-id.ts';
 
@@ -49,17 +46,13 @@ export interface BuiltLayer {
   readonly stops: readonly ConfigProblem[];
 }
 
-/** Reads one file of `data/`. */
-export async function buildLayer(source: LayerFile, context: LayerContext): Promise<BuiltLayer> {
+/** Makes a layer of one table. */
+export async function buildLayer(
+  source: LayerFile,
+  table: Table,
+  context: LayerContext,
+): Promise<BuiltLayer> {
   const { file, config } = source;
-  let table: Table;
-  try {
-    table = readTable(file.bytes, { file: file.path });
-  } catch (error) {
-    if (!(error instanceof OpenDataError)) throw error;
-    const problems = explain([error.finding]);
-    return { rows: 0, shown: 0, problems, stops: problems.map(unreadable) };
-  }
   const mapping = await recognise(table, config?.as === undefined ? {} : { as: config.as });
   const { bbox, code } = context;
   const read = readPlaces(table, mapping, { bbox });
