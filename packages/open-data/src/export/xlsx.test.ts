@@ -56,7 +56,8 @@ test('repaired, flagged and missing cells have a colour each, and the second she
     '直したセル',
     '確かめてほしいセル',
     '３',
-    'open-data/full-width-number',
+    '全角の文字を半角にしました。元に戻せます。',
+    'open-data/width-mixed',
     'open-data/constraint-error',
   ])
     expect(strings).toContain(`>${text}<`);

@@ -53,14 +53,15 @@ export function repair(table: Table, mapping: Mapping, options: RepairOptions = 
   repairAllText(draft);
   // 2. Rows: only records are left, each with its cells in their columns.
   let context = know();
-  for (const mend of [repeatedHeader, noteRow, splitNumber, pushedCell, totalRow]) mend(context);
+  for (const mend of [blankRow, repeatedHeader, noteRow, splitNumber, pushedCell, totalRow])
+    mend(context);
   // 3. Headers, and the columns that positions need.
   for (const mend of [blankLabel, duplicateLabel]) mend(context);
   const tokyo = tokyoLabels(draft);
   latlngInOneCell(context);
   // 4. Cells, by what their column holds; ditto marks first, since the cell above may need a repair as well.
   context = know();
-  for (const mend of [dittoMark, allDay, repairCells, rubyInCell, position]) mend(context);
+  for (const mend of [dittoMark, repairCells, allDay, rubyInCell, position]) mend(context);
   if (tokyo) tokyoPositions(context);
   // 5. What has become blank.
   for (const mend of [blankRow, blankColumn]) mend(context);

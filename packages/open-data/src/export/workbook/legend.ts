@@ -1,6 +1,7 @@
 import { cellAddress, columnIndex } from '../../internal/address.ts';
 import { movedColumns } from '../../internal/moved-columns.ts';
-import { sentence } from '../../messages.ts';
+import type { Localized } from '@yokoten/standard';
+import { patchSentence, sentence } from '../../messages.ts';
 import type { Finding } from '../../problem.ts';
 import type { Patch } from '../../repair/index.ts';
 import type { Table } from '../../table.ts';
@@ -52,11 +53,7 @@ function changes(source: LegendSource, language: WorkbookLanguage): Line[] {
   return source.patches.map((patch) => {
     const { code, row, index, cell, column, before, after, kind } = patch;
     const isCell = kind === 'cell' || kind === 'joined-cells';
-    const facts = { value: before, expected: after };
-    const what = say(
-      { code, severity: 'info', file: source.table.file, column, before, after, facts },
-      language,
-    );
+    const what = inLanguage(patchSentence(patch), language);
     return [isCell ? here(row, index) : '', cell, column, before, after, what, code];
   });
 }
@@ -69,7 +66,8 @@ function leftovers(source: LegendSource, language: WorkbookLanguage): Line[] {
       const { code, row, cell, column = '', before = '' } = problem;
       const there = cell ?? (row === undefined ? '' : String(row));
       const place = row === undefined || cell === undefined ? '' : here(row, columnIndex(cell));
-      return [place, there, column, before, '', say(problem, language), code];
+      const what = inLanguage(sentence(problem), language);
+      return [place, there, column, before, '', what, code];
     });
 }
 
@@ -110,7 +108,6 @@ function locator({
   };
 }
 
-function say(finding: Finding, language: WorkbookLanguage): string {
-  const { ja, en } = sentence(finding);
+function inLanguage({ ja, en }: Localized, language: WorkbookLanguage): string {
   return language === 'en' ? (en ?? ja) : ja;
 }

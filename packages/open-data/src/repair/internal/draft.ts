@@ -44,6 +44,11 @@ export class Draft {
     return this.#table.rows;
   }
 
+  /** The cells of a row as they are now. */
+  cellsOf({ row }: TableRow): readonly string[] {
+    return this.#table.cellsOf(row);
+  }
+
   /** The table as it is now. */
   table(): Table {
     return this.#table.table();

@@ -1,7 +1,7 @@
 import { OpenDataError } from '../../error.ts';
 import { finding } from '../../internal/finding.ts';
 import type { Table, TableRow } from '../../table.ts';
-import type { CellPatch, JoinedCellsPatch, Patch } from '../patch.ts';
+import type { CellPatch, JoinedCellsPatch, Patch, RemovedRowsPatch } from '../patch.ts';
 
 /**
  * A table that patches are applied to and taken back from. Rows and cells are copied when they first change, so that
@@ -42,10 +42,7 @@ export class MutableTable {
   /** Does what the patch says. @throws OpenDataError `open-data/patch-mismatch` */
   apply(patch: Patch): void {
     if (patch.kind === 'removed-rows') {
-      for (const { row, cells } of patch.rows) {
-        if (!sameCells(this.#rows[this.#find(row)]?.cells, cells)) throw this.#mismatch(patch);
-        this.#leaving.add(row);
-      }
+      this.#leave(patch);
       return;
     }
     this.#settle();
@@ -100,6 +97,17 @@ export class MutableTable {
         ({ row, cells }) => cells.length >= patch.index && reaches(row),
         (cells) => cells.splice(patch.index, 0, ''),
       );
+    }
+  }
+
+  /** The rows of a patch follow each other, but for those that left just before. */
+  #leave(patch: RemovedRowsPatch): void {
+    let at = this.#find(patch.row);
+    for (const { row, cells } of patch.rows) {
+      while (at >= 0 && (this.#rows[at]?.row ?? row) < row) at++;
+      const found = this.#rows[at];
+      if (found?.row !== row || !sameCells(found.cells, cells)) throw this.#mismatch(patch);
+      this.#leaving.add(row);
     }
   }
 

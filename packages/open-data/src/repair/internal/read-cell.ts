@@ -26,7 +26,7 @@ export function readCell({ readers, fits, free }: KnownColumn, text: string): Ou
   let doubt: Doubt | undefined;
   for (const { code, read } of readers) {
     const reading = read(now);
-    if (reading === undefined) continue;
+    if (reading === undefined || ('after' in reading && reading.after === now)) continue;
     if ('doubt' in reading) {
       if (!free) return { steps: [], doubt: reading };
       doubt ??= reading;

@@ -9,8 +9,15 @@ export const halfWidthKana: CellKind = plainKind('open-data/half-width-kana', (t
   return after === text ? undefined : { after, confidence: 1 };
 });
 
-/** Hiragana in a column of readings → katakana, letter by letter. */
-export const hiraganaReading: CellKind = plainKind('open-data/hiragana-reading', (text) => {
-  const after = text.replace(HIRAGANA, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
-  return after === text ? undefined : { after, confidence: 1 };
-});
+/** Hiragana in a column of readings → katakana, letter by letter, where the whole value is a reading then. */
+export const hiraganaReading: CellKind = {
+  code: 'open-data/hiragana-reading',
+  prepare: ({ fits }) => {
+    return (text) => {
+      const after = text.replace(HIRAGANA, (kana) =>
+        String.fromCharCode(kana.charCodeAt(0) + 0x60),
+      );
+      return after !== text && fits(after) ? { after, confidence: 1 } : undefined;
+    };
+  },
+};

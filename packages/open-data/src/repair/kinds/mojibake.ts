@@ -9,6 +9,8 @@ const CONTROL = /[\u0080-\u009f]/u;
 const HIGH = /[\u0080-\u00ff]/u;
 const ASCII = /^[\t\n\r -~]*$/u;
 const JAPANESE = /[ぁ-んァ-ヶ一-龠]/u;
+/** What Japanese text has besides: full-width signs, digits and letters. */
+const WIDE = /[　-〿ぁ-ヿ一-鿿！-～]/u;
 /** Japanese text and nothing that only wrong bytes give. */
 const CLEAN =
   /^[\t\n\r -~　-〿ぁ-ヿ㈀-㏿一-鿿！-～￠-￥豈-﫿Ⅰ-ↂ①-⓿←-⇿∀-⋿─-◿☀-♯×÷°±´¨¶§Α-Ωα-ωА-яё–—‐-―‘-”…‥※°′″℃№℡]*$/u;
@@ -48,7 +50,7 @@ function ungarbled(text: string, route: Route, routes: ReadonlySet<Route>): stri
   if (route === 'cp932') {
     if (known ? ASCII.test(text) : !AS_CP932.test(text)) return undefined;
     const bytes = bytesOfCp932(text);
-    return bytes === undefined ? undefined : restored(bytes, ['utf-8']);
+    return bytes === undefined ? undefined : restored(bytes, ['utf-8'], known);
   }
   const odd = text.match(AS_LATIN)?.length ?? 0;
   if (known ? !HIGH.test(text) : odd === 0) return undefined;
@@ -56,13 +58,18 @@ function ungarbled(text: string, route: Route, routes: ReadonlySet<Route>): stri
   if (bytes === undefined) return undefined;
   // Without a control character it can be a text with curly quotes or dashes: most of it has to be wrong then.
   const sure = known || CONTROL.test(text) || (odd > 1 && highShare(bytes) >= 0.5);
-  return sure ? restored(bytes, ['utf-8', 'shift_jis']) : undefined;
+  return sure ? restored(bytes, ['utf-8', 'shift_jis'], known) : undefined;
 }
 
-function restored(bytes: Uint8Array, encodings: readonly string[]): string | undefined {
+function restored(
+  bytes: Uint8Array,
+  encodings: readonly string[],
+  known: boolean,
+): string | undefined {
+  const wanted = known ? WIDE : JAPANESE;
   for (const encoding of encodings) {
     const after = decode(bytes, encoding);
-    if (after !== undefined && JAPANESE.test(after) && CLEAN.test(after)) return after;
+    if (after !== undefined && wanted.test(after) && CLEAN.test(after)) return after;
   }
   return undefined;
 }

@@ -87,7 +87,8 @@ function suits({ text, axis }: Degrees, wanted: Axis): boolean {
 
 /** Numbers that are no position are named by `validate`; only what has several readings is named here. */
 function flagDoubt({ draft }: Context, row: TableRow, axis: Axis, { index }: KnownColumn): void {
-  const degrees = readDegrees(row.cells[index] ?? '');
+  const text = row.cells[index] ?? '';
+  const degrees = text === '' ? undefined : readDegrees(text);
   if (degrees === undefined || isOn(axis, degrees.text)) return;
   if (/^\d{5,20}$/u.test(degrees.text)) draft.doubt('open-data/lost-decimal-point', row, { index });
 }

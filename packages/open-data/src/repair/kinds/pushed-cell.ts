@@ -4,14 +4,13 @@ import { align } from '../internal/alignment.ts';
 const REASON = { code: 'open-data/pushed-cell', confidence: 0.9 } as const;
 
 /**
- * A blank cell too many, from a comma typed twice, pushes the rest of the row out of its columns. It goes where the columns are wrong
- * with it, all are right without it, and no other blank cell would do as well.
+ * A blank cell too many, from a comma typed twice, pushes the rest of the row out of its columns. It goes where all columns
+ * are right without it, one to its right with a format among them, and no other blank cell would do as well.
  */
 export const pushedCell: TableKind = ({ draft, columns }) => {
   for (const row of draft.rows) {
     const { cells } = row;
     if (cells.length !== draft.header.length + 1 || cells.at(-1) === '') continue;
-    if (align(columns, cells).wrong === 0) continue;
     const ways = [...cells.keys()].filter((at) => {
       // Of blank cells side by side each gives the same row.
       if (cells[at] !== '' || cells[at - 1] === '') return false;

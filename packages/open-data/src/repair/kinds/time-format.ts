@@ -1,3 +1,4 @@
+import { ALL_DAY } from '../internal/all-day.ts';
 import { plainKind, type CellKind, type Reading } from '../kind.ts';
 
 const HALF = '(午前|午後|AM|PM|am|pm|a\\.m\\.|p\\.m\\.)?';
@@ -16,7 +17,8 @@ const TIME_LIKE = /\d|時|[朝昼夜]|始発|終車|終電|随時|日没|日の�
  * are not zero and words (始発, 日没) are flagged.
  */
 export const timeFormat: CellKind = plainKind('open-data/time-format', (text) => {
-  if (text.length > 40) return undefined;
+  // A whole day needs both cells: see `all-day`.
+  if (text.length > 40 || ALL_DAY.test(text)) return undefined;
   if (text === '正午') return { after: '12:00', confidence: 1 };
   const clock = CLOCK.exec(text);
   if (clock !== null) {

@@ -12,6 +12,7 @@ const NUMBER = /^-?\d{1,12}(?:\.\d{1,6})?$/u;
  */
 export const totalRow: TableKind = (context) => {
   const { draft } = context;
+  if (!draft.rows.some(({ cells }) => LABEL.test(cells.find((cell) => cell !== '') ?? ''))) return;
   const all = new Sums();
   let section = new Sums();
   const totals: TableRow[] = [];

@@ -9,6 +9,8 @@ const SCHEMES: ReadonlyMap<string, string> = new Map([
 const SCHEME = /^\s?<?\s?([A-Za-z]{3,5})\s?[:;]?\s?\/{1,3}\s?([^\s/<>].*)$/u;
 const HOST =
   /^(?:\/\/)?((?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24})(?::\d{1,5})?(?:[/?#][^\s]*)?$/u;
+/** The last part of a file's name, which looks like that of a host. */
+const FILE = /^[^/]*\.(?:jpe?g|png|gif|webp|svg|pdf|html?|php|aspx?)$/iu;
 const KNOWN = /^(https?):\/\/([^/?#:\s]{1,253})/u;
 
 /**
@@ -27,7 +29,7 @@ export const urlFormat: CellKind = {
         const after = `${known}://${text.trim().startsWith('<') ? rest.replace(/\s?>$/u, '') : rest}`;
         return fits(after) ? { after, confidence: 0.95 } : { doubt: 'open-data/url-format' };
       }
-      const host = HOST.exec(text)?.[1]?.toLowerCase();
+      const host = FILE.test(text) ? undefined : HOST.exec(text)?.[1]?.toLowerCase();
       if (host === undefined)
         return /https?:/u.test(text) ? { doubt: 'open-data/url-format' } : undefined;
       schemes ??= schemesOf(values());
