@@ -6,7 +6,13 @@ import { politeDelays } from './known-catalogues.ts';
 import { fitting } from './matching.ts';
 import { withSharedUrls } from './shared-urls.ts';
 import type { CatalogueQuery } from './query.ts';
-import { firstPosition, type CatalogueSource, type RowPage, type SourcePage } from './source.ts';
+import {
+  firstPosition,
+  type CatalogueSource,
+  type RowPage,
+  type SourceQuery,
+  type SourcePage,
+} from './source.ts';
 
 /** How far a search is. */
 export interface FindProgress {
@@ -129,9 +135,9 @@ export function createCatalogue({ sources, fetcher: given }: CatalogueOptions): 
       for (let more = true; more;) {
         signal?.throwIfAborted();
         const at = position;
-        const { entries, next, total, error } = await pageOrError(() =>
-          source.page(resolved, at, reach),
-        );
+        const { entries, next, total, error } = isElsewhere(source, resolved)
+          ? { entries: [] }
+          : await pageOrError(() => source.page(resolved, at, reach));
         const fresh = entries.filter(({ id }) => !known.has(id));
         for (const { id } of fresh) known.add(id);
         const following = sources[index + 1]?.id;
@@ -200,6 +206,15 @@ export function createCatalogue({ sources, fetcher: given }: CatalogueOptions): 
     await sources.find((one) => one.id === name)?.entry?.(id, { fetcher, signal });
 
   return { find, pages, entry, rows };
+}
+
+/** A catalogue of one prefecture has nothing of another's municipality. */
+function isElsewhere({ prefecture }: CatalogueSource, { municipality }: SourceQuery): boolean {
+  return (
+    prefecture !== undefined &&
+    municipality !== undefined &&
+    !municipality.code.startsWith(prefecture)
+  );
 }
 
 /** What is wrong with one catalogue becomes part of the answer; anything else is thrown on. */

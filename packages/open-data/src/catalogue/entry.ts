@@ -74,4 +74,6 @@ export interface CatalogueEntry {
 export interface SourceLabel {
   readonly id: string;
   readonly title: Localized;
+  /** Set where it holds one prefecture only: its first two digits. It is not asked about others. */
+  readonly prefecture?: string;
 }

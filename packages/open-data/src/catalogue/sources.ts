@@ -52,8 +52,16 @@ export function urlList(options: UrlListOptions): CatalogueSource {
 }
 
 /** A source whose code comes when it is first asked. */
-function paged({ id, title }: SourceLabel, work: () => Promise<SourceWork>): CatalogueSource {
-  return { id, title, page: async (...asked) => await (await work()).page(...asked) };
+function paged(
+  { id, title, prefecture }: SourceLabel,
+  work: () => Promise<SourceWork>,
+): CatalogueSource {
+  return {
+    id,
+    title,
+    ...(prefecture !== undefined && { prefecture }),
+    page: async (...asked) => await (await work()).page(...asked),
+  };
 }
 
 function once<T>(load: () => Promise<T>): () => Promise<T> {

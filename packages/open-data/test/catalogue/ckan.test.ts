@@ -104,6 +104,17 @@ describe('searching', () => {
     expect(searches()).toEqual(['title:"医療機関"', 'title:"病院"']);
   });
 
+  test('a portal whose titles are not split is asked by parts of them, and remembered', async () => {
+    const packages = Array.from({ length: 30 }, (_, at) =>
+      published('公衆無線LANアクセスポイント一覧', at),
+    );
+    const { catalogue } = await portal({ packages, stock: true, mostRows: 10 });
+    const { entries } = await catalogue.find({ text: '公衆無線LANアクセスポイント' });
+    expect(entries).toHaveLength(30);
+    const part = 'title_ngram:"公衆無線LANアクセ"';
+    expect(searches()).toEqual(['title:"公衆無線LANアクセスポイント"', part, part, part]);
+  });
+
   test('an entry that several alternatives find comes once', async () => {
     const { catalogue } = await portal({ packages: [published('医療機関（病院、診療所）', 1)] });
     expect((await catalogue.find({ dataset: 'hospital' })).entries).toHaveLength(1);
@@ -138,7 +149,7 @@ describe('searching', () => {
   test('quotes and backslashes in words stay words', async () => {
     const { catalogue } = await portal({ packages: [published('AED', 1)] });
     await catalogue.find({ text: String.raw`A"\ED` });
-    expect(searches()).toEqual([String.raw`title:"A\"\\ED"`]);
+    expect(searches()[0]).toBe(String.raw`title:"A\"\\ED"`);
   });
 });
 
@@ -179,6 +190,18 @@ describe('municipalities', () => {
     expect(served?.requests.some(({ url }) => url.pathname.endsWith('organization_list'))).toBe(
       false,
     );
+  });
+
+  test('a catalogue of one prefecture is not asked about another', async () => {
+    const packages = [published('AED', 1)];
+    const { catalogue } = await portal({ packages }, { prefecture: '47' });
+    const { sources } = await catalogue.find({
+      municipality: publishers[1]?.code ?? '',
+      text: 'AED',
+    });
+    expect(sources).toEqual([{ source: 'portal', status: 'complete', seen: 0, found: 0 }]);
+    expect(served?.requests).toEqual([]);
+    expect((await catalogue.find({ text: 'AED' })).entries).toHaveLength(1);
   });
 
   test('a code and a name that contradict each other are both left', async () => {
@@ -294,7 +317,7 @@ describe('refusals', () => {
     await expect(refused).rejects.toBeInstanceOf(CatalogueError);
     await expect(refused).rejects.toMatchObject({
       code: 'open-data/catalogue-error',
-      facts: { value: 'Validation Error' },
+      facts: { value: 'name_or_id: Missing value, __type: Validation Error' },
     });
   });
 

@@ -36,6 +36,7 @@ const ROWS = 100;
 export function openCkan(options: CkanOptions): SourceWork & Required<Pick<SourceWork, 'entry'>> {
   const { id } = options;
   let api: Promise<string> | undefined = options.api ? Promise.resolve(options.api) : undefined;
+  let titleField: TitleField = 'title';
   let organizations: Promise<readonly Organization[]> | undefined;
 
   async function ask(
@@ -54,7 +55,8 @@ export function openCkan(options: CkanOptions): SourceWork & Required<Pick<Sourc
     );
     if (answer.has('result') && answer.get('success') !== false) return answer.get('result');
     const error = record(answer.get('error'));
-    const value = firstText(error, 'message', '__type') ?? JSON.stringify([...error]);
+    const said = [...error].map(([key, why]) => `${key}: ${list(why).join(' ') || text(why)}`);
+    const value = firstText(error, 'message') ?? said.join(', ');
     throw await failure('open-data/catalogue-error', { url, value });
   }
 
@@ -80,21 +82,27 @@ export function openCkan(options: CkanOptions): SourceWork & Required<Pick<Sourc
     const { municipality } = query;
     const words = query.terms[position.term] ?? [];
     const organization = municipality && (await organizationOf(municipality, reach));
-    const parts = words.map((word) => `title:${phrase(word)}`);
-    if (municipality && organization === undefined) parts.push(phrase(municipality.name));
-    const result = record(
-      await ask(
-        'package_search',
-        {
-          q: parts.join(' ') || '*:*',
-          ...(organization !== undefined && { fq: `organization:${phrase(organization)}` }),
-          rows: String(ROWS),
-          start: String(position.start),
-          sort: 'name asc',
-        },
-        reach,
-      ),
-    );
+    const around = municipality && organization === undefined ? [phrase(municipality.name)] : [];
+    const search = async (field: TitleField): Promise<ReadonlyMap<string, unknown>> =>
+      record(
+        await ask(
+          'package_search',
+          {
+            q: [...words.map((word) => titled(field, word)), ...around].join(' ') || '*:*',
+            ...(organization !== undefined && { fq: `organization:${phrase(organization)}` }),
+            rows: String(ROWS),
+            start: String(position.start),
+            sort: 'name asc',
+          },
+          reach,
+        ),
+      );
+    let result = await search(titleField);
+    if (count(result.get('count')) === 0 && words.length > 0) {
+      const other: TitleField = titleField === 'title' ? 'title_ngram' : 'title';
+      result = await search(other);
+      if (count(result.get('count'))) titleField = other;
+    }
     const packages = list(result.get('results'));
     const total = count(result.get('count'));
     const start = position.start + packages.length;
@@ -185,6 +193,16 @@ async function allOrganizations(
     if (all.size === before) return [...all.values()];
     offset += some.length;
   }
+}
+
+/**
+ * A portal that was set up for Japanese finds words inside a title. CKAN as it comes takes a Japanese title for one
+ * word; there, its other field finds parts of two to ten letters.
+ */
+type TitleField = 'title' | 'title_ngram';
+
+function titled(field: TitleField, word: string): string {
+  return `${field}:${phrase(field === 'title' ? word : word.slice(0, 10))}`;
 }
 
 /** Words as Solr takes them literally. */

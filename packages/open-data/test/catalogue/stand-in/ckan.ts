@@ -15,6 +15,8 @@ export interface CkanWays {
   readonly organizations?: readonly { readonly name: string; readonly title: string }[];
   /** The most rows that a search gives, whatever is asked for. */
   readonly mostRows?: number;
+  /** Search as CKAN comes: a title is split at blanks only, and `title_ngram` finds parts of 2 to 10 letters. */
+  readonly stock?: boolean;
   /** Paging of organizations is passed over: some old portals know no offset. */
   readonly noOffset?: boolean;
 }
@@ -44,14 +46,15 @@ function act(action: string, { url: { searchParams } }: Asked, ways: CkanWays): 
     Number(searchParams.get(key) ?? otherwise);
   switch (action) {
     case 'package_search': {
-      const found = ways.packages.filter((one) => matches(one, searchParams));
+      const found = ways.packages.filter((one) => matches(one, searchParams, ways.stock));
       const start = number('start', 0);
       const rows = Math.min(number('rows', 10), ways.mostRows ?? 1000);
       return ok({ count: found.length, results: found.slice(start, start + rows) });
     }
     case 'package_show': {
       const id = searchParams.get('id') ?? '';
-      if (id === '') return refused(409, { id: ['Missing value'], __type: 'Validation Error' });
+      if (id === '')
+        return refused(409, { name_or_id: ['Missing value'], __type: 'Validation Error' });
       const found = ways.packages.find(({ name }) => name === id);
       return found ? ok(found) : refused(404, { message: 'Not found', __type: 'Not Found Error' });
     }
@@ -66,12 +69,14 @@ function act(action: string, { url: { searchParams } }: Asked, ways: CkanWays): 
 }
 
 /** Fielded and plain phrases, all of which have to be there; the word OR says nothing. */
-function matches(one: StandInPackage, params: URLSearchParams): boolean {
+function matches(one: StandInPackage, params: URLSearchParams, stock = false): boolean {
   const organization = /organization:"?([^"\s]+)"?/.exec(params.get('fq') ?? '')?.[1];
   if (organization !== undefined && one.organization?.name !== organization) return false;
-  const parts = (params.get('q') ?? '').matchAll(/(title:)?"([^"]+)"|(\S+)/g);
+  const parts = (params.get('q') ?? '').matchAll(/(?:(\w+):)?"((?:[^"\\]|\\.)+)"|(\S+)/g);
   return [...parts].every(([whole, field, words = '', bare]) => {
     if (bare === 'OR' || whole === '*:*') return true;
+    if (field === 'title_ngram') return stock && words.length <= 10 && one.title.includes(words);
+    if (field === 'title' && stock) return one.title.split(' ').includes(words);
     const text = field ? one.title : `${one.title} ${one.notes ?? ''} ${one.organization?.title}`;
     return text.includes(words || (bare ?? ''));
   });
