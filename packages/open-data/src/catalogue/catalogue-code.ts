@@ -30,4 +30,5 @@ export type QuirkCode =
   | 'open-data/format-mismatch'
   | 'open-data/no-table'
   | 'open-data/changing-id'
-  | 'open-data/municipality-contradiction';
+  | 'open-data/municipality-contradiction'
+  | 'open-data/municipality-unconfirmed';

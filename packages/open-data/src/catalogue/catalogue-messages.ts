@@ -117,6 +117,10 @@ const quirks: Readonly<Record<QuirkCode, Sentence>> = {
     'このアドレスは、データの更新で変わります。',
     'This address changes whenever the data is updated.',
   ],
+  'open-data/municipality-unconfirmed': [
+    '「{value}」のものかどうかは、題名などの言葉だけで判断しました。',
+    'That this is of 「{value}」 is told by its words alone. Look at the page before using it.',
+  ],
   'open-data/municipality-contradiction': [
     '公開元のコード（{value}）と名前（{expected}）が合いません。',
     "The publisher's code ({value}) and name ({expected}) do not agree.",

@@ -3,7 +3,6 @@ import { readCursor, writeCursor } from './cursor.ts';
 import type { CatalogueEntry, CatalogueResource } from './entry.ts';
 import { createFetcher, type Fetcher } from './fetch/fetcher.ts';
 import { politeDelays } from './known-catalogues.ts';
-import { fitting } from './matching.ts';
 import { withSharedUrls } from './shared-urls.ts';
 import type { CatalogueQuery } from './query.ts';
 import {
@@ -122,7 +121,10 @@ export function createCatalogue({ sources, fetcher: given }: CatalogueOptions): 
     query: CatalogueQuery,
     { signal, cursor }: FindOptions = {},
   ): AsyncGenerator<FoundPage> {
-    const { resolveQuery } = await import('./query.ts');
+    const [{ resolveQuery }, { fitting }] = await Promise.all([
+      import('./query.ts'),
+      import('./matching.ts'),
+    ]);
     const resolved = await resolveQuery(query);
     const start = cursor === undefined ? undefined : await readCursor(query, cursor);
     const from = start === undefined ? 0 : sources.findIndex(({ id }) => id === start.source);
@@ -132,12 +134,12 @@ export function createCatalogue({ sources, fetcher: given }: CatalogueOptions): 
       if (index < from) continue;
       const known = new Set<string>();
       let position = index === from ? (start?.position ?? firstPosition) : firstPosition;
-      for (let more = true; more;) {
+      for (let more = true, number = 0; more; number++) {
         signal?.throwIfAborted();
         const at = position;
         const { entries, next, total, error } = isElsewhere(source, resolved)
           ? { entries: [] }
-          : await pageOrError(() => source.page(resolved, at, reach));
+          : await pageOrError(() => pageAt(source, number, resolved, at, reach));
         const fresh = entries.filter(({ id }) => !known.has(id));
         for (const { id } of fresh) known.add(id);
         const following = sources[index + 1]?.id;
@@ -206,6 +208,21 @@ export function createCatalogue({ sources, fetcher: given }: CatalogueOptions): 
     await sources.find((one) => one.id === name)?.entry?.(id, { fetcher, signal });
 
   return { find, pages, entry, rows };
+}
+
+/** More pages than any catalogue has: one that never ends is not followed for ever. */
+const MOST_PAGES = 5000;
+
+async function pageAt(
+  source: CatalogueSource,
+  number: number,
+  ...asked: Parameters<CatalogueSource['page']>
+): Promise<SourcePage> {
+  if (number < MOST_PAGES) return await source.page(...asked);
+  throw await failure('open-data/catalogue-error', {
+    url: source.id,
+    value: `> ${MOST_PAGES} pages`,
+  });
 }
 
 /** A catalogue of one prefecture has nothing of another's municipality. */

@@ -11,18 +11,39 @@ export function fitting(
   query: SourceQuery,
   format: string | undefined,
 ): CatalogueEntry | undefined {
-  if (!fitsMunicipality(entry, query)) return undefined;
-  if (!fitsTerms(entry, query)) return undefined;
-  if (format === undefined) return entry;
-  const resources = entry.resources.filter((resource) => hasFormat(resource, format));
-  return resources.length === 0 ? undefined : { ...entry, resources };
+  const fits = fitsMunicipality(entry, query);
+  if (fits === 'no' || !fitsTerms(entry, query)) return undefined;
+  const resources =
+    format === undefined
+      ? entry.resources
+      : entry.resources.filter((resource) => hasFormat(resource, format));
+  if (format !== undefined && resources.length === 0) return undefined;
+  const unsure =
+    fits === 'by words'
+      ? [
+          {
+            code: 'open-data/municipality-unconfirmed' as const,
+            facts: { value: query.municipality?.name ?? '' },
+          },
+        ]
+      : [];
+  return { ...entry, resources, quirks: [...entry.quirks, ...unsure] };
 }
 
-/** An entry of nobody in particular fits where its words name the municipality. */
-function fitsMunicipality(entry: CatalogueEntry, { municipality }: SourceQuery): boolean {
-  if (municipality === undefined) return true;
-  if (entry.municipality !== undefined) return entry.municipality.code === municipality.code;
-  return plain(wordsOf(entry)).includes(plain(municipality.name));
+/** An entry that does not say whose it is fits where its words name the municipality, which is then said. */
+function fitsMunicipality(
+  entry: CatalogueEntry,
+  { municipality }: SourceQuery,
+): 'yes' | 'by words' | 'no' {
+  if (municipality === undefined) return 'yes';
+  if (entry.municipality !== undefined)
+    return entry.municipality.code === municipality.code ? 'yes' : 'no';
+  const words = plain(wordsOf(entry));
+  const { name, prefecture } = municipality;
+  if (words.includes(plain(prefecture + name))) return 'by words';
+  // The end of a longer name is another municipality: 津市 in 大津市.
+  const alone = new RegExp(`(?:^|[^\\p{L}]|[都道府県郡])${plain(name)}`, 'mu');
+  return alone.test(words) ? 'by words' : 'no';
 }
 
 /** By title and file names, or by the name that the standard gives such a file: `131016_public_toilet.csv`. */

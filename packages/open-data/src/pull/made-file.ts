@@ -16,7 +16,7 @@ export async function madeFile(made: Making, request: DownloadRequest): Promise<
   const { url, path, maxBytes, fetcher, signal, etag, lastModified } = request;
   const part = join(dirname(path), `.${basename(path)}.part`);
   if (made.by === 'rows') {
-    await writeFile(part, await allRows(url, made.api, { fetcher, signal }));
+    await writeFile(part, await allRows(url, made.api, maxBytes, { fetcher, signal }));
     return { status: 'complete', part };
   }
   const place = await placeOf(made.municipality ?? '');
@@ -48,18 +48,29 @@ async function placeOf(code: string): Promise<Place> {
 }
 
 /** All rows of an interface as a JSON array, a row to a line. */
-async function allRows(url: string, api: Making['api'], reach: Reach): Promise<string> {
+async function allRows(
+  url: string,
+  api: Making['api'],
+  maxBytes: number,
+  reach: Reach,
+): Promise<string> {
   const label = { id: 'rows', title: { ja: '行', en: 'Rows' } };
   const source: CatalogueSource =
     api === 'tokyo-api'
       ? tokyoApi({ ...label, spec: url, service: url })
       : bodikWapi({ ...label, url });
   const lines: string[] = [];
+  let size = 0;
   for (let position = firstPosition; ;) {
     const page = await source.rows?.({ url }, position, reach);
     if (page === undefined)
       throw pullError('open-data/unexpected-answer', { url, expected: 'rows' });
-    for (const row of page.rows) lines.push(JSON.stringify(row));
+    for (const row of page.rows) {
+      const line = JSON.stringify(row);
+      size += line.length;
+      lines.push(line);
+    }
+    if (size > maxBytes) throw await failure('open-data/too-large', { url, count: maxBytes });
     if (page.next === undefined) return `[\n${lines.join(',\n')}\n]\n`;
     position = page.next;
   }

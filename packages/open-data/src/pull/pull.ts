@@ -191,9 +191,9 @@ async function pullOne(
       throw pullError('open-data/missing-offline', { value: file, url: target.url });
     if (!untouched)
       throw pullError('open-data/hash-mismatch', { value: file, expected: locked.sha256 });
-    return { status: 'kept', locked };
+    return { status: 'kept', locked: described(locked, target) };
   }
-  if (same && !options.update) return { status: 'kept', locked };
+  if (same && !options.update) return { status: 'kept', locked: described(locked, target) };
   if (here !== undefined && !untouched && !options.overwrite) {
     const code = locked === undefined ? 'open-data/file-exists' : 'open-data/hash-mismatch';
     throw pullError(code, { value: file, ...(locked && { expected: locked.sha256 }) });
@@ -218,7 +218,8 @@ async function fetchOne(
   const known = same ? { etag: locked?.etag, lastModified: locked?.lastModified } : {};
   const asked = { url, path, maxBytes, fetcher, signal, ...known };
   const got = made === undefined ? await download(asked) : await madeFile(made, asked);
-  if (got.status === 'unchanged' && locked !== undefined) return { status: 'unchanged', locked };
+  if (got.status === 'unchanged' && locked !== undefined)
+    return { status: 'unchanged', locked: described(locked, target) };
   const hash = got.status === 'complete' ? await hashFile(got.part) : undefined;
   if (got.status === 'unchanged' || hash === undefined) {
     await discard(path);
@@ -257,6 +258,16 @@ async function fetchOne(
       ...(catalogue && { catalogue }),
       ...(made && { made }),
     },
+  };
+}
+
+/** What a request says about a file that is here already is taken over without fetching it. */
+function described(locked: LockedFile, { licence, credit, catalogue }: Target): LockedFile {
+  return {
+    ...locked,
+    ...(licence !== undefined && { licence }),
+    ...(credit !== undefined && { credit }),
+    ...(catalogue && { catalogue }),
   };
 }
 

@@ -218,6 +218,38 @@ describe('lists of addresses', () => {
     });
   });
 
+  test('so is what is no table at all, and the other catalogues are searched', async () => {
+    const archive = urlList({
+      id: 'zip',
+      title,
+      url: 'https://example.jp/',
+      content: 'PK\u0003\u0004',
+    });
+    const list = urlList({
+      id: 'l',
+      title,
+      url: 'https://example.jp/',
+      content: 'https://example.jp/a.csv',
+    });
+    const { entries, sources } = await createCatalogue({ sources: [archive, list], fetcher }).find(
+      {},
+    );
+    expect(sources.map(({ error }) => error?.code)).toEqual(['open-data/no-url-column', undefined]);
+    expect(entries).toHaveLength(1);
+  });
+
+  test('an entry of nobody in particular fits by its words, and says so', async () => {
+    const csv =
+      '名称,URL\n三重県津市の公園,https://example.jp/a.csv\n大津市の公園,https://example.jp/b.csv\n';
+    const { entries } = await over(csv).find({ municipality: '242012', text: '公園' });
+    expect(entries.map(({ title: name, quirks }) => [name, quirks.at(-1)])).toEqual([
+      [
+        '三重県津市の公園',
+        { code: 'open-data/municipality-unconfirmed', facts: { value: '津市' } },
+      ],
+    ]);
+  });
+
   const real = fileURLToPath(
     new URL('../../../../../shared/data/catalog/dim.json', import.meta.url),
   );

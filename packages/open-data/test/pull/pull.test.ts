@@ -90,6 +90,16 @@ describe('pulling', () => {
     expect(project.read(LOCK)).toBe(before);
   });
 
+  test('what is newly known about a file that is here is taken over without a request', async () => {
+    const url = `${await one({ content: csv })}/aed.csv`;
+    await pull([{ url }], project.options);
+    const asked = requests();
+    const { lock } = await pull([{ url, licence: 'CC-BY-4.0' }], project.options);
+    expect(lock.files[0]).toMatchObject({ licence: 'CC-BY-4.0', credit: null });
+    expect(project.read(LOCK)).toContain('CC-BY-4.0');
+    expect(requests()).toBe(asked);
+  });
+
   test('a file that went missing comes back, and the lock stays as it was', async () => {
     const url = `${await one({ content: csv })}/aed.csv`;
     await pull([{ url }], project.options);

@@ -176,6 +176,9 @@ interface Organization {
   readonly title: string;
 }
 
+/** Japan has 1,788 municipalities and prefectures; a list that never ends is not read for ever. */
+const MOST_ORGANIZATIONS = 20_000;
+
 /** With all fields a portal gives 25 at a time whatever is asked for, so it is asked until nothing more comes. */
 async function allOrganizations(
   ask: (params: Record<string, string>) => Promise<unknown>,
@@ -190,7 +193,7 @@ async function allOrganizations(
       if (name !== undefined) all.set(name, { name, title });
     }
     // A portal that passes over the offset gives the same ones again.
-    if (all.size === before) return [...all.values()];
+    if (all.size === before || all.size > MOST_ORGANIZATIONS) return [...all.values()];
     offset += some.length;
   }
 }

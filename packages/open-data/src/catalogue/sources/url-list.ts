@@ -1,4 +1,5 @@
 import { failure } from '../catalogue-error.ts';
+import type { Table } from '../../table.ts';
 import type { CatalogueEntry, SourceLabel } from '../entry.ts';
 import { list, record, text } from '../hostile-json.ts';
 import { readLicence } from '../licence.ts';
@@ -131,12 +132,22 @@ async function linesOf(bytes: Uint8Array<ArrayBuffer>, url: string): Promise<rea
       ]);
     });
   }
-  const { readTable } = await import('../../table.ts');
-  const table = readTable(bytes, { file: url });
+  const table = await tableOf(bytes, url);
   const header = table.header.map(plainName);
   if (!COLUMNS.url.some((name) => header.includes(name)))
     throw await failure('open-data/no-url-column', { url, value: table.header.join(', ') });
   return table.rows.map(({ cells }) => new Map(header.map((name, index) => [name, cells[index]])));
+}
+
+/** Whatever a list is instead of a table, it has no column of addresses. */
+async function tableOf(bytes: Uint8Array, url: string): Promise<Table> {
+  const { OpenDataError, readTable } = await import('./read-list.ts');
+  try {
+    return readTable(bytes, { file: url });
+  } catch (cause) {
+    if (!(cause instanceof OpenDataError)) throw cause;
+    throw await failure('open-data/no-url-column', { url, value: cause.code }, { cause });
+  }
 }
 
 async function parse(json: string, url: string): Promise<unknown> {
