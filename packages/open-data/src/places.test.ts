@@ -135,6 +135,14 @@ describe('names', () => {
     expect(problems).toEqual([]);
   });
 
+  test('what a dataset calls its name is the name', async () => {
+    const { places, problems } = await placesOf(
+      '全国地方公共団体コード,ID,地方公共団体名,介護サービス事業所名称,実施サービス,所在地_連結表記,緯度,経度,法人の名称,事業所番号,利用可能曜日,利用可能曜日特記事項,定員\n132012,1,見本市,みほん苑,訪問介護,見本町1,35.6,139.3,見本会,1371234567,月火,,\n',
+    );
+    expect(places.map(({ name }) => name)).toEqual(['みほん苑']);
+    expect(problems).toEqual([]);
+  });
+
   test('without any column for it, said once', async () => {
     const { places, problems } = await placesOf('lat,lon\n35.6,139.3\n35.7,139.3\n');
     expect(places.map(({ name }) => name)).toEqual(['（名称なし）', '（名称なし）']);

@@ -63,28 +63,26 @@ describe('the datasets', () => {
     },
   );
 
-  test.each(sourced)(
-    '$dataset, $generation, $layout in any order, with foreign columns, without some of its own',
-    async ({ dataset, names }) => {
-      await fc.assert(
-        fc.asyncProperty(
-          fc.shuffledSubarray(names, { minLength: Math.ceil(names.length * 0.3) }),
-          fc.array(fc.constantFrom('color', '庁内メモ', '旧コード', 'x1', ''), {
-            maxLength: Math.floor(names.length / 20),
-          }),
-          async (own, foreign) => {
-            const header = [...foreign, ...own];
-            const found = await recognise(tableOf(header));
-            // Fewer columns can leave it open which dataset it is, never make it another one.
-            expect([dataset, undefined]).toContain(found.dataset);
-            if (found.dataset === undefined) return;
-            expect(standards(found).slice(foreign.length)).not.toContain(undefined);
-            expect(standards(found).slice(0, foreign.length).filter(Boolean)).toEqual([]);
-          },
-        ),
-      );
-    },
-  );
+  test('fewer columns, in any order, with foreign ones between them, make it no other dataset', async () => {
+    const header = fc.constantFrom(...sourced).chain(({ dataset, names }) =>
+      fc.record({
+        dataset: fc.constant(dataset),
+        own: fc.shuffledSubarray([...names], { minLength: Math.ceil(names.length * 0.3) }),
+        foreign: fc.array(fc.constantFrom('color', '庁内メモ', '旧コード', 'x1', ''), {
+          maxLength: 2,
+        }),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(header, async ({ dataset, own, foreign }) => {
+        const found = await recognise(tableOf([...foreign, ...own]));
+        expect([dataset, undefined]).toContain(found.dataset);
+        if (found.dataset === undefined) return;
+        expect(standards(found).slice(foreign.length)).not.toContain(undefined);
+        expect(standards(found).slice(0, foreign.length).filter(Boolean)).toEqual([]);
+      }),
+    );
+  });
 
   test.each(sourced.filter(({ layout }) => layout === 'flat'))(
     '$dataset, $generation keeps its name with foreign columns',
@@ -307,7 +305,7 @@ describe('hostile headers', () => {
       fc.constantFrom('__proto__', 'constructor', 'toString', '', '　', '((((', '名称('),
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(label, { maxLength: 60 }), async (header) => {
+      fc.asyncProperty(fc.array(label, { maxLength: 30 }), async (header) => {
         const found = await recognise({ ...tableOf(['a', 'b']), header });
         expect(found.columns.map((column) => column.header)).toEqual(header);
         const given = standards(found).filter((standard) => standard !== undefined);

@@ -4,7 +4,7 @@ import type { Table } from '../table.ts';
 import { settleClaims } from './claims.ts';
 import { type Candidate, meaningIn } from './edition.ts';
 import { type Fit, rank } from './fit.ts';
-import { foldLabel, type Label } from './fold.ts';
+import { foldLabel, type Label, labelOf } from './fold.ts';
 import { type Knowledge, standardKnowledge } from './knowledge.ts';
 import { borrowedWords, sharedMeaning } from './shared-words.ts';
 import { misspelt } from './typo.ts';
@@ -28,7 +28,7 @@ let known: Knowledge | undefined;
 export function compare(table: Table, as: DatasetId | undefined): Mapping {
   known ??= standardKnowledge();
   const knowledge = known;
-  const all = table.header.map((label): Label => ({ folded: foldLabel(label), label }));
+  const all = table.header.map(labelOf);
   const labels = all.filter(({ folded }) => folded !== '');
   const fits = rank(labels, knowledge);
   const best = as === undefined ? fits[0] : fits.find(({ candidate }) => candidate.dataset === as);
@@ -86,7 +86,7 @@ function guesses(
   label: Label,
 ): (Meaning | undefined)[] {
   if (label.folded === '') return [];
-  const own = meaningIn(candidate, label.folded, label.label);
+  const own = meaningIn(candidate, label);
   if (own !== undefined) return [own];
   const common = sharedMeaning(knowledge, label);
   return common === undefined ? misspelt(candidate, label.folded) : [elsewhere(common)];

@@ -1,6 +1,6 @@
 import type { DatasetId } from '@yokoten/standard/datasets';
 import type { EditionHeaders } from '@yokoten/standard/headers';
-import { withoutRemark } from './fold.ts';
+import type { Label } from './fold.ts';
 import { LATLNG_COLUMN, type Meaning, type Vocabulary } from './vocabulary.ts';
 
 /** One dataset, all its editions, ready to be compared with a header. */
@@ -38,17 +38,13 @@ export const ALIAS = 0.9;
 export const NAME = '名称';
 
 /** What a header means in this dataset, before its cells are looked at. */
-export function meaningIn(
-  candidate: Candidate,
-  folded: string,
-  label: string,
-): Meaning | undefined {
+export function meaningIn(candidate: Candidate, { folded, bare }: Label): Meaning | undefined {
   const known = lookUp(candidate, folded);
   if (known !== undefined) return known;
   const ofThing = folded.startsWith(candidate.thing)
     ? folded.slice(candidate.thing.length)
     : undefined;
-  const shorter = withoutRemark(label) ?? ofThing;
+  const shorter = bare ?? ofThing;
   return shorter === undefined ? undefined : lookUp(candidate, shorter);
 }
 

@@ -26,6 +26,8 @@ const DOUBTFUL = 0.8;
 const INFERRED_AT_MOST = 0.5;
 /** Without a column that at most one other dataset has, only the whole header can tell. */
 const DISTINCT = 0.5;
+/** Where every header is the dataset's, missing columns weigh still less. */
+const NOTHING_FOREIGN = 0.97;
 const RIVAL = 0.02;
 const UNDECIDED = 0.75;
 /** How things stand at one time (opened shelters, free beds): a report, and no list of what there is. */
@@ -47,7 +49,7 @@ export function rank(labels: readonly Label[], knowledge: Knowledge): Fit[] {
 }
 
 function fitOf(labels: readonly Label[], candidate: Candidate, knowledge: Knowledge): Fit {
-  const meanings = labels.map(({ folded, label }) => meaningIn(candidate, folded, label));
+  const meanings = labels.map((label) => meaningIn(candidate, label));
   const unknown = labels.filter((_, index) => meanings[index] === undefined);
   const found = new Map<string, number>();
   for (const meaning of meanings) {
@@ -59,13 +61,16 @@ function fitOf(labels: readonly Label[], candidate: Candidate, knowledge: Knowle
   const { weights, shared } = knowledge;
   const isNamed = labels.some(({ folded }) => shared.get(folded)?.standard === NAME);
   if (isNamed && candidate.nameColumn === undefined) return { candidate, edition, confidence: 0 };
-  const fit = precision(found, unknown, knowledge) * share(edition, found, weights);
+  const own = precision(found, unknown, knowledge);
+  const there = share(edition, found, weights);
   const isDistinct =
     [...found.keys()].some((name) => (weights.get(name) ?? 0) >= DISTINCT) ||
     labels.some(({ folded }) => folded.startsWith(candidate.thing));
+  const root = own >= NOTHING_FOREIGN ? 1 / 3 : 1 / 2;
+  const fit = isDistinct ? own * there ** root : (own * there) ** 3;
   const isReport = unknown.some(({ folded }) => STATE.test(folded));
   const most = candidate.inferred ? INFERRED_AT_MOST : isReport ? UNDECIDED : 1;
-  return { candidate, edition, confidence: Math.min(isDistinct ? fit : fit ** 4, most) };
+  return { candidate, edition, confidence: Math.min(fit, most) };
 }
 
 /** The edition whose headers most labels are; of equally close ones the shorter, which has fewer columns missing. */
@@ -89,9 +94,10 @@ function precision(
 ): number {
   let foreign = 0;
   for (const { folded } of unknown) {
+    const isMark = marks.has(folded) && !vocabulary.has(folded);
     const isCommon = shared.has(folded) || vocabulary.has(folded) || modelled.has(folded);
-    if (isCommon) foreign += COMMON_FOREIGNER;
-    else foreign += marks.has(folded) ? MARKED_FOREIGNER : 1;
+    if (isMark) foreign += MARKED_FOREIGNER;
+    else foreign += isCommon ? COMMON_FOREIGNER : 1;
   }
   const sure = [...found.values()].filter((confidence) => confidence >= DOUBTFUL);
   const credit = sure.reduce((sum, one) => sum + (one >= ALIAS ? 1 : one), 0);
@@ -99,8 +105,8 @@ function precision(
 }
 
 /**
- * The root of the weighted share of the edition's columns that are there, so that a foreign column speaks louder than
- * a missing one; 0 where most of what sets the dataset apart is missing.
+ * The weighted share of the edition's columns that are there; 0 where most of what sets the dataset apart is missing.
+ * Its root counts, so that a foreign column speaks louder than a missing one.
  */
 function share(
   { columns }: CandidateEdition,
@@ -119,5 +125,5 @@ function share(
     if (weight === 1) marks++;
     if (weight === 1 && isThere) marksThere++;
   }
-  return whole === 0 || marksThere * 2 < marks ? 0 : Math.sqrt(there / whole);
+  return whole === 0 || marksThere * 2 < marks ? 0 : there / whole;
 }

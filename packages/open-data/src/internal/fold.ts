@@ -22,14 +22,20 @@ export interface Label {
   /** As the file writes it. */
   readonly label: string;
   readonly folded: string;
+  /** Folded, without the remark behind it; `undefined` where there is none. */
+  readonly bare: string | undefined;
+}
+
+export function labelOf(label: string): Label {
+  return { label, folded: foldLabel(label), bare: withoutRemark(label) };
 }
 
 /** What can stand behind a header without changing what it means: units, and how to fill the column in. */
 const REMARK =
   /^(?:m2?|km2?|[cm]m|ha|%|人|名|台|円|件|個|基|席|床|本|箇所|か所|歳|分|度|必須|任意|半角|全角|西暦|漢字|日本語|代表|数値|数字|10進|10進数|10進法|十進|十進法|世界測地系|wgs84|jgd2011|単位.{1,6}|最大\d{1,4}文字|その他、snsなど)$/u;
 
-/** The header without such a remark in brackets or after its last underscore; `undefined` where there is none. */
-export function withoutRemark(label: string): string | undefined {
+/** The header without such a remark in brackets or after its last underscore. */
+function withoutRemark(label: string): string | undefined {
   const text = label.slice(0, LONGEST).normalize('NFKC').trim().toLowerCase();
   const opened = Math.max(text.lastIndexOf('('), text.lastIndexOf('['), text.lastIndexOf('【'));
   const closed = /[)\]】]$/u.test(text);

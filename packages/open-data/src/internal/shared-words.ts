@@ -1,4 +1,4 @@
-import { type Label, withoutRemark } from './fold.ts';
+import type { Label } from './fold.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Meaning } from './vocabulary.ts';
 
@@ -9,10 +9,12 @@ const NAMED_OTHERS = /連絡|設置|管理|運営|所有|主催|団体|法人|�
 const NAMED_THING = 0.8;
 
 /** What a header means in a list of no known dataset, before its cells are looked at. */
-export function sharedMeaning(knowledge: Knowledge, { folded, label }: Label): Meaning | undefined {
+export function sharedMeaning(
+  knowledge: Knowledge,
+  { folded, label, bare }: Label,
+): Meaning | undefined {
   const known = lookUp(knowledge, folded);
   if (known !== undefined) return known;
-  const bare = withoutRemark(label);
   const thing = knowledge.things.find((one) => folded.startsWith(one));
   const shorter = bare ?? (thing === undefined ? undefined : folded.slice(thing.length));
   const meant = shorter === undefined ? undefined : lookUp(knowledge, shorter);
