@@ -36,6 +36,24 @@ describe('exportCsv', () => {
     expect(row).toBe('132012,1,みほん,北側,35.6,139.3,1,2,x');
   });
 
+  test('a file of an older edition keeps its names; complete, it has every column of today', async () => {
+    const header =
+      '都道府県コード又は市区町村コード,NO,都道府県名,市区町村名,名称,名称_カナ,住所,方書,緯度,経度';
+    const table = readTable(encode(`${header}\n132012,1,x,y,みほん,ミホン,z,,35.6,139.3\n`), {
+      file: 'a.csv',
+    });
+    const mapping = { ...(await recognise(table, { as: 'public-facility' })), confidence: 1 };
+    const [kept] = decode(exportCsv(table, mapping).bytes).slice(1).split('\r\n');
+    const [complete, row] = decode(exportCsv(table, mapping, { complete: true }).bytes)
+      .slice(1)
+      .split('\r\n');
+    const today = mapping.definition?.generations[0]?.columns.map(({ name }) => name) ?? [];
+    expect(mapping.generation).toBe('previous');
+    expect(kept?.split(',')).toEqual(header.split(','));
+    expect(complete?.split(',').slice(0, today.length)).toEqual(today);
+    expect(row?.split(',').slice(0, 3)).toEqual(['132012', '1', '']);
+  });
+
   test('a name that another column of the file has is not given twice', async () => {
     const table = readTable(encode('施設名称,名称,ID\na,b,1\n'), { file: 'a.csv' });
     const columns = [

@@ -2,7 +2,7 @@ import { cellOf, finding } from '../internal/finding.ts';
 import type { Finding } from '../problem.ts';
 import type { Mapping } from '../recognise.ts';
 import type { Table, TableRow } from '../table.ts';
-import { exportColumns } from './columns.ts';
+import { exportColumns, type ExportOptions } from './columns.ts';
 import { guardFormula } from './formula.ts';
 
 /** A written CSV, and what had to be changed so that it is safe to open. */
@@ -19,8 +19,8 @@ const BOM = '\ufeff';
  * Writes a table as CSV, in the standard's columns where the dataset is sure. A cell that a spreadsheet could run as a
  * formula gets an apostrophe in front, which `unguardFormula` takes away again; a table without one is written as it is.
  */
-export function exportCsv(table: Table, mapping: Mapping): CsvExport {
-  const columns = exportColumns(table, mapping);
+export function exportCsv(table: Table, mapping: Mapping, options?: ExportOptions): CsvExport {
+  const columns = exportColumns(table, mapping, options);
   const guarded: Finding[] = [];
   const record = (row: TableRow): string => {
     const written = columns.map(({ index }) => {

@@ -3,7 +3,7 @@ import { GEOMETRY_LAT, GEOMETRY_LNG, placeColumns } from '../internal/place-colu
 import { type PlaceRecord, readPlaces } from '../places.ts';
 import type { Mapping } from '../recognise.ts';
 import type { Table, TableRow } from '../table.ts';
-import { exportKeys } from './columns.ts';
+import { exportKeys, type ExportOptions } from './columns.ts';
 import { type JsonRecord, recordOf } from './json.ts';
 
 /** A FeatureCollection after RFC 7946 with one feature per row, ready for `JSON.stringify`. */
@@ -21,8 +21,12 @@ export interface RowFeature {
 }
 
 /** Every row as a feature, in the file's order. The position stands in the geometry only. */
-export function exportGeoJson(table: Table, mapping: Mapping): RowCollection {
-  const keys = exportKeys(table, mapping);
+export function exportGeoJson(
+  table: Table,
+  mapping: Mapping,
+  options?: ExportOptions,
+): RowCollection {
+  const keys = exportKeys(table, mapping, options);
   const { lat, lng, latlng } = placeColumns(mapping);
   const drawn = new Set([GEOMETRY_LAT, GEOMETRY_LNG]);
   const others = keys.filter(

@@ -1,3 +1,4 @@
+export type { ExportOptions } from './columns.ts';
 export { type CsvExport, exportCsv } from './csv.ts';
 export { FORMULA_GUARD, guardFormula, isFormulaLike, unguardFormula } from './formula.ts';
 export { exportGeoJson, type RowCollection, type RowFeature } from './geojson.ts';

@@ -1,6 +1,6 @@
 import type { Mapping } from '../recognise.ts';
 import type { Table } from '../table.ts';
-import { type ExportColumn, exportKeys } from './columns.ts';
+import { type ExportColumn, exportKeys, type ExportOptions } from './columns.ts';
 
 /** One row as JSON: a blank cell is `null`, a number is one only where the dataset's format says so. */
 export type JsonRecord = Readonly<Record<string, string | number | null>>;
@@ -10,8 +10,8 @@ const NUMERIC: ReadonlySet<string> = new Set(['integer', 'number', 'latitude', '
 const PLAIN_NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/u;
 
 /** The rows as objects, keyed by the standard's names; ready for `JSON.stringify`. */
-export function exportJson(table: Table, mapping: Mapping): JsonRecord[] {
-  const keys = exportKeys(table, mapping);
+export function exportJson(table: Table, mapping: Mapping, options?: ExportOptions): JsonRecord[] {
+  const keys = exportKeys(table, mapping, options);
   return table.rows.map(({ cells }) => recordOf(keys, cells));
 }
 

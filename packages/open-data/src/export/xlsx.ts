@@ -2,7 +2,7 @@ import type { Finding } from '../problem.ts';
 import type { Mapping } from '../recognise.ts';
 import type { Patch } from '../repair/index.ts';
 import type { Table } from '../table.ts';
-import { type ExportColumn, exportColumns } from './columns.ts';
+import { type ExportColumn, exportColumns, type ExportOptions } from './columns.ts';
 import { legendSheet } from './workbook/legend.ts';
 import { exportMarks, type Marks } from './workbook/marks.ts';
 import { type SheetCell, writeWorkbook } from './workbook/write.ts';
@@ -19,7 +19,7 @@ export interface XlsxSource {
 }
 
 /** Settings of {@link exportXlsx}. */
-export interface XlsxOptions {
+export interface XlsxOptions extends ExportOptions {
   /** Of the sheets' names and the legend. Default `ja`. */
   readonly language?: WorkbookLanguage | undefined;
 }
@@ -36,9 +36,12 @@ const SAMPLE = 200;
  * colours and lists every change before → after.
  * @throws RangeError where a sheet cannot hold the table.
  */
-export function exportXlsx(source: XlsxSource, { language = 'ja' }: XlsxOptions = {}): Uint8Array {
+export function exportXlsx(
+  source: XlsxSource,
+  { language = 'ja', ...options }: XlsxOptions = {},
+): Uint8Array {
   const { table, mapping, patches = [], problems = [] } = source;
-  const columns = exportColumns(table, mapping);
+  const columns = exportColumns(table, mapping, options);
   const size = [table.rows.length + 1, columns.length] as const;
   if (size[0] > MOST_ROWS || size[1] > MOST_COLUMNS)
     throw new RangeError(

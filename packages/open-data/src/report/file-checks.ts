@@ -1,3 +1,4 @@
+import { exportColumns } from '../export/columns.ts';
 import type { Finding } from '../problem.ts';
 import type { Mapping } from '../recognise.ts';
 import type { Table } from '../table.ts';
@@ -42,9 +43,7 @@ export function fileChecks(
 ): FileCheck[] {
   const has = (codes: readonly string[]): boolean =>
     problems.some(({ code, severity }) => severity !== 'info' && codes.includes(code));
-  const names = mapping.columns.every(
-    ({ header, standard }) => standard === undefined || standard === header,
-  );
+  const named = namedAsToday(table, mapping, written);
   return [
     check('encoding', written || table.encoding === 'utf-8'),
     check('first-row', written || NAMED.has(table.kind) || table.headerRow === 1),
@@ -52,8 +51,20 @@ export function fileChecks(
     check('widths', !has(WIDTHS)),
     check('characters', !has(CHARACTERS)),
     check('blank-rows', written || table.blankRows === 0),
-    ...(mapping.definition === undefined ? [] : [check('names', written || names)]),
+    ...(mapping.definition === undefined ? [] : [check('names', named)]),
   ];
+}
+
+/** Whether the dataset's columns are called as its current edition calls them. */
+function namedAsToday(table: Table, mapping: Mapping, written: boolean): boolean {
+  const today = new Set(mapping.definition?.generations[0]?.columns.map(({ name }) => name));
+  const labels = written
+    ? new Map(exportColumns(table, mapping).map(({ index, name }) => [index, name]))
+    : new Map(table.header.entries());
+  return mapping.columns.every(
+    ({ index, standard }) =>
+      standard === undefined || !today.has(standard) || labels.get(index)?.trim() === standard,
+  );
 }
 
 function check(name: FileCheckName, passed: boolean): FileCheck {
