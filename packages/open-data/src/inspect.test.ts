@@ -22,15 +22,15 @@ test('one object says everything about a file', async () => {
       { header: '経度', standard: '経度', confidence: 0.95, missing: 0 },
       { header: '備考', standard: '備考', confidence: 0.95, missing: 2 },
     ],
-    repaired: 2,
-    unresolved: 2,
+    repaired: 4,
+    unresolved: 1,
   });
   expect(problems.map(({ row, code }) => `${row} ${code}`)).toEqual([
-    '2 open-data/full-width-number',
-    '2 open-data/outside-area',
+    'undefined open-data/outside-area',
+    '2 open-data/width-mixed',
     '3 open-data/swapped-latlng',
-    '4 open-data/full-width-number',
-    '4 open-data/outside-area',
+    '3 open-data/swapped-latlng',
+    '4 open-data/width-mixed',
     '4 open-data/duplicate-row',
   ]);
 });

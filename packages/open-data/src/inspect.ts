@@ -2,9 +2,9 @@ import type { Encoding } from './encoding.ts';
 import { finding } from './internal/finding.ts';
 import type { Problem } from './problem.ts';
 import type { Source } from './read/source.ts';
-import { type DatasetId, type Generation, type Mapping, recognise } from './recognise.ts';
+import type { DatasetId, Generation } from './recognise.ts';
 import type { Table, TableKind } from './table.ts';
-import { type MunicipalityArea, validate } from './validate.ts';
+import type { MunicipalityArea } from './validate.ts';
 
 /** Everything that can be said about one table, as plain JSON. */
 export interface Inspection {
@@ -50,7 +50,8 @@ export interface InspectOptions {
 }
 
 /**
- * Reads, recognises and checks a file. Findings and errors come with their sentences. Of a file with several tables
+ * Reads, recognises, repairs and checks a file. Problems and errors come with their sentences: repairs with `before` and
+ * `after`, and what is left for a person. Of a file with several tables
  * it is the first; that there are others is a problem of it (`open-data/several-tables`).
  * @throws OpenDataError where there is no table to read; the codes are those of `read`.
  */
@@ -87,35 +88,9 @@ async function tablesOf(
   return read(source, { file });
 }
 
-/** The same for a table that has been read. */
-async function inspectTable(
-  table: Table,
-  { as, municipality }: InspectOptions,
-): Promise<Inspection> {
-  const { explain } = await import('./messages.ts');
-  const mapping = await recognise(table, { as });
-  const found = validate(table, mapping, { municipality });
-  const problems = [...table.problems, ...found].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-  const { file, part, kind, encoding, rows } = table;
-  return {
-    file,
-    ...(part !== undefined && { part }),
-    kind,
-    encoding,
-    dataset: mapping.dataset ?? null,
-    generation: mapping.generation,
-    confidence: mapping.confidence,
-    rows: rows.length,
-    columns: inspectColumns(table, mapping),
-    problems: explain(problems),
-    repaired: problems.filter((p) => p.severity === 'info' && p.after !== undefined).length,
-    unresolved: problems.filter((p) => p.severity !== 'info').length,
-  };
-}
-
-function inspectColumns({ rows }: Table, { columns }: Mapping): InspectedColumn[] {
-  return columns.map(({ index, header, standard, confidence }) => {
-    const filled = rows.filter(({ cells }) => (cells[index] ?? '').trim() !== '').length;
-    return { header, standard: standard ?? null, confidence, missing: rows.length - filled };
-  });
+/** The same for a table that has been read: repaired as well, with what was done among its problems. */
+async function inspectTable(table: Table, options: InspectOptions): Promise<Inspection> {
+  const { examineTable } = await import('./report/examine.ts');
+  const { inspection } = await examineTable(table, options);
+  return inspection;
 }

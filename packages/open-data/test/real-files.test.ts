@@ -77,9 +77,9 @@ describe.skipIf(files.length === 0)('real files', () => {
     for (const file of files) {
       const bytes = readFileSync(folder + file);
       try {
-        const { rows } = await inspect(bytes, { file });
+        const { rows } = readTable(bytes, { file });
         const { places, leftOut } = await counts(file);
-        expect(places + leftOut, file).toBe(rows);
+        expect(places + leftOut, file).toBe(rows.length);
         read.push(file);
       } catch (error) {
         expect(error, file).toBeInstanceOf(OpenDataError);

@@ -63,9 +63,8 @@ export function repair(table: Table, mapping: Mapping, options: RepairOptions = 
   context = know();
   for (const mend of [dittoMark, repairCells, allDay, rubyInCell, position]) mend(context);
   if (tokyo) tokyoPositions(context);
-  // 5. What has become blank.
-  for (const mend of [blankRow, blankColumn]) mend(context);
-  // 6. What only a person can decide.
+  // 5. What has become blank, and what only a person can decide.
+  blankRow(context);
   context = know();
   for (const name of [
     dmsSuspect,
@@ -77,6 +76,8 @@ export function repair(table: Table, mapping: Mapping, options: RepairOptions = 
   ]) {
     name(context);
   }
+  // Last, so that every patch and finding means a column by the place where it was read.
+  blankColumn(context);
   const findings = draft.findings.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   return { table: draft.table(), mapping: remap(mapping, draft), patches: draft.patches, findings };
 }

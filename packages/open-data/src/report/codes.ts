@@ -7,5 +7,4 @@ export type ReportCode =
   | 'open-data/foreign-key'
   | 'open-data/position-outlier'
   | 'open-data/formula-guard'
-  | 'open-data/other-parts'
   | 'open-data/no-such-part';

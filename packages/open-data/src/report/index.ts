@@ -1,6 +1,14 @@
 export type { MappedTable } from './checks/keys.ts';
 export type { ReportCode } from './codes.ts';
-export { type Examination, examineFile, type ExamineOptions, type ExamineStep } from './examine.ts';
+export {
+  type Examination,
+  examineFile,
+  type ExamineOptions,
+  type ExamineStep,
+  examineTable,
+  type TableExamination,
+  type TableOptions,
+} from './examine.ts';
 export type { FileCheck, FileCheckName } from './file-checks.ts';
 export type { Fix } from './fixes.ts';
 export { type HtmlOptions, reportHtml } from './html/page.ts';

@@ -1,6 +1,6 @@
 import type { InspectedColumn, Inspection } from '../inspect.ts';
-import { explain } from '../messages.ts';
-import type { Finding } from '../problem.ts';
+import { explain, patchSentence } from '../messages.ts';
+import type { Finding, Problem } from '../problem.ts';
 import type { Patch } from '../repair/index.ts';
 import type { MappedTable } from './checks/keys.ts';
 import { filledIn } from './filled.ts';
@@ -11,11 +11,12 @@ export function inspectionOf(
   problems: readonly Finding[],
   patches: readonly Patch[],
 ): Inspection {
-  const { file, kind, encoding, rows } = table;
+  const { file, part, kind, encoding, rows } = table;
   const { blank } = filledIn(table);
   const readOtherwise = problems.filter((p) => p.severity === 'info' && p.after !== undefined);
   return {
     file,
+    ...(part !== undefined && { part }),
     kind,
     encoding,
     dataset: mapping.dataset ?? null,
@@ -28,8 +29,19 @@ export function inspectionOf(
       confidence,
       missing: blank[index] ?? rows.length,
     })),
-    problems: explain(problems),
+    problems: [...patchProblems(table, patches), ...explain(problems)].sort(
+      (a, b) => (a.row ?? 0) - (b.row ?? 0),
+    ),
     repaired: patches.length + readOtherwise.length,
     unresolved: problems.filter(({ severity }) => severity !== 'info').length,
   };
+}
+
+/** Changes in the list of problems: what was done, before and after. */
+function patchProblems({ file, part }: MappedTable['table'], patches: readonly Patch[]): Problem[] {
+  return patches.map((patch) => {
+    const { code, row, cell, column, before, after } = patch;
+    const place = { file, ...(part !== undefined && { part }), row, column, cell };
+    return { code, severity: 'info', ...place, before, after, message: patchSentence(patch) };
+  });
 }

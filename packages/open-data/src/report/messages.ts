@@ -31,10 +31,6 @@ export const reportMessages: Readonly<Record<ReportCode, Message>> = {
     ja: "数式にならないよう、先頭に「'」を付けました。読み込むと消えます。",
     en: 'An apostrophe stands in front, so that no spreadsheet runs the cell. Reading takes it away.',
   },
-  'open-data/other-parts': {
-    ja: '表が{count}個あり、「{value}」を調べました。ほかの表は、名前を指定して調べてください。',
-    en: 'The file holds {count} tables; this is about "{value}". Name another to have it examined.',
-  },
   'open-data/no-such-part': {
     ja: '「{value}」という表がありません。「{expected}」などから選んでください。',
     en: 'There is no table "{value}" in the file. Choose one such as "{expected}".',

@@ -136,11 +136,14 @@ export interface ProblemGroup {
   readonly first: readonly Problem[];
 }
 
-/** One change in the corrected file; Rows and columns that were taken out are named, not repeated. */
-export type ReportPatch = Pick<
+/** One change in the corrected file. Rows and columns that were taken out are named, not repeated. */
+export interface ReportPatch extends Pick<
   Patch,
   'kind' | 'code' | 'row' | 'cell' | 'column' | 'before' | 'after' | 'confidence'
->;
+> {
+  /** What was done, in short. */
+  readonly message: Localized;
+}
 
 /** A column whose meaning is likely but not sure. */
 export interface ReportOffer {

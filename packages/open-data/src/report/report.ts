@@ -1,5 +1,6 @@
 import { datasets } from '@yokoten/standard/datasets';
 import { inPart } from '../internal/finding.ts';
+import { patchSentence } from '../messages.ts';
 import type { Finding } from '../problem.ts';
 import type { ColumnMapping, DatasetOffer, Mapping } from '../recognise.ts';
 import type { Patch } from '../repair/index.ts';
@@ -13,6 +14,7 @@ import { fixesFor } from './fixes.ts';
 import { missingIn } from './missing.ts';
 import type { Report, ReportDataset, ReportGuess, ReportOffer, ReportPatch } from './model.ts';
 import { askOnce } from './outside.ts';
+import { withoutPlaceholders } from './placeholders.ts';
 import { positionsOf } from './positions.ts';
 import { countBySeverity, problemGroups } from './problems.ts';
 import { judge, scoreOf } from './score.ts';
@@ -76,7 +78,7 @@ export function makeReport({
   );
   const problems = publishedAddresses(left, patches);
   const before = judge(
-    published.table,
+    withoutPlaceholders(published.table, patches),
     published.mapping,
     patches.length === 0 ? found : deeper(published, facilities),
   );
@@ -131,6 +133,8 @@ function offersOf({ index, header, offers = [] }: ColumnMapping): ReportOffer[] 
   return offers.map(({ standard, confidence }) => ({ index, header, standard, confidence }));
 }
 
-function patchOf({ kind, code, row, cell, column, before, after, confidence }: Patch): ReportPatch {
-  return { kind, code, row, cell, column, before, after, confidence };
+function patchOf(patch: Patch): ReportPatch {
+  const { kind, code, row, cell, column, before, after, confidence } = patch;
+  const message = patchSentence(patch);
+  return { kind, code, row, cell, column, before, after, confidence, message };
 }

@@ -1,6 +1,6 @@
+import type { Localized } from '@yokoten/standard';
 import { cellAddress, columnIndex } from '../../internal/address.ts';
 import { movedColumns } from '../../internal/moved-columns.ts';
-import type { Localized } from '@yokoten/standard';
 import { patchSentence, sentence } from '../../messages.ts';
 import type { Finding } from '../../problem.ts';
 import type { Patch } from '../../repair/index.ts';
@@ -66,8 +66,7 @@ function leftovers(source: LegendSource, language: WorkbookLanguage): Line[] {
       const { code, row, cell, column = '', before = '' } = problem;
       const there = cell ?? (row === undefined ? '' : String(row));
       const place = row === undefined || cell === undefined ? '' : here(row, columnIndex(cell));
-      const what = inLanguage(sentence(problem), language);
-      return [place, there, column, before, '', what, code];
+      return [place, there, column, before, '', inLanguage(sentence(problem), language), code];
     });
 }
 

@@ -28,6 +28,7 @@ async function report(file: string, header: string): Promise<Report> {
     before: HOSTILE,
     after: '',
     confidence: 1,
+    message: { ja: '直しました。', en: 'Mended.' },
   } as const;
   const offer = { index: 3, header, standard: '備考', confidence: 0.6 };
   return { ...made, patches: [patch], offers: [offer] };

@@ -55,6 +55,7 @@ describe('reportHtml', () => {
       before: 'b',
       after: 'c',
       confidence: 1,
+      message: { ja: '直しました。', en: 'Mended.' },
     } as const;
     const offer = { index: 0, header: 'a', standard: 'b', confidence: 0.5 };
     const full: Report = { ...plain, patches: [patch], offers: [offer] };

@@ -201,10 +201,11 @@ export function patches({ report, language, words }: Page): Markup {
     return markup`<h2>${words.patches}</h2><p>${words.noPatches}</p>`;
   const rows = report.patches
     .slice(0, PATCHES_SHOWN)
-    .map(({ cell, column, before, after, code }): Part[] => [
+    .map(({ cell, column, before, after, code, message }): Part[] => [
       markup`${cell} ${value(column, words.unnamed)}`,
       markup`<del>${value(before, words.empty)}</del>`,
-      markup`<ins>${value(after, words.empty)}</ins> ${codeLink(code)}`,
+      markup`<ins>${value(after, words.empty)}</ins>
+        <span class="cells">${inLanguage(message, language)}</span> ${codeLink(code)}`,
     ]);
   const rest = report.patches.length - rows.length;
   const columns = [
