@@ -66,7 +66,7 @@ test('repaired, flagged and missing cells have a colour each, and the second she
 test.each([
   ['a\u0001b', 'a_x0001_b'],
   ['_x0041_', '_x005F_x0041_'],
-  ['a\rb\nc\td', 'a_x000D_b\nc\td'],
+  ['a\r\nb\rc\nd\te', 'a\nb\nc\nd\te'],
   ['\ud800', '_xD800_'],
   ['普通_x', '普通_x'],
 ])('%j is written as %j', (text, held) => {
