@@ -1,5 +1,3 @@
-const DAY = 86_400_000;
-
 /** A day of the proleptic Gregorian calendar; `month` and `day` count from 1. */
 export interface Day {
   readonly year: number;
@@ -7,28 +5,49 @@ export interface Day {
   readonly day: number;
 }
 
-/** Days since 1970-01-01, as numpy's `datetime64[D]` counts them. Months and days may run over, as in `Date.UTC`. */
+/** Days from 1 March of the year 0 to 1970-01-01; a year that begins in March ends with its leap day. */
+const EPOCH = 719_468;
+
+/**
+ * Days since 1970-01-01, as numpy's `datetime64[D]` counts them. A month may run over into other years, a day into other
+ * months. In whole numbers only, because it stands in the innermost loops.
+ */
 export function epochDay(year: number, month: number, day: number): number {
-  // `Date.UTC` reads the years 0 to 99 as 1900 to 1999.
-  const instant = new Date(0).setUTCFullYear(year, month - 1, day);
-  return Math.floor(instant / DAY);
+  const shifted = month - 3;
+  const march = year + Math.floor(shifted / 12);
+  const sinceMarch = shifted - Math.floor(shifted / 12) * 12;
+  const leaps = Math.floor(march / 4) - Math.floor(march / 100) + Math.floor(march / 400);
+  return march * 365 + leaps + Math.floor((153 * sinceMarch + 2) / 5) + day - 1 - EPOCH;
 }
 
 /** The day that `days` after 1970-01-01 is. */
 export function dayOf(days: number): Day {
-  const date = new Date(days * DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  const months = epochMonth(days);
+  const year = Math.floor(months / 12);
+  return {
+    year: year + 1970,
+    month: months - year * 12 + 1,
+    day: days - monthStart(months) + 1,
+  };
 }
 
 /** Months since January 1970, numpy's `datetime64[M]`. */
 export function epochMonth(days: number): number {
-  const { year, month } = dayOf(days);
-  return (year - 1970) * 12 + month - 1;
+  const shifted = days + EPOCH;
+  const era = Math.floor(shifted / 146_097);
+  const inEra = shifted - era * 146_097;
+  const year = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) /
+      365,
+  );
+  const inYear = inEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const sinceMarch = Math.floor((5 * inYear + 2) / 153);
+  return (era * 400 + year - 1970) * 12 + sinceMarch + 2;
 }
 
 /** Years since 1970, numpy's `datetime64[Y]`. */
 export function epochYear(days: number): number {
-  return dayOf(days).year - 1970;
+  return Math.floor(epochMonth(days) / 12);
 }
 
 /** First day of a month since January 1970. */

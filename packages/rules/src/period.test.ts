@@ -82,6 +82,22 @@ describe('the periods around one', () => {
   });
 });
 
+test('days are those of the platform’s calendar', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -800_000, max: 2_000_000 }), (days) => {
+      const date = new Date(days * 86_400_000);
+      const day = {
+        year: date.getUTCFullYear(),
+        month: date.getUTCMonth() + 1,
+        day: date.getUTCDate(),
+      };
+      expect(dayOf(days)).toEqual(day);
+      expect(epochDay(day.year, day.month, day.day)).toBe(days);
+      expect(epochDay(day.year - 1, day.month + 12, day.day)).toBe(days);
+    }),
+  );
+});
+
 test('days of numpy', () => {
   expect(epochDay(1970, 1, 1)).toBe(0);
   expect(epochDay(1, 1, 1)).toBe(-719_162);

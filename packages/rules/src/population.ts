@@ -56,6 +56,34 @@ export function countMembers(membership: Membership, groups: number, mask = -1):
   return counts;
 }
 
+/** Persons in the order of their groups, and where each group begins; worked out once. */
+interface Order {
+  readonly persons: Int32Array;
+  readonly starts: Int32Array;
+}
+
+const orders = new WeakMap<Int32Array, Order>();
+
+function orderOf(of: Int32Array): Order {
+  const known = orders.get(of);
+  if (known !== undefined) return known;
+  const groups = of.reduce((most, group) => Math.max(most, group + 1), 0);
+  const starts = new Int32Array(groups + 1);
+  for (const group of of) starts[group + 1] = (starts[group + 1] as number) + 1;
+  for (let group = 0; group < groups; group++)
+    starts[group + 1] = (starts[group + 1] as number) + (starts[group] as number);
+  const next = starts.slice();
+  const persons = new Int32Array(of.length);
+  for (const [person, group] of of.entries()) {
+    const at = next[group] as number;
+    persons[at] = person;
+    next[group] = at + 1;
+  }
+  const order = { persons, starts };
+  orders.set(of, order);
+  return order;
+}
+
 /**
  * Every person's place among the members of their group, from the smallest value up: 0, 1, 2 … Equal values keep the
  * order of persons; who does not fulfil the condition gets -1. (OpenFisca's `get_rank`.)
@@ -65,22 +93,34 @@ export function rankMembers(
   values: ArrayLike<number>,
   condition?: ArrayLike<number>,
 ): Int32Array {
-  const order = Array.from({ length: of.length }, (_, i) => i).filter(
-    (i) => condition === undefined || condition[i] !== 0,
-  );
-  order.sort(
-    (a, b) =>
-      (of[a] as number) - (of[b] as number) ||
-      (values[a] as number) - (values[b] as number) ||
-      a - b,
-  );
+  const { persons, starts } = orderOf(of);
   const ranks = new Int32Array(of.length).fill(-1);
-  let rank = 0;
-  let group = -1;
-  for (const person of order) {
-    rank = of[person] === group ? rank + 1 : 0;
-    group = of[person] as number;
-    ranks[person] = rank;
+  const sorted: number[] = [];
+  for (let group = 0; group + 1 < starts.length; group++) {
+    sorted.length = 0;
+    const [from, to] = [starts[group] as number, starts[group + 1] as number];
+    for (let at = from; at < to; at++) {
+      const person = persons[at] as number;
+      if (condition === undefined || condition[person]) sorted.push(person);
+    }
+    sortBy(sorted, values);
+    for (let rank = 0; rank < sorted.length; rank++) ranks[sorted[rank] as number] = rank;
   }
   return ranks;
+}
+
+/** Families are small: putting each one in its place beats everything else. */
+function sortBy(persons: number[], values: ArrayLike<number>): void {
+  if (persons.length > 50) {
+    persons.sort((a, b) => (values[a] as number) - (values[b] as number) || a - b);
+    return;
+  }
+  for (let i = 1; i < persons.length; i++) {
+    const person = persons[i] as number;
+    const value = values[person] as number;
+    let at = i;
+    for (; at > 0 && (values[persons[at - 1] as number] as number) > value; at--)
+      persons[at] = persons[at - 1] as number;
+    persons[at] = person;
+  }
 }
