@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readable } from '@yokoten/rules';
+import { explain } from '@yokoten/rules/trace';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runTests, type TestResult } from '../src/index.ts';
 import { load, type Loaded, MIHON, yamlFiles } from './compile-fixture.ts';
 import { comparePython, findPython, moduleFolder } from './differential/compare.ts';
+import { drawHouseholds, periodFor } from './differential/households.ts';
 
 /** Country packages as they are installed beside a Python; they are not part of the project. */
 const python = findPython();
@@ -59,6 +62,21 @@ describe.each(packages)('$module', ({ module, folder, days }) => {
       console.log(`${module}: ${results.length} passed, 0 failed`);
     },
   );
+
+  test.skipIf(folder === undefined)('fused and traced rules are equal', async () => {
+    const { pack, steps } = await packed();
+    const [day = ''] = days;
+    const { simulation } = drawHouseholds(pack, steps, tier === undefined ? 3 : 30, day, 2);
+    for (const variable of pack.variables) {
+      const period = periodFor(variable.unit, day);
+      const column = simulation.calculate(variable.name, period);
+      for (let member = 0; member < column.length; member++) {
+        const { nodes } = explain(simulation, steps, variable.name, period, member);
+        const expected = readable(variable, column[member] ?? 0);
+        expect([variable.name, nodes.at(-1)?.value]).toEqual([variable.name, expected]);
+      }
+    }
+  });
 
   // A formula with an `if` about households can be calculated for one household only in Python.
   const oneByOne = /truth value of an array/;

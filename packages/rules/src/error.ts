@@ -7,6 +7,7 @@ export type RulesErrorCode =
   | 'rules/cycle'
   | 'rules/entity-mismatch'
   | 'rules/missing-person'
+  | 'rules/not-exact'
   | 'rules/parameter-undefined'
   | 'rules/period-mismatch'
   | 'rules/role-full'

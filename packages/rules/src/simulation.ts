@@ -28,6 +28,7 @@ export class Simulation {
   readonly #stack: number[] = [];
   readonly #parameters = new Map<string, (ParameterValue | Scale | undefined)[]>();
   readonly #counts = new Map<string, Int32Array>();
+  readonly #stated = new Map<string, Column>();
 
   /** Use `buildSimulation`, which checks what it is given. */
   constructor(
@@ -101,13 +102,21 @@ export class Simulation {
       : Float64Array.from(column, (value) => value / parts);
   }
 
-  /** States a variable's values, one per member; they are not worked out any more. The column must not change afterwards. */
-  set(index: number, period: Period, column: Column): void {
+  /**
+   * States a variable's values, one per member; they are not worked out any more. The column must not change afterwards.
+   * @param exact the same values before they were rounded to the column's type, for exact fractions
+   */
+  set(index: number, period: Period, column: Column, exact: Column = column): void {
     const { unit } = this.pack.variable(index);
-    (this.#columns[index] as Map<string, Column>).set(
-      unit === 'eternity' ? ETERNITY.text : period.text,
-      column,
-    );
+    const { text } = unit === 'eternity' ? ETERNITY : period;
+    (this.#columns[index] as Map<string, Column>).set(text, column);
+    this.#stated.set(`${index} ${text}`, exact);
+  }
+
+  /** What was stated for exactly this period, before it was rounded to the variable's type. */
+  stated(index: number, period: Period): Column | undefined {
+    const { unit } = this.pack.variable(index);
+    return this.#stated.get(`${index} ${unit === 'eternity' ? ETERNITY.text : period.text}`);
   }
 
   /** What has been stated or worked out for exactly this period. */

@@ -12,3 +12,5 @@ export type {
   UnaryOp,
   When,
 } from './ir.ts';
+export { calculateExactly, type ExactResult, type ExactValue } from './trace/exact.ts';
+export { type Explanation, explain, type Node, type UsedParameter } from './trace/explain.ts';

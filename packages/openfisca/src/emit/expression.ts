@@ -120,8 +120,11 @@ function castExpression(step: Step, { stepAt, kernel }: Operands, text: string):
   const from = stepAt(step.args?.[0] ?? 0).kind;
   const fraction = from === 'float32' || from === 'float64';
   switch (step.kind) {
-    case 'float32':
-      return `f(${text})`;
+    case 'float32': {
+      const constant = stepAt(step.args?.[0] ?? 0);
+      // Rounded here, so that the steps keep the figure as the source writes it.
+      return constant.op === 'const' ? literal(Math.fround(Number(constant.value))) : `f(${text})`;
+    }
     case 'int32':
       return fraction ? `${kernel('toInt32')}(${text})` : `(${text}|0)`;
     case 'int64':

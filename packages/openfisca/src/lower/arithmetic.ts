@@ -85,11 +85,6 @@ export function castTo(context: Context, at: number, value: StepValue, kind: Kin
   if (kind === 'float32' && within(2 ** 24)) return { ...value, kind };
   if (kind === 'int32' && within(2 ** 31 - 1)) return { ...value, kind };
   const builder = builderOf(context, at);
-  const known = builder.at(value.step);
-  if (known.op === 'const' && typeof known.value === 'number' && kind === 'float32') {
-    const rounded = Math.fround(known.value);
-    return { ...value, kind, step: builder.add({ op: 'const', kind, axis: -1, value: rounded }) };
-  }
   const step = builder.add({ op: 'cast', kind, axis: value.axis, args: [value.step] });
   return { is: 'step', step, kind, axis: value.axis, ...(value.range && { range: value.range }) };
 }

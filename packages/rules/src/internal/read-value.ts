@@ -49,7 +49,7 @@ function tryRead({ type, values }: Variable, value: unknown): number | string | 
   const number = typeof value === 'boolean' ? Number(value) : value;
   if (typeof number !== 'number' || !Number.isFinite(number)) return undefined;
   if (type === 'bool') return number === 0 || number === 1 ? number : undefined;
-  if (type === 'float') return Math.fround(number);
+  if (type === 'float') return number;
   return Math.abs(number) < 2 ** 31 ? Math.trunc(number) : undefined;
 }
 

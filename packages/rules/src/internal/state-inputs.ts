@@ -46,7 +46,8 @@ function spread(simulation: Simulation, input: Stated, exact: Map<string, number
   let share = value;
   if (variable.spread === 'divide' && typeof value === 'number') {
     const stated = parts.reduce((sum, part) => sum + Number(exact.get(key(input, part)) ?? 0), 0);
-    if (open.length === 0 && Math.fround(stated) !== value) throw contradiction(input, stated);
+    if (open.length === 0 && Math.fround(stated) !== Math.fround(value))
+      throw contradiction(input, stated);
     share = (value - stated) / open.length;
   }
   for (const part of open) {
@@ -75,9 +76,16 @@ function put(
   if (column === undefined) {
     const { count } = simulation.populations[simulation.pack.entityOf(variable)] ?? { count: 0 };
     column = initialColumn(variable, count);
-    simulation.set(index, when, column);
+    simulation.set(
+      index,
+      when,
+      column,
+      variable.type === 'float' ? new Float64Array(column as Float32Array) : column,
+    );
   }
   column[at] = value;
+  const exact = simulation.stated(index, when);
+  if (exact !== undefined) exact[at] = value;
 }
 
 function contradiction({ path, value }: Stated, stated: number): RulesError {

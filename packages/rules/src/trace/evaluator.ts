@@ -1,0 +1,433 @@
+import type { Column } from '../column.ts';
+import { RulesError } from '../error.ts';
+import type { CompiledPack } from '../internal/compiled-pack.ts';
+import { at as tableAt, itemOf, matcher } from '../internal/numpy.ts';
+import { unitMismatch } from '../internal/unit-mismatch.ts';
+import type { Body, Kind, Step, StepFormula, StepPack, When } from '../ir.ts';
+import { ETERNITY, parsePeriod, type Period } from '../period.ts';
+import { rankMembers, type Membership } from '../population.ts';
+import type { Scale } from '../scale.ts';
+import type { Simulation } from '../simulation.ts';
+import type { Arithmetic } from './arithmetic.ts';
+
+/** A value of a step: a text, or a number in the arithmetic that is used. Truth values are 1 and 0. */
+export type Cell<N> = N | string;
+
+/** What a formula did for one member: the values it asked for. */
+export interface Frame<N> {
+  readonly variable: number;
+  readonly period: Period;
+  readonly member: number;
+  /** None: the value was stated, or is the initial one. */
+  readonly formula: StepFormula | undefined;
+  readonly stated: boolean;
+  readonly value: Cell<N>;
+  /** Steps that were worked out, in order, with their values. */
+  readonly values: ReadonlyMap<Step, Cell<N>>;
+  /** Parameters that were looked up, and on which day. */
+  readonly figures: readonly { readonly parameter: number; readonly date: string }[];
+  /** Variables that were asked for. */
+  readonly asked: readonly {
+    readonly variable: number;
+    readonly period: Period;
+    readonly member: number;
+  }[];
+}
+
+type Open<N> = {
+  -readonly [K in keyof Frame<N>]: Frame<N>[K];
+} & {
+  readonly values: Map<Step, Cell<N>>;
+  readonly memo: Map<string, Cell<N>>;
+  readonly figures: { parameter: number; date: string }[];
+  readonly asked: { variable: number; period: Period; member: number }[];
+  readonly steps: readonly Step[];
+};
+
+/**
+ * Works rules out step by step and only as far as a value needs it: a choice evaluates the way that is taken. Slower than the
+ * compiled pack, equal to it in numpy's arithmetic, and able to say what led to a value.
+ */
+export class Evaluator<N> {
+  readonly #simulation: Simulation;
+  readonly #pack: CompiledPack;
+  readonly #rules: StepPack;
+  readonly #arithmetic: Arithmetic<N>;
+  readonly #frames = new Map<string, Frame<N>>();
+  readonly #running: string[] = [];
+  readonly #matchers: ((...values: (number | string)[]) => number)[];
+  readonly #ranks = new Map<string, Int32Array>();
+
+  constructor(simulation: Simulation, rules: StepPack, arithmetic: Arithmetic<N>) {
+    this.#simulation = simulation;
+    this.#pack = simulation.pack;
+    this.#rules = rules;
+    this.#arithmetic = arithmetic;
+    this.#matchers = rules.keys.map((keys) => matcher(keys));
+  }
+
+  /** A member's value of a variable, and how it came about. */
+  frame(variable: number, period: Period, member: number): Frame<N> {
+    const described = this.#pack.variable(variable);
+    const at = described.unit === 'eternity' ? ETERNITY : period;
+    if (described.unit !== 'eternity' && (period.unit !== described.unit || period.size !== 1))
+      throw unitMismatch(described, period);
+    const key = `${variable} ${member} ${at.text}`;
+    const known = this.#frames.get(key);
+    if (known !== undefined) return known;
+    if (this.#running.includes(key)) throw cycle(described.name, at);
+    this.#running.push(key);
+    try {
+      const frame = this.#work(variable, period, member);
+      this.#frames.set(key, frame);
+      return frame;
+    } finally {
+      this.#running.pop();
+    }
+  }
+
+  #work(variable: number, period: Period, member: number): Frame<N> {
+    const described = this.#pack.variable(variable);
+    const formula = this.#formula(variable, period);
+    const open: Open<N> = {
+      variable,
+      period,
+      member,
+      formula,
+      stated: false,
+      value: '',
+      figures: [],
+      values: new Map(),
+      memo: new Map(),
+      asked: [],
+      steps: [],
+    };
+    const stated = this.#stated(variable, period)?.[member];
+    if (stated !== undefined)
+      return { ...open, formula: undefined, stated: true, value: this.#cell(stated) };
+    if (formula === undefined) return { ...open, value: this.#cell(described.initial) };
+    open.value = this.#body(open, formula.body, []);
+    return open;
+  }
+
+  #stated(variable: number, period: Period): Column | undefined {
+    const exact = this.#simulation.stated(variable, period);
+    return exact === undefined || this.#arithmetic.name === 'exact'
+      ? exact
+      : this.#simulation.known(variable, period);
+  }
+
+  #formula(variable: number, period: Period): StepFormula | undefined {
+    const { end } = this.#pack.variable(variable);
+    if (end !== undefined && period.from > end) return undefined;
+    return this.#rules.formulas[variable]?.findLast(({ from }) => from <= period.from);
+  }
+
+  #body(frame: Open<N>, { steps, result }: Body, before: readonly Step[]): Cell<N> {
+    const all = [...before, ...steps];
+    const inside = { ...frame, steps: all };
+    if (typeof result === 'number') return this.#value(inside, result, frame.member);
+    const way = this.#truth(inside, result.condition, frame.member) ? result.yes : result.no;
+    return this.#body(frame, way, all);
+  }
+
+  /** A step's value for a member of the step's population. */
+  #value(frame: Open<N>, position: number, member: number): Cell<N> {
+    const step = frame.steps[position] as Step;
+    const key = `${position} ${step.axis < 0 ? '' : member}`;
+    const known = frame.memo.get(key);
+    if (known !== undefined) return known;
+    const value = this.#evaluate(frame, step, member);
+    frame.memo.set(key, value);
+    if (!frame.values.has(step) || member === frame.member) frame.values.set(step, value);
+    return value;
+  }
+
+  #number(frame: Open<N>, position: number, member: number): N {
+    const value = this.#value(frame, position, member);
+    if (typeof value === 'string') throw new TypeError('a text where a number is needed');
+    return value;
+  }
+
+  #plain(frame: Open<N>, position: number, member: number): number {
+    return this.#arithmetic.toNumber(this.#number(frame, position, member));
+  }
+
+  #truth(frame: Open<N>, position: number, member: number): boolean {
+    return this.#plain(frame, position, member) !== 0;
+  }
+
+  #cell(value: number | string): Cell<N> {
+    return typeof value === 'string' ? value : this.#arithmetic.from(value);
+  }
+
+  #bool(value: boolean): N {
+    return this.#arithmetic.from(value ? 1 : 0);
+  }
+
+  #evaluate(frame: Open<N>, step: Step, member: number): Cell<N> {
+    const math = this.#arithmetic;
+    switch (step.op) {
+      case 'const':
+        return this.#cell(step.value);
+      case 'get':
+        return this.#get(frame, step, member);
+      case 'parameter': {
+        const held = this.#parameter(frame, step);
+        const value = step.item === undefined ? held : itemOf(held, step.item);
+        return typeof value === 'string' ? value : math.from(Number(value));
+      }
+      case 'clock':
+        return math.from(clock(this.#period(frame, step.when), step.part));
+      case 'item':
+        return math.from(
+          itemOf(this.#parameter(frame, step), this.#plain(frame, step.args[0], member)),
+        );
+      case 'scale':
+        return math.scale(
+          this.#parameter(frame, step) as Scale,
+          this.#number(frame, step.args[0], member),
+        );
+      case 'table': {
+        const { data, shape } = this.#rules.tables[step.table] as StepPack['tables'][number];
+        const offset = step.args.reduce((sum, arg, axis) => {
+          const size = shape[axis] ?? 1;
+          return sum * size + tableAt(this.#plain(frame, arg, member), size);
+        }, 0);
+        return this.#cell(data[offset] as number | string);
+      }
+      case 'match': {
+        const values = step.args.map((arg) => {
+          const value = this.#value(frame, arg, member);
+          return typeof value === 'string' ? value : math.toNumber(value);
+        });
+        return math.from(this.#matchers[step.keys]?.(...values) ?? -1);
+      }
+      case 'select': {
+        for (let i = 0; i + 1 < step.args.length; i += 2)
+          if (this.#truth(frame, step.args[i] as number, member))
+            return this.#value(frame, step.args[i + 1] as number, member);
+        return this.#value(frame, step.args.at(-1) as number, member);
+      }
+      case 'role':
+        return this.#bool(this.#hasRole(step.entity, member, step.mask));
+      case 'count':
+        return math.from(this.#simulation.count(step.entity, step.mask)[member] as number);
+      case 'project': {
+        if (!this.#hasRole(step.entity, member, step.mask))
+          return step.kind === 'text' ? '' : math.from(0);
+        const group = this.#members(step.entity).of[member] as number;
+        return this.#value(frame, step.args[0], group);
+      }
+      case 'rank':
+        return math.from(this.#rank(frame, step)[member] as number);
+      case 'holder':
+        return this.#holder(frame, step, member);
+      case 'sum':
+      case 'any':
+      case 'all':
+      case 'most':
+      case 'least':
+        return this.#reduce(frame, step, member);
+      default:
+        return this.#elementwise(frame, step, member);
+    }
+  }
+
+  #elementwise(frame: Open<N>, step: Step, member: number): Cell<N> {
+    const math = this.#arithmetic;
+    const [first = 0, second = 0] = step.args ?? [];
+    const kindOf = (position: number): Kind => (frame.steps[position] as Step).kind;
+    switch (step.op) {
+      case 'not':
+        return this.#bool(!this.#truth(frame, first, member));
+      case 'cast': {
+        const value = this.#value(frame, first, member);
+        return typeof value === 'string' ? value : math.cast(value, kindOf(first), step.kind);
+      }
+      case 'round':
+        return math.round(this.#number(frame, first, member), step.digits, step.kind);
+      case 'invert':
+        if (step.kind === 'bool') return this.#bool(!this.#truth(frame, first, member));
+        return math.unary('invert', this.#number(frame, first, member), step.kind);
+      case 'neg':
+      case 'floor':
+      case 'ceil':
+      case 'abs':
+      case 'sqrt':
+        return math.unary(step.op, this.#number(frame, first, member), step.kind);
+      case 'eq':
+      case 'ne':
+      case 'lt':
+      case 'le':
+      case 'gt':
+      case 'ge':
+        return this.#bool(
+          this.#compare(
+            step.op,
+            this.#value(frame, first, member),
+            this.#value(frame, second, member),
+          ),
+        );
+      default:
+    }
+    if (step.kind === 'bool') return this.#logical(frame, step, member);
+    const [a, b] = [this.#number(frame, first, member), this.#number(frame, second, member)];
+    if (step.op === 'and' || step.op === 'or' || step.op === 'xor')
+      return math.from(bits(step.op, math.toNumber(a), math.toNumber(b)));
+    return math.binary(step.op as 'add', a, b, step.kind);
+  }
+
+  /** `*` of truth values is *and*, `+` is *or*. The second is not looked at where the first decides. */
+  #logical(frame: Open<N>, step: Step, member: number): N {
+    const [first = 0, second = 0] = step.args ?? [];
+    const left = this.#truth(frame, first, member);
+    if (step.op === 'xor') return this.#bool(left !== this.#truth(frame, second, member));
+    const both = step.op === 'mul' || step.op === 'and' || step.op === 'min';
+    return this.#bool(left === both ? this.#truth(frame, second, member) : left);
+  }
+
+  #compare(op: string, a: Cell<N>, b: Cell<N>): boolean {
+    const order =
+      typeof a === 'string' || typeof b === 'string'
+        ? a === b
+          ? 0
+          : Number.NaN
+        : this.#arithmetic.compare(a, b);
+    switch (op) {
+      case 'eq':
+        return order === 0;
+      case 'ne':
+        return order !== 0;
+      case 'lt':
+        return order < 0;
+      case 'le':
+        return order <= 0;
+      case 'gt':
+        return order > 0;
+      default:
+        return order >= 0;
+    }
+  }
+
+  #get(frame: Open<N>, step: Extract<Step, { op: 'get' }>, member: number): Cell<N> {
+    const period = this.#period(frame, step.when);
+    const math = this.#arithmetic;
+    const ask = (at: Period): Cell<N> => {
+      frame.asked.push({ variable: step.variable, period: at, member });
+      return this.frame(step.variable, at, member).value;
+    };
+    if (step.conversion === undefined) return ask(period);
+    const variable = this.#pack.variable(step.variable);
+    if (step.conversion === 'divide') {
+      const whole = period.within(variable.unit as 'year');
+      const parts = math.from(whole.count(period.unit));
+      const kind = step.kind === 'float32' ? 'float32' : 'float64';
+      return math.binary('div', ask(whole) as N, parts, kind);
+    }
+    let sum = math.from(0);
+    for (const part of period.parts(variable.unit))
+      sum = math.binary('add', sum, ask(part) as N, step.kind);
+    return sum;
+  }
+
+  #reduce(
+    frame: Open<N>,
+    step: Extract<Step, { op: 'sum' | 'any' | 'all' | 'most' | 'least' }>,
+    group: number,
+  ): N {
+    const math = this.#arithmetic;
+    const [arg] = step.args;
+    const members = [...this.#membersOf(step.entity, group, step.mask)];
+    if (step.op === 'any')
+      return this.#bool(members.some((person) => this.#truth(frame, arg, person)));
+    if (step.op === 'all')
+      return this.#bool(members.every((person) => this.#truth(frame, arg, person)));
+    const values = members.map((person) => this.#number(frame, arg, person));
+    if (step.op === 'sum')
+      return values.reduce((sum, value) => math.binary('add', sum, value, 'float64'), math.from(0));
+    const [first, ...rest] = values;
+    if (first === undefined)
+      return math.from(step.op === 'most' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY);
+    return rest.reduce(
+      (best, value) => math.binary(step.op === 'most' ? 'max' : 'min', best, value, 'float64'),
+      first,
+    );
+  }
+
+  #holder(frame: Open<N>, step: Extract<Step, { op: 'holder' }>, group: number): Cell<N> {
+    const members = [...this.#membersOf(step.entity, group, step.mask)];
+    const person = step.nth === undefined ? members.at(-1) : members[step.nth];
+    return person === undefined
+      ? this.#value(frame, step.args[1], group)
+      : this.#value(frame, step.args[0], person);
+  }
+
+  #rank(frame: Open<N>, step: Extract<Step, { op: 'rank' }>): Int32Array {
+    const key = `${frame.variable} ${frame.period.text} ${step.args.join(' ')} ${frame.steps.length}`;
+    let ranks = this.#ranks.get(key);
+    if (ranks === undefined) {
+      const membership = this.#members(step.entity);
+      const [values, condition] = step.args.map((arg) =>
+        Float64Array.from(membership.of, (_, person) => this.#plain(frame, arg, person)),
+      );
+      ranks = rankMembers(membership, values ?? [], condition);
+      this.#ranks.set(key, ranks);
+    }
+    return ranks;
+  }
+
+  #members(entity: number): Membership {
+    return this.#simulation.memberships[entity] as Membership;
+  }
+
+  #hasRole(entity: number, person: number, mask: number): boolean {
+    return ((this.#members(entity).roles[person] as number) & mask) !== 0;
+  }
+
+  *#membersOf(entity: number, group: number, mask: number): Generator<number> {
+    const { of } = this.#members(entity);
+    for (const [person, own] of of.entries())
+      if (own === group && this.#hasRole(entity, person, mask)) yield person;
+  }
+
+  #parameter(
+    frame: Open<N>,
+    step: Extract<Step, { parameter: number }>,
+  ): ReturnType<Simulation['parameter']> {
+    const date = this.#period(frame, step.when).from;
+    frame.figures.push({ parameter: step.parameter, date });
+    return this.#simulation.parameter(step.parameter, date);
+  }
+
+  #period(frame: Open<N>, { text, moves }: When): Period {
+    const written = text
+      ?.map((part) => (typeof part === 'number' ? String(this.#plain(frame, part, 0)) : part))
+      .join('');
+    let period = written === undefined ? frame.period : parsePeriod(written);
+    for (const move of moves) {
+      if (move[0] === 'within') period = period.within(move[1]);
+      else if (move[0] === 'offset') period = period.offset(move[1], move[2]);
+      else if (move[0] === 'shift') period = period.offset(move[1]);
+      else period = move[0] === 'resize' ? period.resize(move[1], move[2]) : period.last;
+    }
+    return period;
+  }
+}
+
+function bits(op: 'and' | 'or' | 'xor', a: number, b: number): number {
+  return op === 'and' ? a & b : op === 'or' ? a | b : a ^ b;
+}
+
+function clock(period: Period, part: Extract<Step, { op: 'clock' }>['part']): number {
+  if (part === 'date') return period.startDay;
+  if (part === 'days' || part === 'months') return period.count(part === 'days' ? 'day' : 'month');
+  return period.start[part];
+}
+
+function cycle(name: string, period: Period): RulesError {
+  return new RulesError('rules/cycle', {
+    ja: `「${name}」の${period.text}の値が、自分自身を必要としています。`,
+    en: `The value of "${name}" for ${period.text} needs itself. State one of its inputs.`,
+  });
+}
