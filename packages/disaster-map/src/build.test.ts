@@ -134,7 +134,8 @@ test('what is wrong with single cells is told once, and in the order of the rows
     files: [dataFile('井戸.csv', csv)],
   });
   const found = problems.map(({ code, row }) => `${row} ${code}`);
-  expect(new Set(found).size).toBe(found.length);
+  const told = problems.map(({ code, row, message }) => `${row} ${code} ${message.ja}`);
+  expect(new Set(told).size).toBe(told.length);
   expect(found).toContain('3 open-data/no-coordinates');
   expect(found).toContain('2 standard/format');
   const rows = problems.map(({ row = 0 }) => row);
