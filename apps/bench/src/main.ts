@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   clone: () => import('./bench-clone.ts'),
   fork: () => import('./bench-fork.ts'),
   page: () => import('./bench-page.ts'),
+  read: () => import('./bench-read.ts'),
   scaffold: () => import('./bench-scaffold.ts'),
 };
 

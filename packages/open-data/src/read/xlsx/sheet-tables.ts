@@ -41,11 +41,12 @@ function blockTable(
   block: Block | undefined,
   file: string,
 ): Table {
-  const rows = sheet.rows.slice(last + 1).map((row) => inBlock(row, block));
-  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const below = sheet.rows.slice(last + 1);
+  const filled =
+    block === undefined ? below : below.map((row) => inBlock(row, block)).filter(isFilled);
   const width = filled.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const named = inBlock({ row: 0, cells: [...labels] }, block).cells;
-  const header = padded(named, width);
+  const named = { row: 0, cells: [...labels] };
+  const header = padded((block === undefined ? named : inBlock(named, block)).cells, width);
   const top = sheet.rows[first]?.row ?? 1;
   const preamble = [...sheet.rows.slice(0, first), ...sheet.rows.slice(first + 1, last + 1)];
   const shape = {
@@ -55,7 +56,7 @@ function blockTable(
     headerLine: top,
     rows: filled.map(({ row, cells }) => ({ row, line: row, cells: padded(cells, header.length) })),
     preamble: preamble.map(asRow),
-    blankRows: sheet.blankRows + rows.length - filled.length,
+    blankRows: sheet.blankRows + below.length - filled.length,
   };
   const problems = examine(shape);
   return { ...shape, kind: 'xlsx', encoding: 'utf-8', bom: false, newline: 'none', problems };
@@ -65,14 +66,18 @@ function asRow({ row, cells }: SheetRow): TableRow {
   return { row, line: row, cells };
 }
 
-function inBlock({ row, cells }: SheetRow, block: Block | undefined): SheetRow {
-  if (block === undefined) return { row, cells };
-  const { left, right } = block;
+function isFilled({ cells }: SheetRow): boolean {
+  return cells.some((cell) => cell.trim() !== '');
+}
+
+function inBlock({ row, cells }: SheetRow, { left, right }: Block): SheetRow {
   return { row, cells: cells.slice(0, right + 1).map((cell, at) => (at < left ? '' : cell)) };
 }
 
-function padded(cells: readonly string[], width: number): string[] {
-  return Array.from({ length: Math.max(width, cells.length) }, (_, index) => cells[index] ?? '');
+/** The cells themselves, made as wide as the header: a copy of each would be half the cost of a large sheet. */
+function padded(cells: string[], width: number): string[] {
+  while (cells.length < width) cells.push('');
+  return cells;
 }
 
 /** What a person sees in Excel and a table of text does not show. */
