@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { read } from '@yokoten/open-data/read';
 
 /** What reading one file costs, in a process that has done nothing else: printed as one JSON object. */
@@ -38,8 +36,8 @@ async function ours(): Promise<string> {
 }
 
 async function peer(): Promise<() => Promise<string>> {
-  const require = createRequire(new URL('../../peers/package.json', import.meta.url));
-  const address = pathToFileURL(require.resolve('read-excel-file/node')).href;
+  const path = '../../peers/node_modules/read-excel-file/node/index.js';
+  const address = new URL(path, import.meta.url).href;
   const { readSheet } = (await import(address)) as {
     readSheet: (input: Buffer) => Promise<readonly unknown[]>;
   };

@@ -5,6 +5,10 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+function part(name: string, type: string): string {
+  return `<Override PartName="/${name}" ContentType="${TYPE}.${type}+xml"/>`;
+}
+
 /** A workbook of one sheet as Excel writes it: a third shared texts, a third decimals, a third styled blanks. */
 export function filledWorkbook(rows: number, columns: number): Uint8Array {
   const header = Array.from({ length: columns }, (_, at) => text(`${letters(at)}1`, `列${at}`));
@@ -48,8 +52,6 @@ function workbook(rows: string): Uint8Array {
   const strings = Array.from({ length: 5000 }, (_, at) => `<si><t>みほん${at}</t></si>`);
   const relation = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
-  const part = (name: string, type: string): string =>
-    `<Override PartName="/${name}" ContentType="${TYPE}.${type}+xml"/>`;
   const files: Readonly<Record<string, string>> = {
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${part('xl/workbook.xml', 'sheet.main')}${part('xl/worksheets/sheet1.xml', 'worksheet')}${part('xl/sharedStrings.xml', 'sharedStrings')}${part('xl/styles.xml', 'styles')}</Types>`,
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relation('r', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
