@@ -7,6 +7,7 @@ import { writeFigures } from './document.ts';
 const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   clone: () => import('./bench-clone.ts'),
   fork: () => import('./bench-fork.ts'),
+  'open-data': () => import('./bench-open-data.ts'),
   page: () => import('./bench-page.ts'),
   read: () => import('./bench-read.ts'),
   scaffold: () => import('./bench-scaffold.ts'),

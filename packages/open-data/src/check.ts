@@ -54,7 +54,7 @@ export interface CheckReport {
 /**
  * Checks a file of any size while it is read, in memory that does not grow with it (`repeats: false`): what `readTable` and
  * `validate` find, counted, with the findings of the first rows. Rows are not kept, and text is made only of cells that
- * bytes cannot clear. The first 100 rows or 256 KiB decide about encoding, header and columns. JSON is read whole.
+ * bytes cannot clear. The first 100 rows, at least 64 KiB, decide about encoding, header and columns. JSON is read whole.
  * A quote that never closes is looked for until the end of the file, which is then held in memory.
  * @throws OpenDataError where there is no table to read; the codes are those of `readTable`.
  */

@@ -112,10 +112,11 @@ function csvTable({ encoding, bom, bytes, decode }: Decoded, file: string): Tabl
   const separator = findSeparator(bytes, decode);
   const scanner = new CsvScanner(bytes, separator, decode);
   const records: TableRow[] = [];
-  let blankRows = 0;
+  let blankRows = scanner.skipEmptyLines();
   for (let record = scanner.next(); record !== undefined; record = scanner.next()) {
     if (isBlank(record)) blankRows++;
     else records.push(record);
+    blankRows += scanner.skipEmptyLines();
   }
   const [first] = records;
   if (first === undefined) throw refusal('open-data/empty-file', file);

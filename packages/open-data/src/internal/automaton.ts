@@ -43,19 +43,22 @@ export class Automaton {
 
   /** False also where a character is damaged or outside the basic plane: text must then be looked at. */
   fits(bytes: Uint8Array, from: number, to: number): boolean {
+    let table = this.#next;
     let state = START;
     for (let at = from; at < to;) {
-      const byte = bytes[at] ?? 0;
-      let symbol = byte;
-      if (byte < FIRST_KIND) at++;
+      let symbol = bytes[at] ?? 0;
+      if (symbol < FIRST_KIND) at++;
       else {
         const size = this.#size(bytes, at);
         if (size === 0 || at + size > to) return false;
         symbol = this.#kind(bytes, at, size);
         at += size;
       }
-      let next = this.#next[(state << 8) | symbol] ?? DEAD;
-      if (next === UNKNOWN) next = this.#learn(state, symbol);
+      let next = table[(state << 8) | symbol] ?? DEAD;
+      if (next === UNKNOWN) {
+        next = this.#learn(state, symbol);
+        table = this.#next;
+      }
       if (next === DEAD) return false;
       state = next;
     }
@@ -66,10 +69,10 @@ export class Automaton {
   #size(bytes: Uint8Array, at: number): number {
     const { pairs, utf8, wide, slowLength } = this.#units;
     const first = bytes[at] ?? 0;
-    if (wide[first] === 0) return 1;
     const size = pairs[(first << 8) | (bytes[at + 1] ?? 0)] ?? 0;
-    if (size === 2) return 2;
-    if (utf8) return size === 3 && ((bytes[at + 2] ?? 0) & 0xc0) === 0x80 ? 3 : 0;
+    if (size === 3) return ((bytes[at + 2] ?? 0) & 0xc0) === 0x80 ? 3 : 0;
+    if (wide[first] === 0) return 1;
+    if (size === 2 || utf8) return size;
     return slowLength(bytes, at) === 2 ? 2 : 0;
   }
 
@@ -83,12 +86,11 @@ export class Automaton {
           ? ((first & 0x1f) << 6) | (second & 0x3f)
           : ((first & 0x0f) << 12) | ((second & 0x3f) << 6) | ((bytes[at + 2] ?? 0) & 0x3f);
     }
-    this.#kinds ??= new Uint8Array(1 << 16);
-    const known = this.#kinds[unit] ?? 0;
+    const kinds = (this.#kinds ??= new Uint8Array(1 << 16));
+    const known = kinds[unit] ?? 0;
     if (known !== 0) return known;
-    const char = this.#units.decode(bytes.subarray(at, at + size));
-    const kind = this.#kindOf(char);
-    this.#kinds[unit] = kind;
+    const kind = this.#kindOf(this.#units.decode(bytes.subarray(at, at + size)));
+    kinds[unit] = kind;
     return kind;
   }
 

@@ -23,7 +23,7 @@ export interface CheckedRows {
   readonly table: TableHead;
   readonly rows: number;
   readonly blankRows: number;
-  readonly missing: Float64Array;
+  readonly missing: readonly number[];
   readonly tally: Tally;
 }
 
@@ -58,7 +58,7 @@ async function scan(
   least: number,
   late: Units | undefined,
   scanner: RecordScanner,
-  take: (record: RecordScanner) => void,
+  taker: RowTaker,
 ): Promise<void> {
   let undecided = late;
   for (let step = least; ;) {
@@ -72,7 +72,11 @@ async function scan(
       undecided = undefined;
     }
     scanner.feed(bytes, final);
-    while (scanner.next()) take(scanner);
+    taker.emptyLines(scanner.skipEmptyLines());
+    while (scanner.next()) {
+      taker.record(scanner);
+      taker.emptyLines(scanner.skipEmptyLines());
+    }
     if (final) return;
     // Where a record needs more than was there, the double is looked at next, so that no byte is looked at often.
     step = Math.max(least, 2 * (bytes.length - scanner.consumed));
@@ -80,26 +84,32 @@ async function scan(
   }
 }
 
+interface RowTaker {
+  readonly record: (record: RecordScanner) => void;
+  readonly emptyLines: (count: number) => void;
+}
+
 /** Records around the header are no rows, but their quotes can be flawed all the same. */
-function rowsOf(
-  { headerRow, preamble }: Table,
-  checker: RowChecker,
-  tally: Tally,
-): (record: RecordScanner) => void {
+function rowsOf({ headerRow, preamble }: Table, checker: RowChecker, tally: Tally): RowTaker {
   const around = new Set([headerRow, ...preamble.map(({ row }) => row)]);
   const last = Math.max(...around);
-  return (record) => {
-    if (record.row > last || !around.has(record.row)) {
-      checker.take(record);
-      return;
-    }
-    const flaws = checker.quoteFlaws(record);
-    if (record.row === headerRow) tally.addToFile(flaws);
-    else tally.addRow(flaws);
+  return {
+    record(record) {
+      if (record.row > last || !around.has(record.row)) {
+        checker.take(record);
+        return;
+      }
+      const flaws = checker.quoteFlaws(record);
+      if (record.row === headerRow) tally.addToFile(flaws);
+      else tally.addRow(flaws);
+    },
+    emptyLines(count) {
+      checker.blankRows += count;
+    },
   };
 }
 
-function fileFindings(table: Table, checker: RowChecker, missing: Float64Array): Finding[] {
+function fileFindings(table: Table, checker: RowChecker, missing: readonly number[]): Finding[] {
   const { file, header, headerRow, headerLine, preamble } = table;
   const { rows, blankRows } = checker;
   const head = rowGarbled(table, { row: headerRow, line: headerLine, cells: header });

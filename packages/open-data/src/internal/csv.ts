@@ -36,6 +36,11 @@ export class CsvScanner {
     return this.#records.flaws;
   }
 
+  /** Passes empty lines, and tells how many. */
+  skipEmptyLines(): number {
+    return this.#records.skipEmptyLines();
+  }
+
   /** The next record, `undefined` at the end of the file. A line end before the end of file opens no record. */
   next(): CsvRecord | undefined {
     const records = this.#records;

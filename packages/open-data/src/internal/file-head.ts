@@ -5,10 +5,11 @@ import type { ByteReader } from './byte-source.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
-const FIRST_LOOK = 1 << 18;
+const FIRST_LOOK = 1 << 16;
 /** A header stands above the first fifty records, and their cells help to understand it. */
 const ENOUGH_ROWS = 100;
-/** So far we look for a header, and for the end of blank rows. */
+/** So far we look for these rows, and so far for a header below blank rows. */
+const LAST_LOOK_FOR_ROWS = 1 << 20;
 const LAST_LOOK = 1 << 24;
 
 /** The beginning of a file, read as a table: it tells the encoding, the separator, the header and what its columns mean. */
@@ -31,7 +32,7 @@ export async function readHead(reader: ByteReader, file: string): Promise<FileHe
       if (whole) return { table, bytes, whole };
       const text = table.kind === 'json' || table.kind === 'geojson';
       if (text) size = Infinity;
-      else if (table.rows.length >= ENOUGH_ROWS || size >= LAST_LOOK)
+      else if (table.rows.length >= ENOUGH_ROWS || size >= LAST_LOOK_FOR_ROWS)
         return { table, bytes, whole };
     } catch (error) {
       if (whole || !(error instanceof OpenDataError)) throw error;

@@ -12,11 +12,14 @@ const REQUIRED = 'standard/required-missing';
 /** Standard column → 0-based position in the file. */
 export type Positions = ReadonlyMap<PropertyKey, number>;
 
-/** The columns whose cells the dataset's validator is asked about. */
-export function checkedColumns({ columns }: Mapping): Positions {
+/** The columns whose cells the dataset's validator is asked about: those that keep a format. */
+export function checkedColumns({ definition, columns }: Mapping): Positions {
+  const [current] = definition?.generations ?? [];
+  const free = new Set<PropertyKey>(ELSEWHERE);
+  for (const { name, format } of current?.columns ?? []) if (format === 'string') free.add(name);
   const mapped = new Map<PropertyKey, number>();
   for (const { standard, index } of columns) {
-    if (standard !== undefined && !ELSEWHERE.has(standard)) mapped.set(standard, index);
+    if (standard !== undefined && !free.has(standard)) mapped.set(standard, index);
   }
   return mapped;
 }
@@ -36,8 +39,13 @@ export function rowFormats(
   mapped: Positions,
   row: TableRow,
 ): Finding[] {
-  const values = Array.from(mapped, ([name, index]) => [name, row.cells[index]?.trim() ?? '']);
-  const { issues } = definition['~standard'].validate(Object.fromEntries(values));
+  const filled: [PropertyKey, string][] = [];
+  for (const [name, index] of mapped) {
+    const value = row.cells[index]?.trim() ?? '';
+    if (value !== '') filled.push([name, value]);
+  }
+  if (filled.length === 0) return [];
+  const { issues } = definition['~standard'].validate(Object.fromEntries(filled));
   return (issues ?? []).flatMap(({ code, path, text }) => {
     const index = mapped.get(path?.[0] ?? '');
     if (index === undefined || code === REQUIRED) return [];

@@ -46,28 +46,28 @@ export class PlaceSieve {
       this.#lat.isSurelyFine(bytes, latFrom, latTo) &&
       this.#lng.isSurelyFine(bytes, lngFrom, lngTo) &&
       this.#isNamed(record) &&
-      this.#isInside(decimal(bytes, lngFrom, lngTo), decimal(bytes, latFrom, latTo))
+      (this.#bbox === undefined ||
+        isInside(this.#bbox, decimal(bytes, lngFrom, lngTo), decimal(bytes, latFrom, latTo)))
     );
   }
 
   #isNamed(record: RecordScanner): boolean {
     const { name, standIns } = this.#columns;
-    const columns = name === undefined ? standIns : [name];
-    if (columns.length === 0) return true;
-    return columns.some((index) => {
-      const [from, to] = cellRange(record, index);
-      return !isBlank(record.bytes, from, to, this.#units);
-    });
+    if (name !== undefined) return this.#isFilled(record, name);
+    return standIns.length === 0 || standIns.some((index) => this.#isFilled(record, index));
   }
 
-  #isInside(lng: number, lat: number): boolean {
-    if (this.#bbox === undefined) return true;
-    const [west, south, east, north] = this.#bbox;
-    const margin = MARGIN - ROUNDING;
-    return (
-      lng >= west - margin && lng <= east + margin && lat >= south - margin && lat <= north + margin
-    );
+  #isFilled(record: RecordScanner, index: number): boolean {
+    const [from, to] = cellRange(record, index);
+    return !isBlank(record.bytes, from, to, this.#units);
   }
+}
+
+function isInside([west, south, east, north]: Bbox, lng: number, lat: number): boolean {
+  const margin = MARGIN - ROUNDING;
+  return (
+    lng >= west - margin && lng <= east + margin && lat >= south - margin && lat <= north + margin
+  );
 }
 
 /** The value of ASCII digits with at most one point, to about fifteen digits. */

@@ -1,4 +1,4 @@
-import { DELIMITER, LINE_END, PLAIN, QUOTE_MARK, type Units, WIDE } from './units.ts';
+import type { Units } from './units.ts';
 
 /** A quote that does not do what a quote should, and the cell (0-based column) it stands in. */
 export interface QuoteFlaw {
@@ -26,6 +26,8 @@ const CR = 0x0d;
 const TAB = 0x09;
 const SPACE = 0x20;
 const QUOTE = 0x22;
+/** Comma, the greatest of them. */
+const LAST_SEPARATOR = 0x2c;
 const NOTHING = new Uint8Array(0);
 
 /**
@@ -54,7 +56,6 @@ export class RecordScanner {
   /** Whether it holds bytes that may be damaged or a C1 control. Only told where the units are known. */
   suspect = false;
   readonly #delimiter: number;
-  #kinds = new Uint8Array(256);
   #units: Units | undefined;
   #at = 0;
   #nextLine = 1;
@@ -64,18 +65,12 @@ export class RecordScanner {
 
   constructor(separator: ',' | '\t', units?: Units) {
     this.#delimiter = separator.charCodeAt(0);
-    this.setUnits(units);
+    this.#units = units;
   }
 
   /** Without units, characters beyond ASCII are not looked at. */
   setUnits(units: Units | undefined): void {
     this.#units = units;
-    this.#kinds = new Uint8Array(256);
-    if (units !== undefined) this.#kinds.set(units.wide.map((wide) => (wide === 1 ? WIDE : PLAIN)));
-    this.#kinds[this.#delimiter] = DELIMITER;
-    this.#kinds[LF] = LINE_END;
-    this.#kinds[CR] = LINE_END;
-    this.#kinds[QUOTE] = QUOTE_MARK;
   }
 
   /** Hands over bytes to read from their beginning. `final` tells that the file ends with them. */
@@ -88,6 +83,26 @@ export class RecordScanner {
   /** How many bytes of those handed over are read. The rest must stand at the beginning of the next ones. */
   get consumed(): number {
     return this.#at;
+  }
+
+  /** Passes lines that hold nothing at all, and tells how many: as many rows. */
+  skipEmptyLines(): number {
+    const { bytes, lineEnds } = this;
+    let at = this.#at;
+    let lines = 0;
+    for (; at < bytes.length && this.#endIsSure(at); lines++) {
+      if (bytes[at] === LF) lineEnds.lf++;
+      else if (bytes[at] !== CR) break;
+      else if (bytes[at + 1] === LF) {
+        lineEnds.crlf++;
+        at++;
+      } else lineEnds.cr++;
+      at++;
+    }
+    this.#at = at;
+    this.row += lines;
+    this.#nextLine += lines;
+    return lines;
   }
 
   /**
@@ -109,7 +124,7 @@ export class RecordScanner {
     const blank = this.#pastBlanks(start);
     const end = blank === -1 ? this.#cells(start) : blank;
     if (blank !== -1) this.count = 0;
-    if (!this.#final && (this.#starved || !this.#endIsSure(end))) {
+    if (this.#starved || !this.#endIsSure(end)) {
       this.row = row;
       this.#nextLine = this.line;
       this.line = line;
@@ -122,9 +137,9 @@ export class RecordScanner {
     return true;
   }
 
-  /** A CR at the end of the bytes may be half a CRLF. */
+  /** A CR at the end of the bytes may be half a CRLF, unless the file ends there. */
   #endIsSure(end: number): boolean {
-    return end + (this.bytes[end] === CR ? 1 : 0) < this.bytes.length;
+    return this.#final || end + (this.bytes[end] === CR ? 1 : 0) < this.bytes.length;
   }
 
   /** The end of a record of blanks and delimiters only, else -1. */
@@ -142,7 +157,7 @@ export class RecordScanner {
   #cells(start: number): number {
     const { bytes } = this;
     const { length } = bytes;
-    const kinds = this.#kinds;
+    const delimiter = this.#delimiter;
     let { bounds } = this;
     let border = 0;
     let cell = start;
@@ -151,20 +166,22 @@ export class RecordScanner {
     bounds[0] = start;
     while (at < length) {
       const byte = bytes[at] ?? 0;
-      const kind = kinds[byte];
-      if (kind === PLAIN) {
+      // Letters and digits first: no separator is among them.
+      if (byte > LAST_SEPARATOR && byte < 0x80) {
         at++;
-      } else if (kind === DELIMITER) {
+      } else if (byte === delimiter) {
         bounds[border + 1] = at;
         border += 2;
         if (border >= bounds.length) bounds = this.#wider();
         cell = ++at;
         bounds[border] = at;
         literal = false;
-      } else if (kind === WIDE) {
+      } else if (byte >= 0x80) {
         at = this.#pastWide(at);
-      } else if (kind === LINE_END) {
+      } else if (byte === LF || byte === CR) {
         break;
+      } else if (byte !== QUOTE) {
+        at++;
       } else if (literal) {
         at++;
       } else {
@@ -176,8 +193,7 @@ export class RecordScanner {
         }
         this.quoted = true;
         at = after;
-        const next = bytes[at];
-        if (next !== this.#delimiter) {
+        if (bytes[at] !== delimiter) {
           this.count = (border >> 1) + 1;
           return at;
         }
@@ -199,18 +215,33 @@ export class RecordScanner {
     return wider;
   }
 
-  /** Behind a character of several bytes, or its first byte where it is damaged. */
-  #pastWide(at: number): number {
+  /** Behind a stretch of characters beyond ASCII. */
+  #pastWide(from: number): number {
     const { bytes } = this;
+    const { length } = bytes;
     const units = this.#units;
-    if (units === undefined) return at + 1;
-    const size = units.pairs[((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)];
-    if (size === 2) return at + 2;
-    if (size === 3 && ((bytes[at + 2] ?? 0) & 0xc0) === 0x80) return at + 3;
-    const length = units.slowLength(bytes, at);
-    if (length > 0) return at + length;
-    this.suspect = true;
-    return at + 1;
+    let at = from;
+    if (units === undefined) {
+      while (at < length && (bytes[at] ?? 0) >= 0x80) at++;
+      return at;
+    }
+    const { pairs, wide } = units;
+    while (at < length) {
+      const byte = bytes[at] ?? 0;
+      if (byte < 0x80) break;
+      const size = pairs[(byte << 8) | (bytes[at + 1] ?? 0)];
+      if (size === 3 && ((bytes[at + 2] ?? 0) & 0xc0) === 0x80) at += 3;
+      else if (size === 2) at += 2;
+      else at += wide[byte] === 0 ? 1 : this.#unusual(units, at);
+    }
+    return at;
+  }
+
+  /** How many bytes to go on from a character that is not in the table of pairs; one where it is damaged. */
+  #unusual(units: Units, at: number): number {
+    const length = units.slowLength(this.bytes, at);
+    if (length === 0) this.suspect = true;
+    return length || 1;
   }
 
   #onlySpaces(from: number, to: number): boolean {
@@ -252,23 +283,19 @@ export class RecordScanner {
   /** Where the quote closes, or -1; tells on the way whether quotes are doubled. */
   #closingQuote(from: number, oneLine: boolean): number {
     const { bytes } = this;
-    const kinds = this.#kinds;
     this.#doubled = false;
     let at = from;
     while (at < bytes.length) {
       const byte = bytes[at] ?? 0;
-      const kind = kinds[byte];
-      if (kind === PLAIN || kind === DELIMITER) at++;
-      else if (kind === WIDE) {
-        at = this.#pastWide(at);
-      } else if (kind === QUOTE_MARK) {
+      if (byte >= 0x80) at = this.#pastWide(at);
+      else if (byte === QUOTE) {
         if (bytes[at + 1] !== QUOTE) return at;
         this.#doubled = true;
         at += 2;
-      } else if (oneLine) return -1;
+      } else if (oneLine && (byte === LF || byte === CR)) return -1;
       else at++;
     }
-    this.#starved = true;
+    this.#starved = !this.#final;
     return -1;
   }
 

@@ -37,7 +37,6 @@ export class RowChecker {
   mojibake = 0;
   readonly #context: RowContext;
   readonly #tally: Tally;
-  readonly #missing: Float64Array;
   readonly #widths: Widths;
   readonly #sieve: RowSieve;
   readonly #columns: Positions;
@@ -52,7 +51,6 @@ export class RowChecker {
     const { table, mapping, units, municipality, repeats, limit } = context;
     this.#context = context;
     this.#tally = tally;
-    this.#missing = new Float64Array(table.header.length);
     this.#widths = new Widths(table, tally, limit);
     this.#columns = checkedColumns(mapping);
     this.#places = placeColumns(mapping);
@@ -82,10 +80,6 @@ export class RowChecker {
       return;
     }
     this.rows++;
-    for (let k = 0; k < sieve.blankCount; k++) {
-      const index = sieve.blanks[k] ?? 0;
-      if (index < this.#missing.length) this.#missing[index] = (this.#missing[index] ?? 0) + 1;
-    }
     const repeated = this.#repeats?.look(record);
     const ownWidth = this.#widths.take(row, line, count);
     const fine = text === undefined && sieve.passes(record);
@@ -117,35 +111,36 @@ export class RowChecker {
   }
 
   /** At the end of the file: in how many rows the cell of each column is blank or not there. */
-  finish(): Float64Array {
+  finish(): readonly number[] {
     this.#widths.finish();
     const absent = this.#widths.absent();
-    return this.#missing.map((blank, index) => blank + (absent[index] ?? 0));
+    return Array.from(this.#sieve.missing, (blank, index) => blank + (absent[index] ?? 0));
   }
 
   /** @param all whether every rule is asked, because bytes could not tell which to ask */
   #findings(record: RecordScanner, row: TableRow, all: boolean): Finding[] {
     const { table, mapping } = this.#context;
     const sieve = this.#sieve;
-    const findings = record.flaws.length > 0 ? this.quoteFlaws(record) : [];
+    const parts: (readonly Finding[])[] = [];
+    if (record.flaws.length > 0) parts.push(this.quoteFlaws(record));
     if (record.suspect) {
       const { lost, mojibake } = rowGarbled(table, row);
       this.mojibake += mojibake;
-      findings.push(...lost);
+      parts.push(lost);
     }
-    if (all || sieve.unfilled) findings.push(...rowRequired(table, this.#filled, row));
+    if (all || sieve.unfilled) parts.push(rowRequired(table, this.#filled, row));
     if (this.#hasPlaces && (all || sieve.placeDoubt)) {
       const { reason, problems } = readPlace(table, this.#places, row, this.#bbox);
-      findings.push(...problems, ...(reason === undefined ? [] : [reason]));
+      parts.push(problems, reason === undefined ? [] : [reason]);
     }
     const doubtful = all ? this.#columns : sieve.doubtful;
     if (mapping.definition !== undefined && doubtful.size > 0) {
-      findings.push(...rowFormats(table, mapping.definition, doubtful, row));
+      parts.push(rowFormats(table, mapping.definition, doubtful, row));
     }
     if (this.#foreignCode !== undefined && (all || sieve.codeDoubt)) {
-      findings.push(...this.#foreignCode(row));
+      parts.push(this.#foreignCode(row));
     }
-    return findings;
+    return parts.flat();
   }
 
   #width(row: TableRow): Finding[] {

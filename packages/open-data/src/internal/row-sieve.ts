@@ -7,11 +7,11 @@ import type { RecordScanner } from './records.ts';
 import type { MunicipalityArea } from '../validate.ts';
 import type { Units } from './units.ts';
 
-/** A column whose cells keep a format. */
+/** The columns whose cells keep a format, as lists side by side: they are walked for every row. */
 interface Checked {
-  readonly name: PropertyKey;
-  readonly index: number;
-  readonly check: CellCheck;
+  readonly indexes: Int32Array;
+  readonly checks: readonly CellCheck[];
+  readonly names: readonly PropertyKey[];
 }
 
 /**
@@ -19,9 +19,8 @@ interface Checked {
  * made, and the functions that check tables decide.
  */
 export class RowSieve {
-  /** 0-based positions of the blank cells of the row looked at last: the first `blankCount` entries. */
-  blanks: Int32Array = new Int32Array(64);
-  blankCount = 0;
+  /** Per column: in how many rows the cell is blank. */
+  readonly missing: Int32Array;
   /** Whether a cell that must not be blank is. */
   unfilled = false;
   /** Whether it may be no place, or one with a remark. */
@@ -29,8 +28,8 @@ export class RowSieve {
   /** Whether it may say that it belongs to another municipality. */
   codeDoubt = false;
   readonly #units: Units;
-  readonly #checked: readonly Checked[];
-  readonly #filled: readonly number[];
+  readonly #checked: Checked;
+  readonly #filled: boolean;
   readonly #mustFill: Uint8Array;
   readonly #place: PlaceSieve;
   #code: { readonly index: number; readonly own: Uint8Array } | undefined;
@@ -44,7 +43,8 @@ export class RowSieve {
   ) {
     this.#units = units;
     this.#checked = checkedCells(mapping, units);
-    this.#filled = filled;
+    this.#filled = filled.length > 0;
+    this.missing = new Int32Array(mapping.columns.length);
     this.#mustFill = new Uint8Array(mapping.columns.length);
     for (const index of filled) this.#mustFill[index] = 1;
     this.#place = new PlaceSieve(mapping, units, municipality?.bbox);
@@ -59,47 +59,56 @@ export class RowSieve {
     return this.#doubtful;
   }
 
-  /** Finds the blank cells. False where there is nothing else. */
+  /** Adds the blank cells to those of their columns. False, and nothing added, where there is nothing else. */
   findBlanks(record: RecordScanner): boolean {
     const { bytes, bounds, count } = record;
-    if (this.blanks.length < count) this.blanks = new Int32Array(count * 2);
-    const { blanks } = this;
-    let found = 0;
+    const missing = this.missing;
+    const mustFill = this.#mustFill;
+    let blank = 0;
     this.unfilled = false;
     for (let index = 0; index < count; index++) {
       const from = bounds[2 * index] ?? 0;
       const to = bounds[2 * index + 1] ?? 0;
       if (from !== to && !isBlank(bytes, from, to, this.#units)) continue;
-      blanks[found++] = index;
-      if (this.#mustFill[index] === 1) this.unfilled = true;
+      blank++;
+      if (index >= missing.length) continue;
+      missing[index] = (missing[index] ?? 0) + 1;
+      if (mustFill[index] === 1) this.unfilled = true;
     }
-    this.blankCount = found;
-    return found < count;
+    if (blank < count) return true;
+    for (let index = 0; index < Math.min(count, missing.length); index++) {
+      missing[index] = (missing[index] ?? 0) - 1;
+    }
+    return false;
   }
 
   /** The same for cells that are text already. */
   findBlankText(cells: readonly string[]): boolean {
-    if (this.blanks.length < cells.length) this.blanks = new Int32Array(cells.length * 2);
-    this.blankCount = 0;
-    for (const [index, cell] of cells.entries()) {
-      if (cell.trim() === '') this.blanks[this.blankCount++] = index;
+    const blank = cells.flatMap((cell, index) => (cell.trim() === '' ? [index] : []));
+    if (blank.length === cells.length) return false;
+    for (const index of blank) {
+      if (index < this.missing.length) this.missing[index] = (this.missing[index] ?? 0) + 1;
     }
-    return this.blankCount < cells.length;
+    return true;
   }
 
   /** True where the row surely keeps every rule about its cells. */
   passes(record: RecordScanner): boolean {
     const { bytes, bounds, count } = record;
+    const { indexes, checks, names } = this.#checked;
     if (this.#doubtful.size > 0) this.#doubtful.clear();
-    for (const { name, index, check } of this.#checked) {
+    for (let k = 0; k < indexes.length; k++) {
+      const index = indexes[k] ?? 0;
       if (index >= count) continue;
       const from = bounds[2 * index] ?? 0;
       const to = bounds[2 * index + 1] ?? 0;
-      if (from !== to && !check.isSurelyFine(bytes, from, to)) this.#doubtful.set(name, index);
+      if (from !== to && checks[k]?.isSurelyFine(bytes, from, to) !== true) {
+        this.#doubtful.set(names[k] ?? '', index);
+      }
     }
     this.placeDoubt = !this.#place.passes(record);
     this.codeDoubt = this.#code !== undefined && !this.#isOwnCode(record, this.#code);
-    if (this.#filled.length > 0 && count < this.#mustFill.length) this.unfilled = true;
+    if (this.#filled && count < this.missing.length) this.unfilled = true;
     return this.#doubtful.size === 0 && !this.placeDoubt && !this.codeDoubt && !this.unfilled;
   }
 
@@ -114,17 +123,22 @@ export class RowSieve {
 }
 
 /** Columns of the dataset that have a format; columns of the same format share one check. */
-function checkedCells(mapping: Mapping, units: Units): Checked[] {
+function checkedCells(mapping: Mapping, units: Units): Checked {
   const [current] = mapping.definition?.generations ?? [];
   const shared = new Map<string, CellCheck | undefined>();
-  const columns = checkedColumns(mapping);
-  return (current?.columns ?? []).flatMap((column) => {
-    const index = columns.get(column.name);
-    if (index === undefined) return [];
-    const codes = (column.codes ?? []).map(({ value }) => value);
-    const key = JSON.stringify([column.format, column.format === 'code' ? codes : []]);
+  const positions = checkedColumns(mapping);
+  const found: [index: number, check: CellCheck, name: PropertyKey][] = [];
+  for (const column of current?.columns ?? []) {
+    const index = positions.get(column.name);
+    const codes = column.format === 'code' ? (column.codes ?? []).map(({ value }) => value) : [];
+    const key = JSON.stringify([column.format, codes]);
     if (!shared.has(key)) shared.set(key, cellCheck(column, units));
     const check = shared.get(key);
-    return check === undefined ? [] : [{ name: column.name, index, check }];
-  });
+    if (index !== undefined && check !== undefined) found.push([index, check, column.name]);
+  }
+  return {
+    indexes: Int32Array.from(found, ([index]) => index),
+    checks: found.map(([, check]) => check),
+    names: found.map(([, , name]) => name),
+  };
 }

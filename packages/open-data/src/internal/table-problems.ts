@@ -14,15 +14,18 @@ type Shape = Pick<
  */
 export function examine(shape: Shape, flaws?: readonly QuoteFlaw[]): Finding[] {
   const { file, rows, preamble, blankRows } = shape;
-  const problems: Finding[] = [];
-  problems.push(...rowCounts(file, preamble.length, blankRows, rows.length));
   const isUsed = (index: number): boolean =>
     rows.some(({ cells }) => (cells[index] ?? '').trim() !== '');
-  problems.push(...labelProblems(shape, isUsed), ...garbledCells(shape));
+  const problems = [
+    ...rowCounts(file, preamble.length, blankRows, rows.length),
+    ...labelProblems(shape, isUsed),
+    ...garbledCells(shape),
+  ];
   if (flaws === undefined) return problems;
-  problems.push(...widthProblems(shape));
-  for (const flaw of flaws) problems.push(quoteProblem(shape, flaw));
-  return problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  const quotes = flaws.map((flaw) => quoteProblem(shape, flaw));
+  return [...problems, ...widthProblems(shape), ...quotes].sort(
+    (a, b) => (a.row ?? 0) - (b.row ?? 0),
+  );
 }
 
 export function rowCounts(

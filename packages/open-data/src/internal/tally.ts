@@ -21,15 +21,18 @@ export class Tally {
 
   /** Findings about the file, which are few and all kept. */
   addToFile(findings: readonly Finding[]): void {
-    for (const one of findings) this.#count(one.code, one.severity, 1);
-    this.#kept.push(...findings);
+    for (const one of findings) {
+      this.#count(one.code, one.severity, 1);
+      this.#kept.push(one);
+    }
   }
 
   /** All findings of one row, given at once. */
   addRow(findings: readonly Finding[]): void {
     if (findings.length === 0) return;
     for (const one of findings) this.#count(one.code, one.severity, 1);
-    if (++this.rows <= this.#limit) this.#kept.push(...findings);
+    if (++this.rows > this.#limit) return;
+    for (const one of findings) this.#kept.push(one);
   }
 
   /**
@@ -41,7 +44,7 @@ export class Tally {
     if (one === undefined) return;
     this.#count(one.code, one.severity, count);
     this.rows += otherwiseClean;
-    this.#kept.push(...first);
+    for (const finding of first) this.#kept.push(finding);
   }
 
   get counts(): ProblemCount[] {

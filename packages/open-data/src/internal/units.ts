@@ -1,12 +1,5 @@
 import type { Encoding } from '../encoding.ts';
 
-/** What a byte can be to the scanner of records. */
-export const PLAIN = 0;
-export const DELIMITER = 1;
-export const LINE_END = 2;
-export const QUOTE_MARK = 3;
-export const WIDE = 4;
-
 /** How characters beyond ASCII are built from bytes. In none of these encodings is a separator part of one. */
 export interface Units {
   readonly encoding: Encoding;
