@@ -44,6 +44,9 @@ async function portal(ways: Partial<CkanWays>, options: Partial<CkanOptions> = {
   return { source, fetcher, catalogue: createCatalogue({ sources: [source], fetcher }) };
 }
 
+const asked = (action: string): number =>
+  served?.requests.filter(({ url }) => url.pathname.endsWith(`/${action}`)).length ?? 0;
+
 const searches = (): string[] =>
   (served?.requests ?? [])
     .filter(({ url }) => url.pathname.endsWith('/package_search') && url.searchParams.has('q'))
@@ -169,6 +172,49 @@ describe('municipalities', () => {
       expect(entries[0]?.publisher).toBe(wanted?.title);
     },
   );
+
+  test('a portal that suggests organizations is not asked for all of them', async () => {
+    const packages = publishers.map((_, index) => published('AED設置箇所', index));
+    const { catalogue } = await portal({ packages, suggests: true });
+    const find = async (municipality: string) =>
+      await catalogue.find({ municipality, text: 'AED' });
+    expect((await find(publishers[40]?.code ?? '')).entries).toHaveLength(1);
+    expect((await find('132012')).entries).toEqual([]);
+    expect(asked('organization_list')).toBe(0);
+  });
+
+  test('as many suggestions as were asked for may lack the right one', async () => {
+    const wanted = publishers[30];
+    const crowd = Array.from({ length: 25 }, (_, at) => ({
+      name: `x${at}`,
+      title: `${wanted?.title}会${at}`,
+    }));
+    const { catalogue } = await portal({
+      packages: [published('AED', 30)],
+      organizations: [...crowd, ...publishers],
+      suggests: true,
+    });
+    const { entries } = await catalogue.find({ municipality: wanted?.code ?? '', text: 'AED' });
+    expect(entries).toHaveLength(1);
+    expect(asked('organization_list')).toBeGreaterThan(1);
+  });
+
+  test('of two that share a name, the one of the right prefecture is taken, and a bare name is said to be unsure', async () => {
+    const both = [
+      { name: 'b', title: '府中市' },
+      { name: 'a', title: '東京都府中市' },
+    ];
+    const { catalogue } = await portal({
+      packages: both.map((one, at) => published('AED', at, { organization: one })),
+      organizations: both,
+    });
+    const find = async (municipality: string) =>
+      (await catalogue.find({ municipality, text: 'AED' })).entries;
+    expect((await find('132063')).map(({ publisher }) => publisher)).toEqual(['東京都府中市']);
+    const [unsure] = await find('342084');
+    expect(unsure?.publisher).toBe('府中市');
+    expect(unsure?.quirks.map(({ code }) => code)).toContain('open-data/municipality-unconfirmed');
+  });
 
   test('a portal that knows no offset is not asked for ever', async () => {
     const { catalogue } = await portal({ packages: [published('AED', 50)], noOffset: true });

@@ -1,4 +1,4 @@
-import { failure } from '../catalogue-error.ts';
+import { CatalogueError, failure } from '../catalogue-error.ts';
 import type { CatalogueEntry, SourceLabel } from '../entry.ts';
 import { readJson } from '../fetch/read-json.ts';
 import { count, firstText, list, record, text } from '../hostile-json.ts';
@@ -28,6 +28,8 @@ export interface CkanOptions extends SourceLabel {
 
 /** Rows asked for at once. Portals give fewer where they cap, so paging goes by what came. */
 const ROWS = 100;
+/** Suggestions asked for; when as many come, the one that fits may be among the rest. */
+const SUGGESTIONS = 20;
 
 /**
  * A source over CKAN's action API (version 3). Words are looked for in titles, because a free search hits every
@@ -67,15 +69,34 @@ export function openCkan(options: CkanOptions): SourceWork & Required<Pick<Sourc
   ): Promise<string | undefined> {
     if (options.organization !== undefined)
       return options.organization.replace('{code}', sought.code);
+    const suggested = await suggestedOrganizations(sought, reach);
+    const fitting = suggested && theirs(suggested, sought);
+    if (suggested !== undefined && (fitting !== undefined || suggested.length < SUGGESTIONS))
+      return fitting?.name;
     organizations ??= allOrganizations((params) => ask('organization_list', params, reach));
     const all = await organizations.catch((error: unknown) => {
       organizations = undefined;
       throw error;
     });
-    const full = sought.prefecture + sought.name;
-    return all.find(
-      (one) => one.title === sought.name || one.title === full || one.name.includes(sought.code),
-    )?.name;
+    return theirs(all, sought)?.name;
+  }
+
+  /** What the portal suggests for name and code, or `undefined` where it suggests nothing to anybody. */
+  async function suggestedOrganizations(
+    { name, code }: SoughtMunicipality,
+    reach: Reach,
+  ): Promise<readonly Organization[] | undefined> {
+    try {
+      for (const q of [name, code]) {
+        const params = { q, limit: String(SUGGESTIONS) };
+        const found = organizationsIn(await ask('organization_autocomplete', params, reach));
+        if (found.length > 0) return found;
+      }
+      return [];
+    } catch (error) {
+      if (error instanceof CatalogueError && !error.passing) return undefined;
+      throw error;
+    }
   }
 
   async function page(query: SourceQuery, position: Position, reach: Reach): Promise<SourcePage> {
@@ -176,6 +197,26 @@ interface Organization {
   readonly title: string;
 }
 
+function organizationsIn(answer: unknown): readonly Organization[] {
+  return list(answer).flatMap((one) => {
+    const name = text(record(one).get('name'));
+    const title = firstText(record(one), 'title', 'display_name') ?? '';
+    return name === undefined ? [] : [{ name, title }];
+  });
+}
+
+/** By its code, else with its prefecture, else by a name that another prefecture may have too. */
+function theirs(
+  all: readonly Organization[],
+  { code, name, prefecture }: SoughtMunicipality,
+): Organization | undefined {
+  return (
+    all.find((one) => one.name.includes(code)) ??
+    all.find(({ title }) => title === prefecture + name) ??
+    all.find(({ title }) => title === name)
+  );
+}
+
 /** Japan has 1,788 municipalities and prefectures; a list that never ends is not read for ever. */
 const MOST_ORGANIZATIONS = 20_000;
 
@@ -187,11 +228,7 @@ async function allOrganizations(
   for (let offset = 0; ;) {
     const some = list(await ask({ all_fields: 'true', limit: '1000', offset: String(offset) }));
     const before = all.size;
-    for (const one of some) {
-      const name = text(record(one).get('name'));
-      const title = firstText(record(one), 'title', 'display_name') ?? '';
-      if (name !== undefined) all.set(name, { name, title });
-    }
+    for (const one of organizationsIn(some)) all.set(one.name, one);
     // A portal that passes over the offset gives the same ones again.
     if (all.size === before || all.size > MOST_ORGANIZATIONS) return [...all.values()];
     offset += some.length;

@@ -17,6 +17,8 @@ export interface CkanWays {
   readonly mostRows?: number;
   /** Search as CKAN comes: a title is split at blanks only, and `title_ngram` finds parts of 2 to 10 letters. */
   readonly stock?: boolean;
+  /** Suggests organizations by a part of their name or title; old portals do not know the action. */
+  readonly suggests?: boolean;
   /** Paging of organizations is passed over: some old portals know no offset. */
   readonly noOffset?: boolean;
 }
@@ -62,6 +64,15 @@ function act(action: string, { url: { searchParams } }: Asked, ways: CkanWays): 
       const all = ways.organizations ?? [];
       const start = ways.noOffset ? 0 : number('offset', 0);
       return ok(all.slice(start, start + Math.min(25, number('limit', 1000))));
+    }
+    case 'organization_autocomplete': {
+      const q = searchParams.get('q') ?? '';
+      const found = (ways.organizations ?? []).filter(
+        ({ name, title }) => name.includes(q) || title.includes(q),
+      );
+      return ways.suggests
+        ? ok(found.slice(0, number('limit', 20)))
+        : { status: 400, body: '"Bad request - Action name not known: organization_autocomplete"' };
     }
     default:
       return refused(400, { message: 'Action name not known' });
