@@ -29,6 +29,7 @@ export {
   type DatasetId,
   type Generation,
   type Mapping,
+  type Offer,
   recognise,
   type RecogniseOptions,
 } from './recognise.ts';

@@ -20,6 +20,7 @@ test.skipIf(!isHere)(
     const code = await runCommandLine(['data', 'inspect', '--format', 'json', ...files], {
       env: {},
       print: (line) => out.push(line),
+      write: () => {},
       note: (line) => err.push(line),
     });
     const read = new Set(out.map((line) => (JSON.parse(line) as { file: string }).file));

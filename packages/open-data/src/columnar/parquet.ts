@@ -1,4 +1,5 @@
 import type { LngLat } from '@yokoten/standard';
+import type { Format } from '@yokoten/standard/datasets';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 
 /** One column of texts; a blank text is null. */
@@ -13,6 +14,12 @@ export interface TextColumn {
 }
 
 const INT32 = 2 ** 31;
+const NUMERIC: ReadonlySet<Format> = new Set(['integer', 'number', 'latitude', 'longitude']);
+
+/** Whether the values of a format are numbers. */
+export function isNumeric(format: Format): boolean {
+  return NUMERIC.has(format);
+}
 
 /**
  * Columns as an Apache Parquet file (Snappy), as DuckDB and others open it. Names are made different by a number behind.

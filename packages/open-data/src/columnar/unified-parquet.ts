@@ -2,9 +2,7 @@ import { loadDataset } from '@yokoten/standard/datasets';
 import type { LedgerEntry } from '../unify/ledger.ts';
 import { unifiedCells, unifiedColumns } from '../unify/provenance.ts';
 import type { UnifiedTable } from '../unify/unified-table.ts';
-import { toParquet } from './parquet.ts';
-
-const NUMERIC: readonly string[] = ['integer', 'number', 'latitude', 'longitude'];
+import { isNumeric, toParquet } from './parquet.ts';
 
 /** A unified table with the origin of its rows (see `provenanceColumns`) and `_lng`, `_lat` as Apache Parquet. */
 export async function unifiedParquet(
@@ -14,7 +12,7 @@ export async function unifiedParquet(
   const { generations } = await loadDataset(table.dataset);
   const numeric = new Set(
     generations.flatMap(({ columns }) =>
-      columns.filter(({ format }) => NUMERIC.includes(format)).map(({ name }) => name),
+      columns.filter(({ format }) => isNumeric(format)).map(({ name }) => name),
     ),
   );
   const rows = table.rows.map((row) => unifiedCells(row, ledger));

@@ -34,10 +34,27 @@ export function exportCsv(table: Table, mapping: Mapping, options?: ExportOption
     });
     return written.join(',');
   };
-  const names = columns.map(({ name }) => quoted(guardFormula(name)));
+  const names = columns.map(({ name }) => name);
+  return { bytes: encoded(headerLine(names), table.rows.map(record)), guarded };
+}
+
+/** Writes any records in the same way: byte order mark, CRLF, an apostrophe before what a spreadsheet could run. */
+export function csvBytes(
+  header: readonly string[],
+  records: readonly (readonly string[])[],
+): Uint8Array {
+  const lines = records.map((cells) => cells.map((cell) => quoted(guardFormula(cell))).join(','));
+  return encoded(headerLine(header), lines);
+}
+
+function headerLine(header: readonly string[]): string {
+  const names = header.map((name) => quoted(guardFormula(name)));
   if (names[0] !== undefined) names[0] = plainStart(names[0]);
-  const lines = [names.join(','), ...table.rows.map(record), ''];
-  return { bytes: new TextEncoder().encode(BOM + lines.join('\r\n')), guarded };
+  return names.join(',');
+}
+
+function encoded(header: string, lines: readonly string[]): Uint8Array {
+  return new TextEncoder().encode(BOM + [header, ...lines, ''].join('\r\n'));
 }
 
 function quoted(cell: string): string {

@@ -13,7 +13,7 @@ import { type CellRule, cellRules } from './possible-cells.ts';
 import { type Meaning, placeWords, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** Folded header → what it means in any list, whatever its dataset. */
-export type SharedWords = ReadonlyMap<string, Meaning>;
+type SharedWords = ReadonlyMap<string, Meaning>;
 
 /** So many datasets have a column when it means the same in all. */
 const COMMON_OWNERS = 3;

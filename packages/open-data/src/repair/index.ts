@@ -11,5 +11,4 @@ export type {
   RemovedColumnPatch,
   RemovedRowsPatch,
 } from './patch.ts';
-export { readPatches } from './read-patches.ts';
 export { type Repair, repair, repairText } from './repair.ts';

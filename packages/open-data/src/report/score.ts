@@ -46,7 +46,7 @@ export interface Judged {
 }
 
 /** The dataset's columns that are wanted in every row, with the file's column for each, or `undefined`. */
-export interface WantedColumns {
+interface WantedColumns {
   readonly required: readonly WantedColumn[];
   readonly recommended: readonly WantedColumn[];
 }

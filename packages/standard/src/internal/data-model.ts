@@ -9,7 +9,7 @@ export type ModelColumn = Column | readonly [flat: Column, name: string];
 const named = (entry: ModelColumn): readonly [flat: Column, name: string] =>
   'format' in entry ? [entry, entry.name] : entry;
 
-export const equipmentId: Column = column('設備_ID', 'Equipment ID');
+const equipmentId: Column = column('設備_ID', 'Equipment ID');
 export const names: readonly ModelColumn[] = [
   common.id,
   common.name,
@@ -18,7 +18,7 @@ export const names: readonly ModelColumn[] = [
   common.explanation,
 ];
 export const position: readonly ModelColumn[] = [common.latitude, common.longitude];
-export const referenceSystem: readonly ModelColumn[] = [
+const referenceSystem: readonly ModelColumn[] = [
   column('座標参照系', 'Reference system'),
   column('座標参照系コード', 'Code of the reference system', 'string', {
     codes: [{ value: 'EPSG:6668', en: 'JGD2011' }],

@@ -1,6 +1,7 @@
 import { readArguments } from './arguments.ts';
 import { COMMANDS, type Entry } from './command-table.ts';
 import type { Command, Option, Terminal } from './command.ts';
+import { faultsOf } from './data/each-file.ts';
 import { fault, YokotenError } from './fault.ts';
 import { commandHelp, overview } from './help.ts';
 import { chooseLanguage, type Language } from './language.ts';
@@ -29,8 +30,8 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   try {
     return await dispatch(args, terminal, language);
   } catch (error) {
-    if (!(error instanceof YokotenError)) throw error;
-    terminal.note(describeFaults(error.faults, language));
+    terminal.progress?.(1);
+    terminal.note(describeFaults(await faultsOf(error, ''), language));
     return 2;
   }
 }

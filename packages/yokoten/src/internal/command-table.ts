@@ -18,4 +18,52 @@ export const COMMANDS: readonly Entry[] = [
     },
     load: async () => (await import('../commands/data-inspect.ts')).dataInspect,
   },
+  {
+    words: ['data', 'check'],
+    summary: {
+      ja: '問題を一つずつ、セルの番地と直し方で知らせます（CI向け）',
+      en: 'List every problem with its cell and what to do (for CI)',
+    },
+    load: async () => (await import('../commands/data-check.ts')).dataCheck,
+  },
+  {
+    words: ['data', 'fix'],
+    summary: {
+      ja: '確かに直せるところを直したファイルと、その一覧を作ります',
+      en: 'Write a corrected file and the list of changes',
+    },
+    load: async () => (await import('../commands/data-fix.ts')).dataFix,
+  },
+  {
+    words: ['data', 'convert'],
+    summary: {
+      ja: 'GeoJSON、CSV、JSON、Parquetに変えます',
+      en: 'Turn a file into GeoJSON, CSV, JSON or Parquet',
+    },
+    load: async () => (await import('../commands/data-convert.ts')).dataConvert,
+  },
+  {
+    words: ['data', 'merge'],
+    summary: {
+      ja: '多くの自治体のファイルを、一つの表にまとめます',
+      en: 'Put files of many municipalities into one table',
+    },
+    load: async () => (await import('../commands/data-merge.ts')).dataMerge,
+  },
+  {
+    words: ['data', 'find'],
+    summary: {
+      ja: '公開されているデータを、カタログから探します',
+      en: 'Look for published data in catalogues',
+    },
+    load: async () => (await import('../commands/data-find.ts')).dataFind,
+  },
+  {
+    words: ['data', 'pull'],
+    summary: {
+      ja: 'データを取得し、出典とハッシュを記録します',
+      en: 'Fetch data and record its source and hash',
+    },
+    load: async () => (await import('../commands/data-pull.ts')).dataPull,
+  },
 ];

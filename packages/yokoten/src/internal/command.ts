@@ -6,8 +6,14 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Writes a line to stdout: the answer. */
   readonly print: (line: string) => void;
+  /** Writes to stdout as it is: a file's content. */
+  readonly write: (content: Uint8Array | string) => void;
   /** Writes a line to stderr: progress and notes. */
   readonly note: (line: string) => void;
+  /** Draws how far the work is, 0 to 1, and at 1 wipes it away; absent where nobody watches. */
+  readonly progress?: ((done: number, about?: string) => void) | undefined;
+  /** Characters in a line of stdout, where it is a terminal. */
+  readonly columns?: number | undefined;
 }
 
 /** One `yokoten` command. Its file reads the arguments; the work is done by the package that owns the matter. */

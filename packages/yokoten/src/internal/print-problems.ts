@@ -2,23 +2,31 @@ import type { Problem } from '@yokoten/open-data';
 import { inLanguage, type Language } from './language.ts';
 import { alignColumns, printable } from './terminal-text.ts';
 
-/** How many findings of one file are printed; the page's report has them all. */
+/** How many findings of one file are printed by a build; the page's report has them all. */
 const PER_FILE = 20;
 
 /** Findings as lines for a terminal, one block per file. */
-export function describeProblems(problems: readonly Problem[], language: Language): string[] {
+export function describeProblems(
+  problems: readonly Problem[],
+  language: Language,
+  atMost: number = PER_FILE,
+): string[] {
   const lines: string[] = [];
   for (const [file, found] of groupByFile(problems)) {
     const count = language === 'ja' ? `${found.length} 件` : `${found.length} found`;
-    lines.push(`${printable(file)}: ${count}`, ...describeFindings(found, language));
+    lines.push(`${printable(file)}: ${count}`, ...describeFindings(found, language, atMost));
   }
   return lines;
 }
 
 /** The findings of one file, aligned and indented; the first ones when there are many. */
-export function describeFindings(problems: readonly Problem[], language: Language): string[] {
+function describeFindings(
+  problems: readonly Problem[],
+  language: Language,
+  atMost: number,
+): string[] {
   const rows = problems
-    .slice(0, PER_FILE)
+    .slice(0, atMost)
     .map((problem) => [
       `  ${placeInFile(problem, language)}`,
       weight(problem, language),
