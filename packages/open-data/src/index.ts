@@ -27,6 +27,7 @@ export type { Facts, Finding, Problem, Severity } from './problem.ts';
 export {
   type ColumnMapping,
   type DatasetId,
+  type DatasetOffer,
   type Generation,
   type Mapping,
   type Offer,
