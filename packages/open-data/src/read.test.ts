@@ -72,6 +72,18 @@ describe('what it is, whatever its name', () => {
     ['a PDF', utf8('%PDF-1.7'), 'open-data/pdf-instead-of-csv'],
     ['XML that is no map', utf8('<?xml version="1.0"?><jmx/>'), 'open-data/xml-instead-of-csv'],
     ['old Excel', Uint8Array.from(OLE), 'open-data/old-excel'],
+    [
+      'a large one with a password',
+      (() => {
+        const bytes = new Uint8Array(200_000);
+        bytes.set([...OLE]);
+        bytes[30] = 9;
+        new DataView(bytes.buffer).setUint32(48, 300, true);
+        bytes.set(protect, 301 * 512);
+        return bytes;
+      })(),
+      'open-data/encrypted-file',
+    ],
     ['Excel with a password', Uint8Array.from([...OLE, ...protect]), 'open-data/encrypted-file'],
     [
       'a binary workbook',

@@ -47,11 +47,15 @@ function isCompoundFile([a, b, c, d]: Uint8Array): boolean {
   return a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0;
 }
 
+/** Its directory, in UTF-16, names the streams inside; where it stands, the header says at 48 (MS-CFB 2.2). */
 function compoundCode(bytes: Uint8Array): 'open-data/encrypted-file' | 'open-data/old-excel' {
-  const names = new TextDecoder('utf-16le').decode(
-    bytes.subarray(0, Math.min(bytes.length, 1 << 20)),
-  );
-  return names.includes('EncryptedPackage') ? 'open-data/encrypted-file' : 'open-data/old-excel';
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const sector = bytes.length < 52 ? 0 : view.getUint32(48, true) + 1;
+  const start = sector * (bytes.length > 31 && view.getUint16(30, true) === 12 ? 4096 : 512);
+  const decoder = new TextDecoder('utf-16le');
+  const places = [bytes.subarray(0, HEAD), bytes.subarray(start, start + 4096)];
+  const isEncrypted = places.some((place) => decoder.decode(place).includes('EncryptedPackage'));
+  return isEncrypted ? 'open-data/encrypted-file' : 'open-data/old-excel';
 }
 
 /** GeoJSON is large and common; what names neither an entity nor a uMap is not parsed twice. */

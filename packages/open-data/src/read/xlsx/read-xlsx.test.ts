@@ -177,6 +177,14 @@ describe('hostile workbooks', () => {
     });
   });
 
+  test('nor can a wide header over many short rows', async () => {
+    const wide = `<row r="1"><c r="A1" t="str"><v>名称</v></c><c r="B1" t="str"><v>住所</v></c><c r="XFD1" t="str"><v>備考</v></c></row>`;
+    const rows = Array.from({ length: 20_000 }, (_, i) => textRow(i + 2, ['a', 'b']));
+    await expect(only(wide + rows.join(''))).rejects.toMatchObject({
+      code: 'open-data/too-many-cells',
+    });
+  });
+
   test.each([
     ['a document type', '<!DOCTYPE x [<!ENTITY a "b">]>'],
     ['a stack without end', '<a>'.repeat(2000)],

@@ -102,7 +102,8 @@ async function readSheet(
     errors: 0,
   };
   await walkPart(opened, target?.target ?? '', sheetHandler(sheet, book));
-  const [first, ...others] = sheetTables(sheet, part);
+  const size = opened.parts.get(target?.target ?? '')?.unpacked ?? 0;
+  const [first, ...others] = sheetTables(sheet, part, cellLimit(size));
   if (first === undefined || !hidden)
     return { tables: first ? [first, ...others] : [], findings: [] };
   const said = partFinding('open-data/hidden-sheet', 'warning', part);

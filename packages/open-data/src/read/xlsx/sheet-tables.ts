@@ -11,9 +11,10 @@ import { type Block, findBlocks } from './side-by-side.ts';
 /**
  * The table of a sheet, or its tables where several stand side by side. Rows and columns keep their places, so that
  * addresses are those of the sheet: a table that begins at H has seven blank columns before.
- * @throws OpenDataError `open-data/no-header`
+ * @param most how many cells there may be once every row is as wide as the header
+ * @throws OpenDataError `open-data/no-header`, `open-data/too-many-cells`
  */
-export function sheetTables(sheet: Sheet, context: Context): Table[] {
+export function sheetTables(sheet: Sheet, context: Context, most: number): Table[] {
   const { file } = context;
   const [first] = sheet.rows;
   if (first === undefined) return [];
@@ -23,6 +24,9 @@ export function sheetTables(sheet: Sheet, context: Context): Table[] {
     throw refusal('open-data/no-header', file, { row: first.row, line: first.row, value });
   }
   const below = sheet.rows.slice(header.last + 1);
+  const width = below.reduce((sum, { cells }) => Math.max(sum, cells.length), header.labels.length);
+  const count = width * below.length;
+  if (count > most) throw refusal('open-data/too-many-cells', file, { count });
   const blocks = findBlocks(
     header.labels,
     below.map(({ cells }) => cells),

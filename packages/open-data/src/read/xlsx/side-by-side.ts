@@ -33,12 +33,11 @@ function betweenGaps(
   left: number,
   right: number,
 ): Block[] {
+  const filled = filledColumns(rows);
   const blocks: Block[] = [];
   let start: number | undefined;
   for (let column = left; column <= right + 1; column++) {
-    const isGap =
-      column > right ||
-      (labels[column] === '' && rows.every((cells) => (cells[column] ?? '').trim() === ''));
+    const isGap = column > right || (labels[column] === '' && !filled.has(column));
     if (!isGap) start ??= column;
     else if (start !== undefined) {
       blocks.push({ left: start, right: column - 1 });
@@ -46,6 +45,15 @@ function betweenGaps(
     }
   }
   return blocks;
+}
+
+/** One walk over the cells there are: asking every row about every column would let a wide header cost minutes. */
+function filledColumns(rows: readonly (readonly string[])[]): ReadonlySet<number> {
+  const filled = new Set<number>();
+  for (const cells of rows) {
+    for (const [column, cell] of cells.entries()) if (cell.trim() !== '') filled.add(column);
+  }
+  return filled;
 }
 
 /** Whether a block has at least two labels and at least half of them, in their places, are the first block's. */

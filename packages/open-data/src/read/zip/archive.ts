@@ -18,7 +18,7 @@ const NO_TABLE =
  */
 export async function readArchive(bytes: Uint8Array, context: Context): Promise<Outcome> {
   const { file, budget, depth } = context;
-  const entries = readDirectory(bytes, file);
+  const entries = readDirectory(bytes, file, budget.limits.entries);
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   if (entries.reduce((sum, { packed }) => sum + packed, 0) > bytes.length) {
     // Entries that share their bytes: a bomb of many names for one content.

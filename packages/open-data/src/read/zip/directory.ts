@@ -27,12 +27,13 @@ const FULL32 = 0xffffffff;
 
 /**
  * The entries of an archive in the directory's order, zip64 included; folders are left out.
- * @throws OpenDataError `open-data/broken-archive`
+ * @param most how many entries are read before the archive is refused
+ * @throws OpenDataError `open-data/broken-archive`, `open-data/archive-too-large`
  */
-export function readDirectory(bytes: Uint8Array, file: string): ZipEntry[] {
+export function readDirectory(bytes: Uint8Array, file: string, most = 1e6): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    return entriesOf(view, bytes, file);
+    return entriesOf(view, bytes, file, most);
   } catch (error) {
     // A pointer past the end is a RangeError of DataView.
     if (error instanceof RangeError) throw broken(file, 'zip');
@@ -44,8 +45,12 @@ function broken(file: string, value: string): OpenDataError {
   return refuse('open-data/broken-archive', file, { value });
 }
 
-function entriesOf(view: DataView, bytes: Uint8Array, file: string): ZipEntry[] {
+function entriesOf(view: DataView, bytes: Uint8Array, file: string, most: number): ZipEntry[] {
   const { count, start } = findEnd(view, file);
+  if (count > most) {
+    const detail = { value: String(count), expected: String(most) };
+    throw refuse('open-data/archive-too-large', file, detail);
+  }
   const entries: ZipEntry[] = [];
   let at = start;
   for (let i = 0; i < count; i++) {
