@@ -1,3 +1,4 @@
+import { loadDataset } from '@yokoten/standard/datasets';
 import { describe, expect, test } from 'vitest';
 import { exportCsv } from '../export/csv.ts';
 import { inspect } from '../inspect.ts';
@@ -103,5 +104,33 @@ describe('files with several tables', () => {
     await expect(examineFile(encodeParts(), { part: 'x' })).rejects.toMatchObject({
       code: 'open-data/no-such-part',
     });
+  });
+});
+
+describe('the split layout', () => {
+  const split = async (): Promise<Uint8Array> => {
+    const { generations } = await loadDataset('polling-place');
+    const { columns = [] } = generations.find(({ layout }) => layout === 'data-model') ?? {};
+    const row = columns.map(({ name }, at) => (name === '施設_ID' ? 'F9' : `x${at}`));
+    return encode(
+      [columns.map(({ name }) => name), row].map((cells) => cells.join(',')).join('\n'),
+    );
+  };
+
+  test('asks for the file of facilities', async () => {
+    const { report } = await examineFile(await split(), { file: 'a.csv' });
+    const codes = report.problems.map(({ code }) => code);
+    expect(codes).toContain('open-data/split-layout-missing-facility');
+  });
+
+  test('with it, names the facilities it does not have', async () => {
+    const { published: facilities } = await examineFile(
+      encode('施設_ID,施設_名称\nF1,みほん館\n'),
+      { file: 'b.csv' },
+    );
+    const { report } = await examineFile(await split(), { file: 'a.csv', facilities });
+    const codes = report.problems.map(({ code }) => code);
+    expect(codes).not.toContain('open-data/split-layout-missing-facility');
+    expect(codes).toContain('open-data/foreign-key');
   });
 });

@@ -10,22 +10,33 @@ export interface Filled {
   readonly cells: number;
 }
 
-/** Counts the filled cells of a table. */
-export function filledIn({ header, rows }: Table): Filled {
+/** Several parts of a report ask the same of the same table. */
+const counted = new WeakMap<Table, Filled>();
+
+/** Counts the filled cells of a table, once for each table. */
+export function filledIn(table: Table): Filled {
+  const known = counted.get(table);
+  if (known !== undefined) return known;
+  const filled = count(table);
+  counted.set(table, filled);
+  return filled;
+}
+
+function count({ header, rows }: Table): Filled {
   const blank = header.map(() => rows.length);
   const longest = header.map(() => 0);
-  let count = 0;
+  let total = 0;
   for (const { cells } of rows) {
     for (const [index, cell] of cells.entries()) {
       if (isBlank(cell)) continue;
-      count++;
+      total++;
       const left = blank[index];
       if (left === undefined) continue;
       blank[index] = left - 1;
       if (cell.length > (longest[index] ?? 0)) longest[index] = cell.length;
     }
   }
-  return { blank, longest, cells: count };
+  return { blank, longest, cells: total };
 }
 
 /** Whether a cell has nothing but blanks; a missing one has. */

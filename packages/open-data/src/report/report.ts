@@ -1,9 +1,10 @@
 import { datasets } from '@yokoten/standard/datasets';
-import { inPart } from '../internal/finding.ts';
+import { finding, inPart } from '../internal/finding.ts';
 import { patchSentence } from '../messages.ts';
 import type { Finding } from '../problem.ts';
 import type { ColumnMapping, DatasetOffer, Mapping } from '../recognise.ts';
 import type { Patch } from '../repair/index.ts';
+import type { Table } from '../table.ts';
 import type { MunicipalityArea } from '../validate.ts';
 import { publishedAddresses } from './addresses.ts';
 import { blankKeys, foreignKeys, type MappedTable } from './checks/keys.ts';
@@ -53,7 +54,6 @@ function deeper(
     ...problems,
     ...inPart(table, [
       ...truncatedValues(table),
-      ...deviatedValues(table, mapping),
       ...rowConstraints(table, mapping),
       ...blankKeys(table, mapping, problems),
       ...(facilities === undefined ? [] : foreignKeys({ table, mapping }, facilities)),
@@ -73,7 +73,12 @@ export function makeReport({
   const found = deeper(corrected, facilities);
   const asked = askOnce(table, found);
   const { positions, far } = positionsOf(table, mapping, asked.outside, municipality?.bbox);
-  const left = [...asked.problems, ...inPart(table, far)].sort(
+  const questions = [
+    ...(facilities === undefined ? missingFacilities(table, mapping) : []),
+    ...deviatedValues(table, mapping),
+    ...far,
+  ];
+  const left = [...asked.problems, ...inPart(table, questions)].sort(
     (a, b) => (a.row ?? 0) - (b.row ?? 0),
   );
   const problems = publishedAddresses(left, patches);
@@ -114,6 +119,19 @@ export function makeReport({
     positions,
   };
   return { report, problems };
+}
+
+/** A file in the split layout says where its places are only together with the file of facilities. */
+function missingFacilities(
+  { file }: Table,
+  { definition, generation, layout }: Mapping,
+): Finding[] {
+  const edition = definition?.generations.find(
+    (one) => one.id === generation && one.layout === layout,
+  );
+  if (edition?.companion === undefined) return [];
+  const expected = edition.companion.fileEnding;
+  return [finding('open-data/split-layout-missing-facility', 'info', file, { expected })];
 }
 
 function datasetOf({ definition }: Mapping): ReportDataset | null {
