@@ -1,6 +1,6 @@
 import type { Localized } from '@yokoten/standard';
 import type { Fix } from './fixes.ts';
-import type { Report, ReportDataset } from './model.ts';
+import type { Report, ReportDataset, ReportPatch } from './model.ts';
 import { type ReportLanguage, say, wordsOf } from './words.ts';
 
 /** Text in a language; English may be missing where a validator brings its own sentence. */
@@ -18,8 +18,8 @@ export function fixText(
   { action, column = '', code = '', count }: Fix,
   language: ReportLanguage,
 ): string {
-  const { fixes, fileChecks } = wordsOf(language);
-  if (action === 'file') return fileChecks[code as keyof typeof fileChecks] ?? code;
+  const { fixes, fileFixes } = wordsOf(language);
+  if (action === 'file') return fileFixes[code as keyof typeof fileFixes] ?? code;
   const ofRows = action === 'correct' && column === '';
   return say(fixes[ofRows ? 'rows' : action], language, count, ofRows ? code : column);
 }
@@ -42,6 +42,19 @@ export function datasetText({ dataset, confidence }: Report, language: ReportLan
 /** Number and title of a dataset. */
 export function titleText({ number, title }: ReportDataset, language: ReportLanguage): string {
   return `${number} ${inLanguage(title, language)}`;
+}
+
+/** Patches that do the same, in the order in which they first come. */
+export function patchesByCode(
+  patches: readonly ReportPatch[],
+): readonly (readonly ReportPatch[])[] {
+  const groups = new Map<string, ReportPatch[]>();
+  for (const patch of patches) {
+    const group = groups.get(patch.code);
+    if (group === undefined) groups.set(patch.code, [patch]);
+    else group.push(patch);
+  }
+  return [...groups.values()];
 }
 
 /** A share as a percentage. Only nothing is 0 % and only everything is 100 %. */

@@ -107,16 +107,14 @@ describe('files with several tables', () => {
   });
 });
 
-describe('the split layout', () => {
-  const split = async (): Promise<Uint8Array> => {
-    const { generations } = await loadDataset('polling-place');
-    const { columns = [] } = generations.find(({ layout }) => layout === 'data-model') ?? {};
-    const row = columns.map(({ name }, at) => (name === '施設_ID' ? 'F9' : `x${at}`));
-    return encode(
-      [columns.map(({ name }) => name), row].map((cells) => cells.join(',')).join('\n'),
-    );
-  };
+const split = async (): Promise<Uint8Array> => {
+  const { generations } = await loadDataset('polling-place');
+  const { columns = [] } = generations.find(({ layout }) => layout === 'data-model') ?? {};
+  const row = columns.map(({ name }, at) => (name === '施設_ID' ? 'F9' : `x${at}`));
+  return encode([columns.map(({ name }) => name), row].map((cells) => cells.join(',')).join('\n'));
+};
 
+describe('the split layout', () => {
   test('asks for the file of facilities', async () => {
     const { report } = await examineFile(await split(), { file: 'a.csv' });
     const codes = report.problems.map(({ code }) => code);

@@ -7,6 +7,7 @@ import {
   gainText,
   inLanguage,
   nameOf,
+  patchesByCode,
   percent,
   titleText,
 } from './describe.ts';
@@ -20,7 +21,8 @@ export interface TextOptions {
   readonly width?: number | undefined;
 }
 
-const PATCHES_SHOWN = 20;
+/** Of each kind of change. */
+const PATCHES_SHOWN = 4;
 // Data may carry escape sequences that would move the cursor or retitle the window.
 // oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/gu;
@@ -144,12 +146,18 @@ function problemLines(
 function patches({ patches: all }: Report, language: ReportLanguage): string[] {
   const words = wordsOf(language);
   if (all.length === 0) return [`  ${words.noPatches}`];
-  const shown = all.slice(0, PATCHES_SHOWN).map(({ cell, before, after, code }) => {
-    const change = [before, after].map((text) => printable(text) || words.empty).join(' → ');
-    return [cell, change, code];
+  return patchesByCode(all).flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const head = `${inLanguage(first.message, language)}  ${say(words.places, language, group.length)}`;
+    const shown = group.slice(0, PATCHES_SHOWN).map(({ cell, before, after }) => {
+      const change = [before, after].map((text) => printable(text) || words.empty).join(' → ');
+      return [`  ${cell}`, change];
+    });
+    const rest = group.length - shown.length;
+    const more = rest > 0 ? `  ${say(words.more, language, rest)}` : '';
+    return [`  ${head}`, ...aligned(shown), `    ${first.code}${more}`];
   });
-  const rest = all.length - shown.length;
-  return [...aligned(shown), ...(rest > 0 ? [`  ${say(words.more, language, rest)}`] : [])];
 }
 
 function offers({ offers: all }: Report): string[][] {

@@ -28,6 +28,8 @@ export interface Words {
   readonly edition: string;
   readonly rows: string;
   readonly header: string;
+  readonly inRow: string;
+  readonly places: string;
   readonly why: string;
   readonly whyNote: string;
   readonly part: string;
@@ -71,6 +73,8 @@ export interface Words {
   readonly others: string;
   readonly parts: Readonly<Record<ScorePart, string>>;
   readonly fileChecks: Readonly<Record<FileCheckName, string>>;
+  /** The same checks as steps to take. */
+  readonly fileFixes: Readonly<Record<FileCheckName, string>>;
   readonly editions: Readonly<Record<Report['generation'], string>>;
   readonly fixes: Readonly<Record<Exclude<Fix['action'], 'file'> | 'rows', string>>;
 }
@@ -96,6 +100,8 @@ const ja: Words = {
   edition: '版',
   rows: '件数',
   header: '見出し',
+  inRow: '{n}行目',
+  places: '{n}か所',
   why: '点数の内訳',
   whyNote: '配点に、良いものの割合を掛けて足します。当てはまらない項目の配点は、ほかに分けます。',
   part: '項目',
@@ -153,6 +159,15 @@ const ja: Words = {
     'blank-rows': '空の行がない',
     names: '列名が今の標準と同じ',
   },
+  fileFixes: {
+    encoding: 'UTF-8で保存する',
+    'first-row': '見出しを1行目にする',
+    labels: '見出しの空や重なりをなくす',
+    widths: 'どの行も列の数をそろえる',
+    characters: '文字化けや引用符の誤りを直す',
+    'blank-rows': '空の行を消す',
+    names: '列名を今の標準に合わせる',
+  },
   editions: {
     current: '自治体標準オープンデータセット',
     previous: '推奨データセット（以前の形）',
@@ -189,6 +204,8 @@ const en: Words = {
   edition: 'Edition',
   rows: 'Rows',
   header: 'Header',
+  inRow: 'row {n}',
+  places: '{n} places',
   why: 'How the score comes about',
   whyNote:
     'Weight times the share that is good, added up. The weight of what does not apply goes to the rest.',
@@ -252,6 +269,15 @@ const en: Words = {
     characters: 'No broken characters or quotes',
     'blank-rows': 'No blank rows',
     names: 'Columns named as the standard does today',
+  },
+  fileFixes: {
+    encoding: 'Save the file as UTF-8',
+    'first-row': 'Put the header in row 1',
+    labels: 'Name every column, each once',
+    widths: 'Give every row the same number of cells',
+    characters: 'Mend broken characters and quotes',
+    'blank-rows': 'Delete blank rows',
+    names: 'Name the columns as the standard does today',
   },
   editions: {
     current: 'standard dataset',

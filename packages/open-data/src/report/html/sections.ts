@@ -4,10 +4,11 @@ import {
   formatText,
   gainText,
   inLanguage,
+  patchesByCode,
   percent,
   titleText,
 } from '../describe.ts';
-import type { Report, ReportColumn } from '../model.ts';
+import type { Report, ReportColumn, ReportPatch } from '../model.ts';
 import type { PartScore } from '../score.ts';
 import { type ReportLanguage, say, type Words, wordsOf } from '../words.ts';
 import { link, markup, type Markup, type Part, value } from './markup.ts';
@@ -65,7 +66,7 @@ export function facts({ report, language, words }: Page): Markup {
     ...(guesses.length === 0 ? [] : [[words.orElse, guesses.join(', ')]]),
     [words.edition, words.editions[report.generation]],
     [words.kind, formatText(report)],
-    [words.header, String(format.headerRow)],
+    [words.header, say(words.inRow, language, format.headerRow)],
     [words.rows, new Intl.NumberFormat(language).format(format.rows)],
   ];
   const columns = [{ title: words.part, header: true }, { title: words.what }];
@@ -193,28 +194,38 @@ export function problems({ report, language, words }: Page): Markup {
   return markup`<h2>${words.problems}</h2>${pageTable('problems', words.problems, columns, rows)}`;
 }
 
-const PATCHES_SHOWN = 300;
+/** Of each kind of change; all of them stand in the workbook and in the report's JSON. */
+const PATCHES_SHOWN = 20;
 
-/** Every change, before and after. */
-export function patches({ report, language, words }: Page): Markup {
+/** Every kind of change with its first cells, before and after. */
+export function patches(page: Page): Markup {
+  const { report, words } = page;
   if (report.patches.length === 0)
     return markup`<h2>${words.patches}</h2><p>${words.noPatches}</p>`;
-  const rows = report.patches
+  const groups = patchesByCode(report.patches);
+  return markup`<h2>${words.patches}</h2>${groups.map((group, at) => patchTable(page, group, at))}`;
+}
+
+function patchTable({ language, words }: Page, group: readonly ReportPatch[], at: number): Markup {
+  const [first] = group;
+  if (first === undefined) return markup``;
+  const rows = group
     .slice(0, PATCHES_SHOWN)
-    .map(({ cell, column, before, after, code, message }): Part[] => [
+    .map(({ cell, column, before, after }): Part[] => [
       markup`${cell} ${value(column, words.unnamed)}`,
       markup`<del>${value(before, words.empty)}</del>`,
-      markup`<ins>${value(after, words.empty)}</ins>
-        <span class="cells">${inLanguage(message, language)}</span> ${codeLink(code)}`,
+      markup`<ins>${value(after, words.empty)}</ins>`,
     ]);
-  const rest = report.patches.length - rows.length;
   const columns = [
     { title: words.cell, header: true },
     { title: words.before },
     { title: words.after },
   ];
-  const more = rest > 0 ? markup`<p>${say(words.more, language, rest)}</p>` : markup``;
-  return markup`<h2>${words.patches}</h2>${pageTable('patches', words.patches, columns, rows)}${more}`;
+  const done = inLanguage(first.message, language);
+  const caption = `${done}（${say(words.places, language, group.length)}）`;
+  const left = group.length - rows.length;
+  const more = left > 0 ? markup`<p>${say(words.more, language, left)}</p>` : markup``;
+  return markup`${pageTable(`patches-${at}`, caption, columns, rows, true)}${more}<p>${codeLink(first.code)}</p>`;
 }
 
 /** Columns whose meaning a person has to confirm. */

@@ -42,6 +42,7 @@ td .cells,th .cells{display:block;color:var(--muted);font-size:.875rem}
 .info{color:var(--action)}
 .good{color:var(--good)}
 .bad{background:none}
+del:has(.blank),ins:has(.blank){text-decoration:none;font-weight:400}
 del{color:var(--bad);text-decoration-thickness:1px}
 ins{color:var(--good);text-decoration:none;font-weight:700}
 .bar{display:block;max-width:100%}
@@ -66,4 +67,4 @@ footer{margin-top:3rem;color:var(--muted);font-size:.875rem}
 `;
 
 /** `style-src` of the page: this stylesheet and no other. A test compares it with the text. */
-export const styleHash = 'sha256-zhLdablKCnO99XltGwu5NIi6wBawag8Qf/N7Id4j6qg=';
+export const styleHash = 'sha256-Gg5HXD1lodJ2KHQqa5nzwu+W7pRw+39yBY6Dvyh/+uA=';
