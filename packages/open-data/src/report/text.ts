@@ -1,5 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
-import type { ProblemGroup, Report } from './model.ts';
+import type { ProblemGroup, Report, ReportPatch } from './model.ts';
 import {
   datasetText,
   fixText,
@@ -146,18 +146,22 @@ function problemLines(
 function patches({ patches: all }: Report, language: ReportLanguage): string[] {
   const words = wordsOf(language);
   if (all.length === 0) return [`  ${words.noPatches}`];
-  return patchesByCode(all).flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const head = `${inLanguage(first.message, language)}  ${say(words.places, language, group.length)}`;
-    const shown = group.slice(0, PATCHES_SHOWN).map(({ cell, before, after }) => {
-      const change = [before, after].map((text) => printable(text) || words.empty).join(' → ');
-      return [`  ${cell}`, change];
-    });
-    const rest = group.length - shown.length;
-    const more = rest > 0 ? `  ${say(words.more, language, rest)}` : '';
-    return [`  ${head}`, ...aligned(shown), `    ${first.code}${more}`];
+  return patchesByCode(all).flatMap((group) => patchLines(group, language));
+}
+
+function patchLines(group: readonly ReportPatch[], language: ReportLanguage): string[] {
+  const words = wordsOf(language);
+  const [first] = group;
+  if (first === undefined) return [];
+  const count = say(words.places, language, group.length);
+  const shown = group.slice(0, PATCHES_SHOWN).map(({ cell, before, after }) => {
+    const change = [before, after].map((text) => printable(text) || words.empty).join(' → ');
+    return [`  ${cell}`, change];
   });
+  const rest = group.length - shown.length;
+  const more = rest > 0 ? `  ${say(words.more, language, rest)}` : '';
+  const head = `  ${inLanguage(first.message, language)}  ${count}`;
+  return [head].concat(aligned(shown), `    ${first.code}${more}`);
 }
 
 function offers({ offers: all }: Report): string[][] {
