@@ -79,12 +79,9 @@ describe.skipIf(!canOpenPages)('the published page', () => {
       const list = await taken(page, 'patches');
       expect(list.name).toBe('避難場所-修正版.patch.json');
       const { patches } = JSON.parse(list.bytes.toString()) as { patches: Patch[] };
-      const again = records(applyPatches(readTable(sample, { file: 'x.csv' }), patches));
-      const unguarded = records(corrected).map(({ 備考 = '', ...cells }) => ({
-        ...cells,
-        備考: 備考.replace(/^'/u, ''),
-      }));
-      expect(again.map((cells) => ({ ...cells }))).toEqual(unguarded);
+      const again = applyPatches(readTable(sample, { file: 'x.csv' }), patches);
+      const written = Buffer.from(bytes).toString().replace(`"'=`, '"=');
+      expect(records(again)).toEqual(records(readTable(Buffer.from(written), { file: name })));
     });
   });
 

@@ -18,6 +18,8 @@ interface VisitOptions extends OpenOptions {
 
 /** The page as it is published, built into a folder of its own. */
 export interface Site {
+  /** Where it lies. */
+  readonly folder: string;
   /** Opens it, and closes it whatever happens. */
   visit(look: (opened: Opened) => Promise<void>, options?: VisitOptions): Promise<void>;
   close(): Promise<void>;
@@ -27,6 +29,7 @@ export async function buildSite(): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'playground-'));
   await build({ root: app, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
   return {
+    folder,
     async visit(look, { base = '/', ...options } = {}) {
       const server = await serveFolder(folder, { base });
       const opened = await openPage(server.url, options);
