@@ -6,6 +6,7 @@ export type OpenFiscaErrorCode =
   | 'openfisca/bad-parameter'
   | 'openfisca/bad-test'
   | 'openfisca/cannot-read'
+  | 'openfisca/folder-in-use'
   | 'openfisca/no-country'
   | 'openfisca/outside-package'
   | 'openfisca/python-syntax'

@@ -1,2 +1,6 @@
 export { packageFolder } from './node-files.ts';
 export { describePackage, type InstalledPackage } from './installed-package.ts';
+export { compilePackage } from './write-pack.ts';
+export { testPack } from './test-pack.ts';
+export type { Compilation } from './compile.ts';
+export type { TestResult } from './tests/run.ts';

@@ -4,45 +4,13 @@ import type { CompiledPack } from '../internal/compiled-pack.ts';
 import { at as tableAt, itemOf, matcher } from '../internal/numpy.ts';
 import { unitMismatch } from '../internal/unit-mismatch.ts';
 import type { Body, Kind, Step, StepFormula, StepPack, When } from '../ir.ts';
-import { ETERNITY, parsePeriod, type Period } from '../period.ts';
+import { ETERNITY, type Period } from '../period.ts';
 import { rankMembers, type Membership } from '../population.ts';
 import type { Scale } from '../scale.ts';
 import type { Simulation } from '../simulation.ts';
 import type { Arithmetic } from './arithmetic.ts';
-
-/** A value of a step: a text, or a number in the arithmetic that is used. Truth values are 1 and 0. */
-export type Cell<N> = N | string;
-
-/** What a formula did for one member: the values it asked for. */
-export interface Frame<N> {
-  readonly variable: number;
-  readonly period: Period;
-  readonly member: number;
-  /** None: the value was stated, or is the initial one. */
-  readonly formula: StepFormula | undefined;
-  readonly stated: boolean;
-  readonly value: Cell<N>;
-  /** Steps that were worked out, in order, with their values. */
-  readonly values: ReadonlyMap<Step, Cell<N>>;
-  /** Parameters that were looked up, and on which day. */
-  readonly figures: readonly { readonly parameter: number; readonly date: string }[];
-  /** Variables that were asked for. */
-  readonly asked: readonly {
-    readonly variable: number;
-    readonly period: Period;
-    readonly member: number;
-  }[];
-}
-
-type Open<N> = {
-  -readonly [K in keyof Frame<N>]: Frame<N>[K];
-} & {
-  readonly values: Map<Step, Cell<N>>;
-  readonly memo: Map<string, Cell<N>>;
-  readonly figures: { parameter: number; date: string }[];
-  readonly asked: { variable: number; period: Period; member: number }[];
-  readonly steps: readonly Step[];
-};
+import type { Cell, Frame, Open } from './frame.ts';
+import { clock, periodOf } from './when.ts';
 
 /**
  * Works rules out step by step and only as far as a value needs it: a choice evaluates the way that is taken. Slower than the
@@ -400,29 +368,13 @@ export class Evaluator<N> {
     return this.#simulation.parameter(step.parameter, date);
   }
 
-  #period(frame: Open<N>, { text, moves }: When): Period {
-    const written = text
-      ?.map((part) => (typeof part === 'number' ? String(this.#plain(frame, part, 0)) : part))
-      .join('');
-    let period = written === undefined ? frame.period : parsePeriod(written);
-    for (const move of moves) {
-      if (move[0] === 'within') period = period.within(move[1]);
-      else if (move[0] === 'offset') period = period.offset(move[1], move[2]);
-      else if (move[0] === 'shift') period = period.offset(move[1]);
-      else period = move[0] === 'resize' ? period.resize(move[1], move[2]) : period.last;
-    }
-    return period;
+  #period(frame: Open<N>, when: When): Period {
+    return periodOf(when, frame.period, (step) => this.#plain(frame, step, 0));
   }
 }
 
 function bits(op: 'and' | 'or' | 'xor', a: number, b: number): number {
   return op === 'and' ? a & b : op === 'or' ? a | b : a ^ b;
-}
-
-function clock(period: Period, part: Extract<Step, { op: 'clock' }>['part']): number {
-  if (part === 'date') return period.startDay;
-  if (part === 'days' || part === 'months') return period.count(part === 'days' ? 'day' : 'month');
-  return period.start[part];
 }
 
 function cycle(name: string, period: Period): RulesError {

@@ -5,7 +5,8 @@ import { parsePeriod, type Period } from '../period.ts';
 import type { Scale } from '../scale.ts';
 import type { Simulation } from '../simulation.ts';
 import type { StepPack } from '../ir.ts';
-import { Evaluator, type Frame } from './evaluator.ts';
+import { Evaluator } from './evaluator.ts';
+import type { Frame } from './frame.ts';
 import { numpyArithmetic } from './numpy-arithmetic.ts';
 
 /** Nodes of one explanation; a family's ten benefits have some two hundred. */

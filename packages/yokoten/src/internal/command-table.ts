@@ -66,4 +66,20 @@ export const COMMANDS: readonly Entry[] = [
     },
     load: async () => (await import('../commands/data-pull.ts')).dataPull,
   },
+  {
+    words: ['rules', 'compile'],
+    summary: {
+      ja: 'OpenFiscaの国のパッケージを、ブラウザーで動くルールに変換します',
+      en: 'Compile an OpenFisca country package to rules that run in a browser',
+    },
+    load: async () => (await import('../commands/rules-compile.ts')).rulesCompile,
+  },
+  {
+    words: ['rules', 'test'],
+    summary: {
+      ja: 'OpenFiscaのYAMLテストを、変換したルールで実行します',
+      en: 'Run OpenFisca’s YAML tests against compiled rules',
+    },
+    load: async () => (await import('../commands/rules-test.ts')).rulesTest,
+  },
 ];

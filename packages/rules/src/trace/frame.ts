@@ -1,0 +1,37 @@
+import type { Step, StepFormula } from '../ir.ts';
+import type { Period } from '../period.ts';
+
+/** A value of a step: a text, or a number in the arithmetic that is used. Truth values are 1 and 0. */
+export type Cell<N> = N | string;
+
+/** What a formula did for one member: the values it asked for. */
+export interface Frame<N> {
+  readonly variable: number;
+  readonly period: Period;
+  readonly member: number;
+  /** None: the value was stated, or is the initial one. */
+  readonly formula: StepFormula | undefined;
+  readonly stated: boolean;
+  readonly value: Cell<N>;
+  /** Steps that were worked out, in order, with their values. */
+  readonly values: ReadonlyMap<Step, Cell<N>>;
+  /** Parameters that were looked up, and on which day. */
+  readonly figures: readonly { readonly parameter: number; readonly date: string }[];
+  /** Variables that were asked for. */
+  readonly asked: readonly {
+    readonly variable: number;
+    readonly period: Period;
+    readonly member: number;
+  }[];
+}
+
+/** A frame while it is worked out. */
+export type Open<N> = {
+  -readonly [K in keyof Frame<N>]: Frame<N>[K];
+} & {
+  readonly values: Map<Step, Cell<N>>;
+  readonly memo: Map<string, Cell<N>>;
+  readonly figures: { parameter: number; date: string }[];
+  readonly asked: { variable: number; period: Period; member: number }[];
+  readonly steps: readonly Step[];
+};
