@@ -21,6 +21,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string[]; no
     env: { LANG: 'en' },
     print: (line: string) => void out.push(line),
     note: (line: string) => void notes.push(line),
+    write: () => undefined,
   };
   const code = await runCommandLine([...args, '--lang', 'en'], terminal);
   return { code, out, notes: notes.join('\n') };
