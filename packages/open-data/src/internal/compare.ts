@@ -22,15 +22,22 @@ const FACILITY_ID = foldLabel('施設_ID');
 const FACILITY_NEEDS = 5;
 const FACILITIES = { generation: 'current', layout: 'data-model', facilities: true } as const;
 
+interface Ranked {
+  readonly header: string;
+  readonly all: readonly Label[];
+  readonly labels: readonly Label[];
+  readonly fits: readonly Fit[];
+}
+
 let known: Knowledge | undefined;
+/** Files of one publisher come one after the other: what their header alone tells is kept for the next. */
+let last: Ranked | undefined;
 
 /** The mapping of a table without the dictionary; `as` is what a person says about the dataset. */
 export function compare(table: Table, as: DatasetId | undefined): Mapping {
   known ??= standardKnowledge();
   const knowledge = known;
-  const all = table.header.map(labelOf);
-  const labels = all.filter(({ folded }) => folded !== '');
-  const fits = rank(labels, knowledge);
+  const { all, labels, fits } = ranked(table.header, knowledge);
   const best = as === undefined ? fits[0] : fits.find(({ candidate }) => candidate.dataset === as);
   const isSure = as !== undefined || (best?.confidence ?? 0) >= SURE;
   if (best !== undefined && isSure) return mappedTo(best, table, all, knowledge);
@@ -49,6 +56,15 @@ export function compare(table: Table, as: DatasetId | undefined): Mapping {
     columns,
     ...(offers.length > 0 && { offers }),
   };
+}
+
+function ranked(names: readonly string[], knowledge: Knowledge): Ranked {
+  const header = JSON.stringify(names);
+  if (last?.header === header) return last;
+  const all = names.map(labelOf);
+  const labels = all.filter(({ folded }) => folded !== '');
+  last = { header, all, labels, fits: rank(labels, knowledge) };
+  return last;
 }
 
 /** How much of a file is that of facilities; 0 where it cannot be joined or is too short to tell. */

@@ -1,11 +1,10 @@
-import { withoutGuards } from '../export/unguard.ts';
 import type { Inspection } from '../inspect.ts';
 import type { Finding } from '../problem.ts';
 import { type DatasetId, recognise } from '../recognise.ts';
-import { type Patch, repair, repairText } from '../repair/index.ts';
+import type { Patch } from '../repair/index.ts';
+import { type MappedTable, repaired } from '../repaired.ts';
 import type { Table } from '../table.ts';
 import { type MunicipalityArea, validate } from '../validate.ts';
-import type { MappedTable } from './checks/keys.ts';
 import { inspectionOf } from './inspection.ts';
 import { asRead, leftovers } from './leftovers.ts';
 import type { Report } from './model.ts';
@@ -64,26 +63,6 @@ export async function examineTable(
   });
   const inspection = inspectionOf(published, problems, patches);
   return { report, inspection, published, corrected, patches };
-}
-
-interface Repaired {
-  readonly corrected: MappedTable;
-  readonly patches: readonly Patch[];
-  readonly findings: readonly Finding[];
-}
-
-/** Garbled text first: what is garbled in the header cannot be recognised before. */
-async function repaired(
-  { table: published, mapping: known }: MappedTable,
-  { as, municipality }: TableOptions,
-): Promise<Repaired> {
-  const bare = withoutGuards(published);
-  const text = repairText(bare.table);
-  const before = [...bare.patches, ...text.patches];
-  const renamed = before.some(({ kind }) => kind === 'header');
-  const understood = renamed ? await recognise(text.table, { as }) : known;
-  const { table, mapping, patches, findings } = repair(text.table, understood, { municipality });
-  return { corrected: { table, mapping }, patches: [...before, ...patches], findings };
 }
 
 function validated(

@@ -1,4 +1,4 @@
-export type { MappedTable } from './checks/keys.ts';
+export type { MappedTable } from '../repaired.ts';
 export type { ReportCode } from './codes.ts';
 export {
   type Examination,

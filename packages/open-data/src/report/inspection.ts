@@ -2,7 +2,7 @@ import type { InspectedColumn, Inspection } from '../inspect.ts';
 import { explain, patchSentence } from '../messages.ts';
 import type { Finding, Problem } from '../problem.ts';
 import type { Patch } from '../repair/index.ts';
-import type { MappedTable } from './checks/keys.ts';
+import type { MappedTable } from '../repaired.ts';
 import { filledIn } from './filled.ts';
 
 /** The short form of an examination: one object per file, plain JSON. */

@@ -3,7 +3,7 @@ import { finding, inPart } from '../internal/finding.ts';
 import { explainError } from '../messages.ts';
 import { recognise, type RecogniseOptions } from '../recognise.ts';
 import type { Table } from '../table.ts';
-import type { MappedTable } from './checks/keys.ts';
+import type { MappedTable } from '../repaired.ts';
 
 /** Parts that are compared before one is chosen. */
 const MOST_PARTS = 20;

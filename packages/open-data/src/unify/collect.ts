@@ -1,12 +1,14 @@
 import type { DatasetId } from '@yokoten/standard/datasets';
 import { located } from '../internal/finding.ts';
 import type { Finding } from '../problem.ts';
+import { leftovers } from '../report/leftovers.ts';
 import { validate } from '../validate.ts';
 import type { UnifyCode } from './codes.ts';
 import { countReasons, type LedgerEntry, type LedgerStatus } from './ledger.ts';
 import type { Placed } from './link-facilities.ts';
 import type { Accepted, Refused, UsedFacilities } from './read-source.ts';
 import type { SourceFile } from './source-file.ts';
+import { removedRows, rowRepairs } from './row-repairs.ts';
 import { columnsOf, standardRows } from './standard-rows.ts';
 import type { ListedRow, UnifiedRow } from './unified-table.ts';
 
@@ -50,7 +52,7 @@ export function collect(
 function listAll(
   { ledger, listed }: Collected,
   place: number,
-  { source, sha256, table, mapping }: Accepted,
+  { source, sha256, published: table, mapping }: Accepted,
   code: UnifyCode,
   value = '',
 ): void {
@@ -65,7 +67,7 @@ function listAll(
 function listUnused(
   { ledger, listed }: Collected,
   place: number,
-  { source, sha256, table, used }: UsedFacilities,
+  { source, sha256, published: table, used }: UsedFacilities,
 ): void {
   const code: UnifyCode = 'open-data/unused-facility';
   const unused = table.rows.filter(({ row }) => !used.has(row));
@@ -76,28 +78,31 @@ function listUnused(
 }
 
 function addRows(
-  { tables, ledger }: Collected,
+  { tables, ledger, listed }: Collected,
   place: number,
   part: Accepted,
   dataset: DatasetId,
 ): void {
-  const { source, sha256, table, mapping } = part;
+  const { source, sha256, published, table, mapping, patches } = part;
   const { municipality } = source;
-  const checked = validate(table, mapping, { municipality });
-  const findings = [...table.problems, ...(part.findings ?? []), ...checked];
+  const findings = leftovers(part, validate(table, mapping, { municipality }));
   const clean = findings.every(({ severity }) => severity === 'info');
-  const rows = standardRows(table, mapping, place, new Map());
+  const rows = standardRows(table, mapping, place, rowRepairs(patches));
   const known = tables.get(dataset);
   if (known === undefined) tables.set(dataset, { dataset, columns: columnsOf(mapping), rows });
   else for (const row of rows) known.rows.push(row);
+  const removed = removedRows(patches);
+  for (const one of removed) listed.push({ source: place, ...one });
   const { generation, confidence } = mapping;
   ledger[place] = {
     ...entry(source, clean ? 'ok' : 'degraded', findings, sha256, table.part),
     dataset,
     generation,
     confidence,
-    rows: table.rows.length,
+    rows: published.rows.length,
     merged: rows.length,
+    listed: removed.length,
+    repaired: patches.length,
   };
 }
 

@@ -1,7 +1,7 @@
 import { loadCompanion, loadDataset } from '@yokoten/standard/datasets';
 import { describe, expect, test } from 'vitest';
 import { readTable, type Table } from '../table.ts';
-import { isFacilityFile, joinFacilities } from './join-facilities.ts';
+import { joinFacilities } from './join-facilities.ts';
 import type { SourceFile } from './source-file.ts';
 import { unify } from './unify.ts';
 
@@ -32,11 +32,6 @@ F2,見本公民館,見本県見本市見本町2,見本県,見本市,見本町,2,
 `;
 
 describe('joinFacilities', () => {
-  test('a facility file is known by its headers', () => {
-    expect(isFacilityFile(table(facilities), companion)).toBe(true);
-    expect(isFacilityFile(table(main), companion)).toBe(false);
-  });
-
   test('adds the facility to its row, and says which reference leads nowhere', () => {
     const joined = joinFacilities(table(main), table(facilities), companion);
     expect(joined.table.header.slice(columns.length)).toEqual(FACILITIES.split(',').slice(1));

@@ -14,14 +14,6 @@ export interface Joined {
   readonly findings: readonly Finding[];
 }
 
-/** Whether a table is the facility file of the データモデル型: it has the key, and most of its headers are the companion's. */
-export function isFacilityFile({ header }: Table, { joinOn, columns }: Companion): boolean {
-  const known = new Set(columns.map(({ name }) => foldLabel(name)));
-  const labels = header.map(foldLabel).filter((label) => label !== '');
-  const matched = labels.filter((label) => known.has(label)).length;
-  return labels.includes(foldLabel(joinOn)) && matched * 5 >= labels.length * 4;
-}
-
 /** Whether a table refers to facilities by the key of the companion. */
 export function refersToFacilities({ header }: Table, { joinOn }: Companion): boolean {
   return keyColumn(header, joinOn) >= 0;

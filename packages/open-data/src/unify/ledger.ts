@@ -39,7 +39,7 @@ export interface LedgerEntry extends Omit<SourceFile, 'bytes' | 'as' | 'municipa
   readonly joined: number;
   /** Rows that do neither, each listed with its reason. */
   readonly listed: number;
-  /** How many cells were mended. */
+  /** How many repairs were made. */
   readonly repaired: number;
 }
 

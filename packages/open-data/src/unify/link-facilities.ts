@@ -1,7 +1,7 @@
 import type { Companion } from '@yokoten/standard/datasets';
 import { finding } from '../internal/finding.ts';
 import { recognise } from '../recognise.ts';
-import { isFacilityFile, joinFacilities, refersToFacilities } from './join-facilities.ts';
+import { joinFacilities, refersToFacilities } from './join-facilities.ts';
 import type { Accepted, Refused, UsedFacilities } from './read-source.ts';
 
 /** A part and its place in the ledger. */
@@ -17,7 +17,7 @@ export function waitsForFacilities(
 ): part is Accepted {
   if ('finding' in part) return false;
   const { table, mapping } = part;
-  if (isFacilityFile(table, companion)) return true;
+  if (mapping.facilities === true) return true;
   return mapping.dataset !== undefined && refersToFacilities(table, companion);
 }
 
@@ -26,7 +26,7 @@ export async function linkFacilities(
   waiting: readonly Placed<Accepted>[],
   companion: Companion,
 ): Promise<Placed<Accepted | UsedFacilities>[]> {
-  const facilities = waiting.filter(({ part }) => isFacilityFile(part.table, companion));
+  const facilities = waiting.filter(({ part }) => part.mapping.facilities === true);
   const used = new Map(facilities.map(({ place }) => [place, new Set<number>()]));
   const linked: Placed<Accepted | UsedFacilities>[] = [];
   for (const { place, part } of waiting) {
@@ -43,7 +43,12 @@ export async function linkFacilities(
     const same = { ...mapping, generation, confidence };
     linked.push({
       place,
-      part: { ...part, table: joined.table, mapping: same, findings: joined.findings },
+      part: {
+        ...part,
+        table: joined.table,
+        mapping: same,
+        findings: [...part.findings, ...joined.findings],
+      },
     });
   }
   for (const { place, part } of facilities) {
@@ -63,7 +68,7 @@ function withoutFacilities(part: Accepted, { fileEnding }: Companion): Accepted 
     source.file,
     detail,
   );
-  return { ...part, findings: [missing] };
+  return { ...part, findings: [...part.findings, missing] };
 }
 
 /** The municipality a file belongs to: as its source says, else the six digits its name begins with. */

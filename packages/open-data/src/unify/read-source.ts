@@ -3,6 +3,8 @@ import { located } from '../internal/finding.ts';
 import type { Finding } from '../problem.ts';
 import { recognise, type Mapping } from '../recognise.ts';
 import { read } from '../read.ts';
+import type { Patch } from '../repair/index.ts';
+import { repaired } from '../repaired.ts';
 import type { Table } from '../table.ts';
 import type { UnifyCode } from './codes.ts';
 import type { SourceFile } from './source-file.ts';
@@ -16,14 +18,18 @@ export interface Refused {
   readonly finding: Finding;
 }
 
-/** One table of a source. */
+/** One table of a source, repaired. */
 export interface Accepted {
   readonly source: SourceFile;
   readonly sha256: string;
+  /** As it was read. */
+  readonly published: Table;
+  /** After the repair. */
   readonly table: Table;
   readonly mapping: Mapping;
-  /** What was found beside what the table and its check say. */
-  readonly findings?: readonly Finding[];
+  readonly patches: readonly Patch[];
+  /** What the repair, or the join with another file, left for a person. */
+  readonly findings: readonly Finding[];
 }
 
 /** A facility file of the データモデル型, after the files that refer to it took what they need. */
@@ -43,7 +49,7 @@ export async function readSource(
   source: SourceFile,
   seen: Seen,
 ): Promise<readonly (Accepted | Refused)[]> {
-  const { file, url, as } = source;
+  const { file, url } = source;
   const refuse = (status: Refused['status'], code: UnifyCode, value: string): Refused[] => [
     { source, status, finding: located(code, 'warning', file, { value }) },
   ];
@@ -62,17 +68,24 @@ export async function readSource(
   if (twin !== undefined) return refuse('skipped', 'open-data/duplicate-file', twin);
   seen.hashes.set(sha256, file);
   try {
-    const tables = await read(bytes, { file });
-    return await Promise.all(
-      tables.map(async (table) => {
-        const mapping = await recognise(table, { as });
-        return { source, sha256, table, mapping };
-      }),
-    );
+    const accepted: Accepted[] = [];
+    for (const table of await read(bytes, { file })) {
+      accepted.push({ source, sha256, published: table, ...(await mended(table, source)) });
+    }
+    return accepted;
   } catch (error) {
     if (!(error instanceof OpenDataError)) throw error;
     return [{ source, sha256, status: statusOf(error.code), finding: error.finding }];
   }
+}
+
+async function mended(
+  table: Table,
+  { as, municipality }: SourceFile,
+): Promise<Omit<Accepted, 'source' | 'sha256' | 'published'>> {
+  const mapped = { table, mapping: await recognise(table, { as }) };
+  const { corrected, patches, findings } = await repaired(mapped, { as, municipality });
+  return { ...corrected, patches, findings };
 }
 
 /** A source that answers that it has no data was read well enough. */
@@ -82,6 +95,6 @@ function statusOf(code: string): Refused['status'] {
 
 /** SHA-256 of bytes, hexadecimal. */
 async function digest(bytes: Uint8Array): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));
+  const hash = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

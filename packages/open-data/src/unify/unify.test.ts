@@ -62,6 +62,19 @@ describe('unify', () => {
     expect(unifiedGeoJSON(table, ledger)).toMatchObject({ without: 1, features: { length: 2 } });
   });
 
+  test('what was mended stands in its row; what is no row is listed', async () => {
+    const dirty = `${HYDRANTS}\n132012,1,,消火栓,,,,３５．６,139.3,100,\n※ 2026年4月1日現在,,,,,,,,,,\n`;
+    const { tables, ledger, listed } = await unify([source('a.csv', dirty)]);
+    const [row, ...others] = tables.get('fire-hydrant')?.rows ?? [];
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      at: [139.3, 35.6],
+      repairs: [{ column: '緯度', before: '３５．６', after: '35.6' }],
+    });
+    expect(listed).toMatchObject([{ row: 3, code: 'open-data/note-row' }]);
+    expect(ledger[0]).toMatchObject({ rows: 2, merged: 1, listed: 1, repaired: 2 });
+  });
+
   test('both generations come into the columns of the current one', async () => {
     const old = source('old.csv', `${OLD}\n132012,7,見本県,見本市,見本町1,,35.6,139.3,消火栓,65\n`);
     const { tables, ledger } = await unify([first, old]);

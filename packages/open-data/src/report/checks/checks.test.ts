@@ -3,7 +3,8 @@ import type { Finding } from '../../problem.ts';
 import { recognise } from '../../recognise.ts';
 import { readTable } from '../../table.ts';
 import { deviatedValues } from './deviated.ts';
-import { blankKeys, foreignKeys, type MappedTable } from './keys.ts';
+import type { MappedTable } from '../../repaired.ts';
+import { blankKeys, foreignKeys } from './keys.ts';
 import { rowConstraints } from './row-constraints.ts';
 import { truncatedValues } from './truncated.ts';
 

@@ -1,6 +1,7 @@
 import { cellOf, finding } from '../../internal/finding.ts';
 import type { Finding } from '../../problem.ts';
 import type { ColumnMapping, Mapping } from '../../recognise.ts';
+import type { MappedTable } from '../../repaired.ts';
 import type { Table } from '../../table.ts';
 
 /**
@@ -20,12 +21,6 @@ export function blankKeys(table: Table, mapping: Mapping, known: readonly Findin
       finding('open-data/primary-key', 'warning', table.file, cellOf(table, row, column.index)),
     )
     .filter(({ cell }) => !said.has(cell));
-}
-
-/** A table and what its columns mean. */
-export interface MappedTable {
-  readonly table: Table;
-  readonly mapping: Mapping;
 }
 
 const FACILITY = '施設_ID';
