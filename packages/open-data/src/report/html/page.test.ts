@@ -69,6 +69,16 @@ describe('reportHtml', () => {
     ).toEqual([]);
   });
 
+  test('a file of very many columns makes no page of that size', async () => {
+    const header = Array.from({ length: 20_000 }, (_, at) => `列${at}`);
+    const bytes = new TextEncoder().encode(
+      `名称,緯度,経度,${header.join(',')}\nみほん,35.6,139.3\n`,
+    );
+    const { report: wide } = await examineFile(bytes, { file: 'a.csv' });
+    expect(wide.columns).toHaveLength(20_003);
+    expect(reportHtml(wide).length).toBeLessThan(300_000);
+  });
+
   test('loads nothing and allows only its own stylesheet', async () => {
     const page = reportHtml(await report());
     expect(page).not.toMatch(/<script|<link|<img|<iframe|@import|url\(/iu);

@@ -105,8 +105,11 @@ function figure(part: PartScore | undefined): string {
   return part === undefined ? '–' : `${part.points.toFixed(1)} / ${part.weight.toFixed(1)}`;
 }
 
+/** A file can have a hundred thousand columns; a page need not. */
+const COLUMNS_SHOWN = 300;
+
 /** How much is blank, column by column: what is required first. */
-export function missing({ report, words }: Page): Markup {
+export function missing({ report, language, words }: Page): Markup {
   const rates = (['required', 'recommended', 'optional'] as const).flatMap((mark) => {
     const { rate, missing: blank, cells } = report.missing[mark];
     return rate === null
@@ -132,6 +135,7 @@ export function missing({ report, words }: Page): Markup {
   ];
   const rows = report.columns
     .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, COLUMNS_SHOWN)
     .map((column): Part[] => [
       columnName(column, words),
       column.requirement === null ? '–' : words.marks[column.requirement],
@@ -144,10 +148,12 @@ export function missing({ report, words }: Page): Markup {
     report.format.rows,
     percent(1),
   ]);
+  const left = report.columns.length - rows.length;
+  const more = left > 0 ? markup`<p>${say(words.more, language, left)}</p>` : markup``;
   return markup`<h2>${words.missing}</h2>
     <p>${words.missingNote}</p>
     ${rates.length === 0 ? markup`` : pageTable('missing', words.missing, share, rates)}
-    ${pageTable('columns', words.perColumn, columns, [...absent, ...rows], true)}`;
+    ${pageTable('columns', words.perColumn, columns, [...absent, ...rows], true)}${more}`;
 }
 
 /** The header as the file writes it, and the standard's name where that is another. */
@@ -231,11 +237,13 @@ function patchTable({ language, words }: Page, group: readonly ReportPatch[], at
 /** Columns whose meaning a person has to confirm. */
 export function offers({ report, words }: Page): Markup {
   if (report.offers.length === 0) return markup``;
-  const rows = report.offers.map(({ header, standard, confidence }): Part[] => [
-    value(header, words.unnamed),
-    standard,
-    percent(confidence),
-  ]);
+  const rows = report.offers
+    .slice(0, COLUMNS_SHOWN)
+    .map(({ header, standard, confidence }): Part[] => [
+      value(header, words.unnamed),
+      standard,
+      percent(confidence),
+    ]);
   const columns = [
     { title: words.column, header: true },
     { title: words.standard },
