@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { buildPlugin } from './internal/build-plugin.ts';
 import { devPlugin } from './internal/dev-plugin.ts';
+import { fontPlugin } from './internal/font-plugin.ts';
 import { chooseLanguage } from './internal/language.ts';
 import { lateFontPlugin } from './internal/late-font-plugin.ts';
 import { settingsPlugin } from './internal/settings-plugin.ts';
@@ -22,4 +23,15 @@ export interface YokotenOptions {
 export function yokoten(options: YokotenOptions = {}): Plugin[] {
   const language = chooseLanguage(options.lang, process.env);
   return [settingsPlugin(language), lateFontPlugin(), buildPlugin(language), devPlugin(language)];
+}
+
+/**
+ * Only the font of last resort, for a page of one's own that has no config: one subset of BIZ UDPGothic with its licence,
+ * under the family `Yokoten UD` that ends the font stack of `@yokoten/ui/tokens.css`. Only a device without a Japanese
+ * font loads it. `yokoten()` has it already.
+ *
+ * @param text gives what the page says; kana, ASCII and common signs are always there. Asked once per build.
+ */
+export function yokotenFont(text: () => string | Promise<string>): Plugin[] {
+  return [lateFontPlugin(), fontPlugin(text)];
 }

@@ -73,7 +73,10 @@ function fitOf(labels: readonly Label[], candidate: Candidate, knowledge: Knowle
   return { candidate, edition, confidence: Math.min(fit, most) };
 }
 
-/** The edition whose headers most labels are; of equally close ones the shorter, which has fewer columns missing. */
+/**
+ * The edition whose headers most labels are; of equally close ones the current, and of its layouts the shorter, which has
+ * fewer columns missing.
+ */
 function closestEdition(
   labels: readonly Label[],
   editions: Candidate['editions'],
@@ -82,7 +85,9 @@ function closestEdition(
     labels.reduce((sum, { folded }) => sum + (words.get(folded)?.confidence ?? 0), 0);
   return editions.reduce((one, other) => {
     const closer = close(other) - close(one);
-    return closer > 0 || (closer === 0 && other.columns.size < one.columns.size) ? other : one;
+    const isShorter =
+      other.headers.generation === one.headers.generation && other.columns.size < one.columns.size;
+    return closer > 0 || (closer === 0 && isShorter) ? other : one;
   });
 }
 

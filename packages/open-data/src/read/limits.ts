@@ -14,6 +14,7 @@ export interface ReadLimits {
   readonly depth: number;
 }
 
+/** What holds where the caller sets nothing else. */
 export const DEFAULT_LIMITS: ReadLimits = {
   bytes: 512 << 20,
   unpacked: 1 << 30,

@@ -65,4 +65,5 @@ export type RepairCode =
   | 'open-data/duplicate-label'
   // Patch lists; the guard against formulas is taken away by the import of what `exportCsv` wrote
   | 'open-data/formula-guard'
-  | 'open-data/patch-mismatch';
+  | 'open-data/patch-mismatch'
+  | 'open-data/not-a-patch-list';

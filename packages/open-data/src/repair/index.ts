@@ -11,4 +11,5 @@ export type {
   RemovedColumnPatch,
   RemovedRowsPatch,
 } from './patch.ts';
+export { readPatches } from './read-patches.ts';
 export { type Repair, repair, repairText } from './repair.ts';

@@ -10,10 +10,15 @@ type OwnCode = Exclude<RepairCode, FileCode | RowCode | ReportCode>;
 /** What is ambiguous and was left as it is, by code. Japanese sentences stay under 40 characters. */
 export const doubtMessages: Readonly<Partial<Record<OwnCode, Message>>> & {
   readonly 'open-data/patch-mismatch': Message;
+  readonly 'open-data/not-a-patch-list': Message;
 } = {
   'open-data/patch-mismatch': {
     ja: '「{value}」がここにありません。修正一覧と元の表を確かめてください。',
     en: 'The table does not hold "{value}" here. Use the patch list with the table it was made from.',
+  },
+  'open-data/not-a-patch-list': {
+    ja: '修正一覧ではありません（{value}）。data fixが書いたJSONを使ってください。',
+    en: 'This is no patch list ({value}). Use the JSON that data fix wrote.',
   },
   'open-data/html-in-cell': {
     ja: 'HTMLのタグが残っています。必要な文字だけにしてください。',

@@ -4,7 +4,15 @@ import { loadDataset } from '@yokoten/standard/datasets';
 import { OpenDataError } from '../error.ts';
 import type { Mapping } from '../recognise.ts';
 import type { Table, TableRow } from '../table.ts';
-import { applyPatches, type Patch, repair, repairText, undo, undoSome } from './index.ts';
+import {
+  applyPatches,
+  type Patch,
+  repair,
+  readPatches,
+  repairText,
+  undo,
+  undoSome,
+} from './index.ts';
 
 const COLUMNS = [
   '名称',
@@ -142,13 +150,16 @@ function mappingOf(header: readonly string[], extra: Partial<Mapping> = {}): Map
 const mapping = mappingOf(COLUMNS);
 const municipality = { code: '132012', bbox: [139.1, 35.5, 139.6, 35.8] } as const;
 
-describe('properties', () => {
+/** All cases of the full tier take minutes. */
+const LONG = { timeout: 600_000 };
+
+describe('properties', LONG, () => {
   test('what is repaired is taken back exactly, and done again exactly from JSON', () => {
     fc.assert(
       fc.property(tables, fc.boolean(), (table, known) => {
         const made = repair(table, mapping, known ? { municipality } : {});
         expect(undo(made.table, made.patches)).toEqual(table);
-        const list = JSON.parse(JSON.stringify(made.patches)) as Patch[];
+        const list = readPatches(JSON.parse(JSON.stringify(made.patches)), 'a.json');
         expect(applyPatches(table, list)).toEqual(made.table);
       }),
     );
@@ -296,6 +307,17 @@ describe('patches', () => {
       patches: [],
     });
   });
+});
+
+test.each([
+  ['no list', {}],
+  ['a list of something else', [{ kind: 'cell' }]],
+  ['an unknown kind', [{ kind: '__proto__' }]],
+  ['null', [null]],
+])('a patch list that is none is refused: %s', (_, value) => {
+  expect(() => readPatches(value, 'a.json')).toThrow(
+    expect.objectContaining({ code: 'open-data/not-a-patch-list' }),
+  );
 });
 
 test('blank rows to the end of the sheet are one patch', () => {

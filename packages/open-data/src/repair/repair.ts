@@ -1,3 +1,4 @@
+import { inPart } from '../internal/finding.ts';
 import type { Finding } from '../problem.ts';
 import type { ColumnMapping, Mapping } from '../recognise.ts';
 import type { Table } from '../table.ts';
@@ -55,13 +56,13 @@ export function repair(table: Table, mapping: Mapping, options: RepairOptions = 
   let context = know();
   for (const mend of [blankRow, repeatedHeader, noteRow, splitNumber, pushedCell, totalRow])
     mend(context);
-  // 3. Headers, and the columns that positions need.
+  // 3. Headers, ditto marks, since the cell above may need a repair as well, and the columns that positions need.
   for (const mend of [blankLabel, duplicateLabel]) mend(context);
   const tokyo = tokyoLabels(draft);
-  latlngInOneCell(context);
-  // 4. Cells, by what their column holds; ditto marks first, since the cell above may need a repair as well.
+  for (const mend of [dittoMark, latlngInOneCell]) mend(context);
+  // 4. Cells, by what their column holds.
   context = know();
-  for (const mend of [dittoMark, repairCells, allDay, rubyInCell, position]) mend(context);
+  for (const mend of [repairCells, allDay, rubyInCell, position]) mend(context);
   if (tokyo) tokyoPositions(context);
   // 5. What has become blank, and what only a person can decide.
   blankRow(context);
@@ -78,7 +79,7 @@ export function repair(table: Table, mapping: Mapping, options: RepairOptions = 
   }
   // Last, so that every patch and finding means a column by the place where it was read.
   blankColumn(context);
-  const findings = draft.findings.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  const findings = inPart(table, draft.findings).sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   return { table: draft.table(), mapping: remap(mapping, draft), patches: draft.patches, findings };
 }
 

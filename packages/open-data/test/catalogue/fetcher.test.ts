@@ -222,6 +222,19 @@ describe('limits', () => {
     await expect(asked).rejects.toBe(reason);
   });
 
+  test('what goes wrong with what came is no matter of the line, and asked for once', async () => {
+    const { fetcher, url, requests } = await fetcherFor(() => ({ body: 'x'.repeat(100_000) }));
+    const full = Object.assign(new Error('disk full'), { code: 'ENOSPC' });
+    const before = fetcher.use(url, {}, async () => await Promise.reject(full));
+    await expect(before).rejects.toBe(full);
+    const amid = fetcher.use(url, {}, async ({ body }) => {
+      for await (const bytes of body) if (bytes.length > 0) throw full;
+    });
+    await expect(amid).rejects.toBe(full);
+    expect(requests).toHaveLength(2);
+    expect(textOf(await fetcher.read(url))).toHaveLength(100_000);
+  });
+
   test('nobody there', async () => {
     const { fetcher, url } = await fetcherFor(() => ({}), { retries: 0 });
     await served?.close();

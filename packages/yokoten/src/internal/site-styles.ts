@@ -23,10 +23,15 @@ const LOCAL = [
   .map((name) => `local('${name}')`)
   .join(',');
 
+/** The rule for the font of last resort, in a stylesheet that lies beside it. */
+export function fontFace(fontFile: string): string {
+  return `@font-face{font-family:'${FONT_FAMILY}';src:${LOCAL},url('${fontFile}') format('woff2');font-display:swap}`;
+}
+
 /** The stylesheet that comes from the config: the font of last resort, the accent, when the table shows. */
 export function siteStyles({ fontFile, element, accent }: SiteStyles): string {
   return [
-    `@font-face{font-family:'${FONT_FAMILY}';src:${LOCAL},url('${fontFile}') format('woff2');font-display:swap}`,
+    fontFace(fontFile),
     // Twice, so that it also wins over tokens that a script adds later.
     ...(accent === undefined ? [] : [`:root:root{--yokoten-accent:${accent}}`]),
     `.${FALLBACK_CLASS}{margin:1rem;font-family:var(--yokoten-font,sans-serif);line-height:1.7}`,

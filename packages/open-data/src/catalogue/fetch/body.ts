@@ -25,6 +25,8 @@ export interface BodyLimits {
   readonly url: string;
   readonly headers: Headers;
   readonly maxBytes: number;
+  /** The error to throw for what went wrong on the line. */
+  readonly broken: (cause: unknown) => Promise<unknown>;
   /** Called with every piece, and how much is expected in all where the server says so. */
   readonly onBytes: (received: number, expected: number | undefined) => void;
 }
@@ -35,7 +37,7 @@ export interface BodyLimits {
  */
 export async function* pieces(
   body: ReadableStream<Uint8Array> | null,
-  { url, headers, maxBytes, onBytes }: BodyLimits,
+  { url, headers, maxBytes, broken, onBytes }: BodyLimits,
 ): AsyncGenerator<Uint8Array> {
   const packed = headers.has('content-encoding') && headers.get('content-encoding') !== 'identity';
   const stated = headers.get('content-length');
@@ -46,7 +48,9 @@ export async function* pieces(
     if ((expected ?? 0) > maxBytes)
       throw await failure('open-data/too-large', { url, count: maxBytes });
     for (;;) {
-      const { done, value } = (await reader?.read()) ?? { done: true };
+      const { done, value } = (await reader?.read().catch(async (cause: unknown) => {
+        throw await broken(cause);
+      })) ?? { done: true };
       if (done || value === undefined) break;
       received += value.length;
       if (received > maxBytes) throw await failure('open-data/too-large', { url, count: maxBytes });

@@ -20,7 +20,10 @@ export interface FetchProgress {
 
 /** How politely and how long is asked. */
 export interface FetcherOptions {
-  /** Default: the platform's `fetch`. */
+  /**
+   * Default: the platform's `fetch`, which hides what a name resolves to: in Node, `nodeTransport` of
+   * `@yokoten/open-data/pull` refuses names that lead to inner addresses.
+   */
   readonly transport?: Transport;
   /** Where answers with an ETag or a date are kept. Default: nowhere. */
   readonly cache?: Cache;
@@ -103,43 +106,46 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     const idle = patience(timeout);
     const signal =
       request.signal === undefined ? idle.signal : AbortSignal.any([request.signal, idle.signal]);
+    /** What broke on the line; what goes wrong in `consume` is the caller's own and passes as it is. */
+    const broken = async (cause: unknown): Promise<unknown> => {
+      if (request.signal?.aborted) return request.signal.reason;
+      if (cause instanceof CatalogueError) return cause;
+      const facts = { url: url.href, seconds: timeout / 1000, value: reasonOf(cause) };
+      const code = idle.signal.aborted ? 'open-data/timed-out' : 'open-data/unreachable';
+      return await failure(code, facts, { passing: true, cause });
+    };
+    let answer: TransportAnswer | undefined;
     try {
       const { method, body } = request;
       const headers = { 'user-agent': userAgent, ...request.headers?.() };
-      const answer = await transport({ url, method, headers, body, signal, allowPrivate });
+      answer = await transport({ url, method, headers, body, signal, allowPrivate }).catch(
+        async (cause: unknown) => {
+          throw await broken(cause);
+        },
+      );
+      const { status } = answer;
       const location = redirectOf(answer);
-      if (location !== undefined) {
-        await answer.body?.cancel();
-        return { location, status: answer.status };
-      }
+      if (location !== undefined) return { location, status };
       const at = answer.url ? await publicUrl(answer.url, allowPrivate) : url;
       await checkStatus(answer, at, request.accepts ?? []);
-      const body_ = pieces(answer.body, {
+      const parts = pieces(answer.body, {
         url: at.href,
         headers: answer.headers,
         maxBytes: request.maxBytes ?? options.maxBytes ?? 50_000_000,
+        broken,
         onBytes: (amount, total) => {
           idle.restart();
-          onProgress?.({
-            url: at.href,
-            kind: 'bytes',
-            amount,
-            ...(total !== undefined && { total }),
-          });
+          const progress = { url: at.href, kind: 'bytes', amount } as const;
+          onProgress?.({ ...progress, ...(total !== undefined && { total }) });
         },
       });
-      const { status } = answer;
       return {
-        value: await consume({ url: at.href, status, headers: answer.headers, body: body_ }),
+        value: await consume({ url: at.href, status, headers: answer.headers, body: parts }),
       };
-    } catch (cause) {
-      request.signal?.throwIfAborted();
-      if (cause instanceof CatalogueError) throw cause;
-      const facts = { url: url.href, seconds: timeout / 1000, value: reasonOf(cause) };
-      const code = idle.signal.aborted ? 'open-data/timed-out' : 'open-data/unreachable';
-      throw await failure(code, facts, { passing: true, cause });
     } finally {
       idle.stop();
+      // A body that nobody began to read would keep its connection.
+      if (answer?.body?.locked === false) await answer.body.cancel().catch(() => undefined);
     }
   }
 
@@ -150,7 +156,6 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
   ): Promise<void> {
     const { status, headers } = answer;
     if ((status >= 200 && status < 300) || accepts.includes(status)) return;
-    await answer.body?.cancel();
     const wait = passes(status) ? retryAfter(headers.get('retry-after'), clock.now()) : undefined;
     if (wait !== undefined && wait > maxWait) {
       const facts = { url: url.href, seconds: Math.ceil(wait / 1000) };

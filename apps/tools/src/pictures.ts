@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { closeBrowser, desktop, openPage, phone } from './page.ts';
+import { root, run } from './run.ts';
+import { serveFolder } from './serve.ts';
+
+/** Builds what is shown into `folder`, opens it, and writes docs/images anew. */
+export async function takePictures(folder: string): Promise<void> {
+  const dark = { ...phone, colorScheme: 'dark' } as const;
+  try {
+    await take(await buildApp('hachioji', folder), {
+      ready: mapDrawn,
+      views: { 'hachioji-desktop': desktop, 'hachioji-phone': phone, 'hachioji-dark': dark },
+    });
+    await take(await buildEmptyTown(folder), { ready: mapDrawn, views: { 'empty-town': phone } });
+    await take(await buildApp('playground', folder), {
+      ready: checkSample,
+      views: { 'playground-desktop': desktop, 'playground-phone': phone },
+    });
+  } finally {
+    await closeBrowser();
+  }
+}
+
+async function buildApp(name: string, folder: string): Promise<string> {
+  const out = join(folder, name);
+  await run('pnpm', ['exec', 'vite', 'build', '--outDir', out, '--logLevel', 'error'], {
+    cwd: join(root, 'apps', name),
+  });
+  return out;
+}
+
+async function mapDrawn(page: Page): Promise<void> {
+  await page.locator('disaster-map .canvas *').first().waitFor();
+}
+
+async function checkSample(page: Page): Promise<void> {
+  await page.getByText('見本のファイルで試す').click();
+  await page.locator('report-view h2').first().waitFor();
+}
+
+/** A town that was just scaffolded, inside the workspace so that nothing needs to be installed. */
+async function buildEmptyTown(folder: string): Promise<string> {
+  const cli = join(root, 'packages/create-yokoten/dist/cli.js');
+  const app = join(root, '.cache/pictures-town');
+  rmSync(app, { recursive: true, force: true });
+  const flags = [
+    '--template',
+    'disaster-map',
+    '--municipality',
+    '182079',
+    '--yes',
+    '--no-install',
+    '--no-git',
+  ];
+  execFileSync('node', [cli, app, ...flags], { stdio: ['ignore', 2, 2] });
+  // Its packages are those of the app beside it.
+  execFileSync('ln', ['-s', join(root, 'apps/hachioji/node_modules'), join(app, 'node_modules')]);
+  const out = join(folder, 'empty');
+  await run(
+    'node',
+    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', out, '--logLevel', 'error'],
+    { cwd: app },
+  );
+  rmSync(app, { recursive: true, force: true });
+  return out;
+}
+
+interface Pictures {
+  /** Brings the page into the state that is shown. */
+  readonly ready: (page: Page) => Promise<void>;
+  /** By the picture's name. */
+  readonly views: Readonly<Record<string, BrowserContextOptions>>;
+}
+
+async function take(site: string, { ready, views }: Pictures): Promise<void> {
+  const images = join(root, 'docs/images');
+  mkdirSync(images, { recursive: true });
+  const server = await serveFolder(site);
+  for (const [name, view] of Object.entries(views)) {
+    const { page, close } = await openPage(server.url, view);
+    await ready(page);
+    await page.waitForTimeout(1000); // marks and tiles fade in
+    await page.screenshot({ path: join(images, `${name}.png`) });
+    await close();
+  }
+  await server.close();
+}
