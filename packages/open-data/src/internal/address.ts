@@ -15,6 +15,6 @@ export function cellAddress(column: number, row: number): string {
 /** 0-based column of an A1 address or of a column's name. */
 export function columnIndex(cell: string): number {
   let index = 0;
-  for (const letter of cell.replace(/\d+$/u, '')) index = index * 26 + letter.charCodeAt(0) - 64;
+  for (const letter of cell.replace(/\d/gu, '')) index = index * 26 + letter.charCodeAt(0) - 64;
   return index - 1;
 }

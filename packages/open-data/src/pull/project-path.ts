@@ -69,7 +69,9 @@ export function pathFor(url: string, extension = 'csv'): string {
     .replace(/[^\p{L}\p{N}\p{M}._-]+/gu, '_')
     .replace(/^[._]+/u, '')
     .slice(0, 100);
-  const safe = DATA.test(name) ? name : `${name.replace(/[. ]+$/u, '') || 'file'}.${extension}`;
+  const safe = DATA.test(name)
+    ? name
+    : `${name.replace(/(?<![. ])[. ]+$/u, '') || 'file'}.${extension}`;
   return badPath(`data/${safe}`) === undefined ? `data/${safe}` : `data/file-${safe}`;
 }
 

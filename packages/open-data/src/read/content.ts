@@ -61,5 +61,10 @@ function compoundCode(bytes: Uint8Array): 'open-data/encrypted-file' | 'open-dat
 /** GeoJSON is large and common; what names neither an entity nor a uMap is not parsed twice. */
 function mayBeEntities(head: string): boolean {
   if (/"type"\s*:\s*"umap"/u.test(head)) return true;
-  return !/"type"\s*:\s*"Feature/u.test(head) || /^\s*\{[^\n]*\}\s*\n\s*\{/u.test(head);
+  const [first = '', second = ''] = head
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const isLines = first.startsWith('{') && first.endsWith('}') && second.startsWith('{');
+  return isLines || !/"type"\s*:\s*"Feature/u.test(head);
 }

@@ -5,7 +5,7 @@ import * as school from '../internal/school-columns.ts';
 
 /** Only labels were seen: a part in brackets may be joined with `_` instead. */
 const labelled = (name: string, en: string): Column =>
-  column(name, en, 'string', { aliases: [name.replace(/（(.*)）$/, '_$1')] });
+  column(name, en, 'string', { aliases: [name.replace(/（([^（]*)）$/, '_$1')] });
 
 const NUTRIENTS: readonly (readonly [name: string, en: string])[] = [
   ['エネルギー', 'Energy'],

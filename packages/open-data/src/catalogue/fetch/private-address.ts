@@ -16,7 +16,7 @@ const INNER_NAME =
  * decimal, octal, hexadecimal and full-width numbers into dotted ones. What a name resolves to is not looked at here.
  */
 export function privateHost(hostname: string): string | undefined {
-  const host = hostname.toLowerCase().replace(/\.+$/u, '');
+  const host = hostname.toLowerCase().replace(/(?<!\.)\.+$/u, '');
   if (host.startsWith('[')) return privateIp(host.slice(1, -1)) ? host : undefined;
   if (/^[\d.]+$/u.test(host)) return privateIp(host) ? host : undefined;
   if (!host.includes('.') || INNER_NAME.test(host)) return host;
@@ -63,12 +63,15 @@ function numberOf(dotted: string): number | undefined {
 
 /** The eight groups of an IPv6 address, with `::` and a dotted end written out. */
 function groupsOf(address: string): number[] | undefined {
-  const plain = address.replace(/%.*$/u, '').replace(/[\d.]+$/u, (end) => {
-    const value = end.includes('.') ? numberOf(end) : undefined;
-    return value === undefined
-      ? end
-      : `${Math.floor(value / 0x1_0000).toString(16)}:${(value % 0x1_0000).toString(16)}`;
-  });
+  const plain = address
+    .split('%', 1)
+    .join('')
+    .replace(/(?<![\d.])[\d.]+$/u, (end) => {
+      const value = end.includes('.') ? numberOf(end) : undefined;
+      return value === undefined
+        ? end
+        : `${Math.floor(value / 0x1_0000).toString(16)}:${(value % 0x1_0000).toString(16)}`;
+    });
   const [left = '', right, more] = plain.split('::');
   if (more !== undefined) return undefined;
   const head = left === '' ? [] : left.split(':');

@@ -23,7 +23,7 @@ export function openBodikWapi({
   id,
   url,
 }: BodikWapiOptions): SourceWork & Required<Pick<SourceWork, 'rows'>> {
-  const root = url.replace(/\/+$/u, '');
+  const root = url.replace(/(?<!\/)\/+$/u, '');
 
   async function page(query: SourceQuery, _: Position, reach: Reach): Promise<SourcePage> {
     if (query.dataset === undefined) throw await failure('open-data/dataset-needed', { url });

@@ -24,7 +24,7 @@ const WINDOW = 10_000;
 
 /** A source over the Explore API 2.1. Every dataset can be had as CSV, GeoJSON and JSON. */
 export function openOpendatasoft({ id, url }: OpendatasoftOptions): SourceWork {
-  const api = `${url.replace(/\/+$/u, '')}/api/explore/v2.1/catalog/datasets`;
+  const api = `${url.replace(/(?<!\/)\/+$/u, '')}/api/explore/v2.1/catalog/datasets`;
 
   async function page(query: SourceQuery, position: Position, reach: Reach): Promise<SourcePage> {
     const { municipality, terms } = query;

@@ -33,7 +33,7 @@ function plainNumber(value: number, written = ''): string {
   const rounded = Number(value.toPrecision(15));
   const text = String(rounded);
   if (!text.includes('e')) return text;
-  return Math.abs(rounded) < 1 ? rounded.toFixed(20).replace(/0+$/u, '') : text;
+  return Math.abs(rounded) < 1 ? rounded.toFixed(20).replace(/0{1,20}$/u, '') : text;
 }
 
 function inPattern(value: number, pattern: string): string {

@@ -48,7 +48,7 @@ function withoutLiterals(code: string): string {
 
 /** Colours, languages and comparisons go; `[h]`, `[m]` and `[s]` stay, for they count past a day. */
 function withoutConditions(section: string): string {
-  return section.replace(/\[[^\]]*\]/gu, (bracket) =>
+  return section.replace(/\[[^[\]]*\]/gu, (bracket) =>
     /^\[[hms]+\]$/iu.test(bracket) ? bracket : '',
   );
 }
