@@ -45,8 +45,11 @@ function literals(file: string): Found[] {
 /** What the checker says: `safe`, or the kind of danger. Its native and Java parts are not installed. */
 function verdict({ pattern, flags }: Found): string {
   process.env.RECHECK_BACKEND = 'pure';
-  const { status, complexity } = checkSync(pattern, flags, { timeout: 20_000 });
-  return status === 'safe' ? status : `${status}: ${complexity?.summary ?? 'not decided'}`;
+  const result = checkSync(pattern, flags, { timeout: 20_000 });
+  if (result.status === 'safe') return result.status;
+  return result.status === 'vulnerable'
+    ? `vulnerable: ${result.complexity.summary}`
+    : `not decided: ${result.error.kind}`;
 }
 
 const found = ['open-data', 'standard'].flatMap(sources).flatMap(literals);
