@@ -88,7 +88,8 @@ ckan db init >"$work/init.log" 2>&1
 ckan user add admin email=admin@example.jp password=only-for-this-test >>"$work/init.log" 2>&1
 ckan sysadmin add admin >>"$work/init.log" 2>&1
 token="$(ckan user token add admin test -q 2>/dev/null | tail -1 | tr -d '[:space:]')"
-ckan run --host 127.0.0.1 --port "$ckan_port" --disable-reloader >"$work/ckan.log" 2>&1 &
+# Not through the function: what is stopped at the end has to be the server itself.
+"$cache/venv/bin/ckan" -c "$work/ckan.ini" run --host 127.0.0.1 --port "$ckan_port" --disable-reloader >"$work/ckan.log" 2>&1 &
 pids+=($!)
 answers "http://127.0.0.1:$ckan_port/api/3/action/package_search?rows=0"
 
