@@ -8,8 +8,8 @@ const looseInDevelopment: Plugin = {
   apply: 'serve',
   transformIndexHtml: (html) =>
     html
-      .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
-      .replace("connect-src 'none'", "connect-src 'self' ws:")
+      .replaceAll("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+      .replaceAll("connect-src 'none'", "connect-src 'self' ws:")
       .replace(/; require-trusted-types-for[^"]*/u, ''),
 };
 

@@ -57,7 +57,10 @@ export class App {
   readonly acts: Acts = {
     give: (files) => this.#give([...files].map((file) => ({ file, isSample: false }))),
     giveSample: () => void this.#giveSample(),
-    select: (id) => this.dispatch({ type: 'select', id }),
+    select: (id) => {
+      this.dispatch({ type: 'select', id });
+      focusResult();
+    },
     remove: (id) => this.#remove(id),
     again: (id) => this.#examine(id),
     setDataset: (id, as) => {
@@ -103,8 +106,8 @@ export class App {
   #remove(id: number): void {
     this.#files.remove(id);
     this.dispatch({ type: 'removed', id });
-    const next = this.#state.items.length === 0 ? 'input[type=file]' : '#result';
-    document.querySelector<HTMLElement>(next)?.focus();
+    if (this.#state.items.length > 0) focusResult();
+    else document.querySelector<HTMLElement>('input[type=file]')?.focus();
   }
 
   async #askTown(asked: string): Promise<void> {
@@ -151,6 +154,11 @@ export class App {
     this.#awaited = undefined;
     const at = document.activeElement;
     const isBusy = at instanceof HTMLInputElement && at.type !== 'file' && at.value !== '';
-    if (!isBusy) document.querySelector<HTMLElement>('#result')?.focus();
+    if (!isBusy) focusResult();
   }
+}
+
+/** The heading of the file in view; the browser scrolls there, which on a phone is below the list. */
+function focusResult(): void {
+  document.querySelector<HTMLElement>('#result')?.focus();
 }

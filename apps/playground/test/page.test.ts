@@ -145,6 +145,7 @@ describe.skipIf(!canOpenPages)('the published page', () => {
       await files.getByText('このファイルは読めませんでした').waitFor();
       await files.getByRole('button', { name: /^二つ目/u }).click();
       await page.getByRole('heading', { name: '二つ目.csv' }).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('result');
       await files.getByRole('button', { name: '閉じる: 二つ目.csv' }).click();
       await page.getByRole('heading', { name: '空.csv' }).waitFor();
       expect(await files.getByRole('listitem').count()).toBe(2);
