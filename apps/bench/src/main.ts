@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   'open-data': () => import('./bench-open-data.ts'),
   page: () => import('./bench-page.ts'),
   read: () => import('./bench-read.ts'),
+  rules: () => import('./bench-rules.ts'),
   scaffold: () => import('./bench-scaffold.ts'),
 };
 

@@ -1,12 +1,12 @@
 import type { Origin } from '@yokoten/rules';
-import { writeLabels, writePack, writeSteps, writeTypes } from './emit/pack.ts';
+import { writeLabels, writePack, writeReferences, writeSteps, writeTypes } from './emit/pack.ts';
 import type { OpenFiscaError } from './error.ts';
 import { type Country, readCountry } from './lower/country.ts';
 import type { PackageFiles } from './package-files.ts';
 
 /** What a package is compiled into. */
 export interface Compilation {
-  /** Path in the pack's folder → text. `index.js` is the pack; `steps.js`, `labels.js` and `reforms/…` are loaded apart. */
+  /** Path in the pack's folder → text. `index.js` is the pack; `steps.js`, `labels.js`, `references.js` and `reforms/…` are loaded apart. */
   readonly files: ReadonlyMap<string, string>;
   readonly country: Country;
   /** One for each formula or reform that could not be compiled; its variable keeps its initial value. */
@@ -41,6 +41,8 @@ export function compile(source: PackageFiles, options: CompileOptions): Compilat
   add('', country);
   files.set('labels.js', writeLabels(country));
   files.set('labels.d.ts', LABELS_TYPES);
+  files.set('references.js', writeReferences(country));
+  files.set('references.d.ts', REFERENCES_TYPES);
   const all = [...errors];
   for (const name of country.reforms) {
     const reformed = readReform(source, origin, name);
@@ -75,10 +77,14 @@ const STEPS_TYPES = `import type { StepPack } from '@yokoten/rules/trace';
 export declare const steps: StepPack;
 `;
 
-const LABELS_TYPES = `/** What a person reads about the variables, by name. */
-export declare const labels: ReadonlyMap<
+const LABELS_TYPES = `/** The variables' labels and units, by name. */
+export declare const labels: ReadonlyMap<string, { label?: string; unit?: string }>;
+`;
+
+const REFERENCES_TYPES = `/** Where the variables' rules are written down, and what their authors say about them, by name. */
+export declare const references: ReadonlyMap<
   string,
-  { label?: string; reference?: readonly string[]; documentation?: string; unit?: string }
+  { reference?: readonly string[]; documentation?: string }
 >;
 `;
 
@@ -86,6 +92,7 @@ function manifest({ name, version, licence }: Origin): string {
   const exports = {
     '.': { types: './index.d.ts', default: './index.js' },
     './steps': { types: './steps.d.ts', default: './steps.js' },
+    './references': { types: './references.d.ts', default: './references.js' },
     './labels': { types: './labels.d.ts', default: './labels.js' },
   };
   const data = {

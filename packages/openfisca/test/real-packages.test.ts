@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readable } from '@yokoten/rules';
 import { explain } from '@yokoten/rules/trace';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runTests, type TestResult } from '../src/index.ts';
 import { load, type Loaded, MIHON, yamlFiles } from './compile-fixture.ts';
-import { comparePython, findPython, moduleFolder } from './differential/compare.ts';
-import { drawHouseholds, periodFor } from './differential/households.ts';
+import { comparePython, drawHouseholds, moduleFolder, periodFor } from '../src/compare.ts';
 
 /** Country packages as they are installed beside a Python; they are not part of the project. */
-const python = findPython();
+const python = [
+  process.env.YOKOTEN_PYTHON,
+  fileURLToPath(new URL('../../../.cache/openfisca/bin/python', import.meta.url)),
+].find((path) => path !== undefined && existsSync(path));
 const inPackage = (module: string): string | undefined =>
   python === undefined ? undefined : moduleFolder(python, module);
 const tier = process.env.YOKOTEN_TIER;

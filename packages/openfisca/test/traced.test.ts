@@ -3,7 +3,7 @@ import { buildSimulation, readable } from '@yokoten/rules';
 import { calculateExactly, explain } from '@yokoten/rules/trace';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { load, type Loaded, MIHON } from './compile-fixture.ts';
-import { drawHouseholds, periodFor } from './differential/households.ts';
+import { drawHouseholds, periodFor } from '../src/compare.ts';
 
 let mihon: Loaded;
 beforeAll(async () => {

@@ -23,6 +23,7 @@ export {
   rankMembers,
   roleMask,
 } from './population.ts';
+export { repeatSimulation } from './repeat.ts';
 export { applyScale, type Scale } from './scale.ts';
-export { type Conversion, Simulation } from './simulation.ts';
+export { type Conversion, Simulation, type StatedColumn } from './simulation.ts';
 export { buildSimulation, type Situation, type Wanted } from './situation.ts';

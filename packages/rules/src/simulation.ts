@@ -11,6 +11,16 @@ import type { Scale } from './scale.ts';
 /** How a variable may be asked for over another period than its own: summed up, or a share of the longer one. */
 export type Conversion = 'add' | 'divide';
 
+/** A variable's values for a period, as they were stated. */
+export interface StatedColumn {
+  /** Position of the variable in the pack. */
+  readonly index: number;
+  readonly period: Period;
+  readonly column: Column;
+  /** Before they were rounded to the column's type. */
+  readonly exact: Column;
+}
+
 /**
  * A population and what is known about it. Values are worked out when asked for, once per variable and period, in numpy's
  * arithmetic: whole numbers of 32 bits, single precision where OpenFisca stores it.
@@ -28,7 +38,7 @@ export class Simulation {
   readonly #stack: number[] = [];
   readonly #parameters = new Map<string, (ParameterValue | Scale | undefined)[]>();
   readonly #counts = new Map<string, Int32Array>();
-  readonly #stated = new Map<string, Column>();
+  readonly #stated = new Map<string, StatedColumn>();
 
   /** Use `buildSimulation`, which checks what it is given. */
   constructor(
@@ -110,13 +120,18 @@ export class Simulation {
     const { unit } = this.pack.variable(index);
     const { text } = unit === 'eternity' ? ETERNITY : period;
     (this.#columns[index] as Map<string, Column>).set(text, column);
-    this.#stated.set(`${index} ${text}`, exact);
+    this.#stated.set(`${index} ${text}`, { index, period, column, exact });
   }
 
   /** What was stated for exactly this period, before it was rounded to the variable's type. */
   stated(index: number, period: Period): Column | undefined {
     const { unit } = this.pack.variable(index);
-    return this.#stated.get(`${index} ${unit === 'eternity' ? ETERNITY.text : period.text}`);
+    return this.#stated.get(`${index} ${unit === 'eternity' ? ETERNITY.text : period.text}`)?.exact;
+  }
+
+  /** Everything that was stated. */
+  inputs(): Iterable<StatedColumn> {
+    return this.#stated.values();
   }
 
   /** What has been stated or worked out for exactly this period. */

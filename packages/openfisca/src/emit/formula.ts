@@ -81,7 +81,6 @@ export class FormulaWriter {
     else if (isGathered(step)) this.#text.set(position, this.#gather(step));
     else if (this.#stages.kept.has(position))
       this.#text.set(position, this.#define(newArray(step, this.#count(step.axis)), step));
-    if (step.op === 'role' || isGathered(step) || step.op === 'project') this.#defineMembers(step);
   }
 
   #columnText(step: Step): string | undefined {
@@ -112,8 +111,11 @@ export class FormulaWriter {
       const { table, args } = step;
       const shape = this.#shapeOf(table);
       const index = args
-        .map((arg, axis) => `${this.#kernel('at')}(${this.#value(arg)},${shape[axis] ?? 0})`)
-        .reduce((text, next, axis) => `(${text})*${shape[axis] ?? 0}+${next}`);
+        .map((arg, axis) => this.#index(arg, shape[axis] ?? 0))
+        .reduce(
+          (text, next, axis) => (axis === 0 ? next : `(${text})*${shape[axis] ?? 0}+${next}`),
+          '',
+        );
       return `T${table}[${index}]`;
     }
     if (step.op === 'match')
@@ -132,6 +134,15 @@ export class FormulaWriter {
       stepAt: (at) => this.#steps[at] as Step,
       kernel: this.#kernel,
     });
+  }
+
+  /** A place in one dimension of a table; one that is known is checked here. */
+  #index(arg: number, size: number): string {
+    const step = this.#steps[arg] as Step;
+    const known = step.op === 'const' ? Number(step.value) : Number.NaN;
+    if (known >= 0 && known < size) return String(known);
+    if (known < 0 && known >= -size) return String(known + size);
+    return `${this.#kernel('at')}(${this.#value(arg)},${size})`;
   }
 
   /** Something needed before the loops, once. */
@@ -168,12 +179,6 @@ export class FormulaWriter {
 
   #count(axis: number): string {
     return this.#shared(`s.populations[${axis}].count`);
-  }
-
-  #defineMembers(step: Step): void {
-    if (!('entity' in step)) return;
-    this.#shared(`s.memberships[${step.entity}].of`);
-    this.#shared(`s.memberships[${step.entity}].roles`);
   }
 
   #of(entity: number): string {

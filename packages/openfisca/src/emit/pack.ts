@@ -1,5 +1,5 @@
 import { addMapping, GenMapping, setSourceContent, toEncodedMap } from '@jridgewell/gen-mapping';
-import type { Country } from '../lower/country.ts';
+import type { Country, Label } from '../lower/country.ts';
 import { FormulaWriter, type Line } from './formula.ts';
 import { literal, quote } from './quote.ts';
 
@@ -104,14 +104,27 @@ export function writeSteps(country: Country): string {
   ].join('\n');
 }
 
-/** What a person reads about the variables, by name. */
+/** The variables' labels and units, by name. */
 export function writeLabels(country: Country): string {
-  const rows = country.variables.map(
-    ({ name }, at) => `[${quote(name)},${literal(country.labels[at] ?? {})}],`,
-  );
+  return writeTexts(country, 'labels', ({ label, unit }) => ({ label, unit }));
+}
+
+/** Where the variables' rules are written down, by name, and what their authors say about them. */
+export function writeReferences(country: Country): string {
+  return writeTexts(country, 'references', ({ reference, documentation }) => ({
+    reference,
+    documentation,
+  }));
+}
+
+function writeTexts(country: Country, name: string, pick: (label: Label) => object): string {
+  const rows = country.variables.flatMap((variable, at) => {
+    const text = literal(pick(country.labels[at] ?? {}));
+    return text === '{}' ? [] : [`[${quote(variable.name)},${text}],`];
+  });
   return [
-    '// Names and sources of the variables in the words of their authors; see LICENSE and NOTICE beside this file.',
-    'export const labels=new Map([',
+    `// In the words of the authors of the rules; see LICENSE and NOTICE beside this file.`,
+    `export const ${name}=new Map([`,
     ...rows,
     '])',
     '',

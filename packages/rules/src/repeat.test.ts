@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { samplePack } from '../test/sample-pack.ts';
+import { buildSimulation, parsePeriod, repeatSimulation } from './index.ts';
+
+const base = (income: number): ReturnType<typeof buildSimulation>['simulation'] =>
+  buildSimulation(samplePack, {
+    persons: {
+      A: { birth: { ETERNITY: '1990-06-15' }, income: { '2024-10': income } },
+      B: { birth: { ETERNITY: '2010-01-31' } },
+      C: { birth: { ETERNITY: '2012-02-01' } },
+    },
+    households: { h: { guardians: ['A'], children: ['B', 'C'] } },
+  }).simulation;
+
+test('a sweep gives for each copy what a simulation of its own would', () => {
+  const points = Array.from({ length: 101 }, (_, at) => at * 10_000);
+  const sweep = repeatSimulation(base(0), points.length);
+  const income = sweep.pack.indexOf('income');
+  const column = Float32Array.from({ length: 3 * points.length }, (_, at) =>
+    at % 3 === 0 ? (points[at / 3] ?? 0) : 0,
+  );
+  sweep.set(income, parsePeriod('2024-10'), column);
+  const levies = sweep.calculate('levy', '2024-10');
+  expect(points.map((_, at) => levies[at * 3])).toEqual(
+    points.map((point) => base(point).calculate('levy', '2024-10')[0]),
+  );
+  expect([...sweep.calculate('support', '2024-10')]).toEqual(points.map(() => 12_000));
+  expect(sweep.calculate('housing', '2024-10')).toHaveLength(101);
+});
+
+test('too many are refused', () => {
+  expect(() => repeatSimulation(base(0), 1e8)).toThrow(RangeError);
+});
