@@ -175,6 +175,25 @@ describe('properties', LONG, () => {
     );
   });
 
+  test('nor does one in which ditto marks wait for what is mended above them', () => {
+    const rows = [
+      ['一', '', '', '35.65,139.33', '', '', '', '終日'],
+      ['〃', '', '同上', '同上', '', '', '', '〃', '〃'],
+      ['#N/A', '※注記'],
+    ].map((cells, at) => ({ row: at + 2, line: at + 2, cells }));
+    const made = repair(tableOf(COLUMNS, rows, 'csv'), mapping);
+    expect(made.table.rows[1]?.cells.slice(2, 9)).toEqual([
+      '35.65',
+      '139.33',
+      '',
+      '',
+      '',
+      '00:00',
+      '24:00',
+    ]);
+    expect(repair(made.table, made.mapping).patches).toEqual([]);
+  });
+
   test('the table that is repaired is not touched', () => {
     fc.assert(
       fc.property(tables, (table) => {

@@ -39,6 +39,20 @@ export interface Repair {
   readonly findings: readonly Finding[];
 }
 
+/** One is usual, two where a cell became blank or got another's value. */
+const ROUNDS = 10;
+
+/** Whether a patch can make rows and cells readable that were not: notes without company, columns borne out by more cells. */
+function opensMore({ kind, code, after }: Patch): boolean {
+  return kind === 'cell' && (after === '' || OPENING.has(code));
+}
+
+const OPENING: ReadonlySet<string> = new Set([
+  'open-data/ditto-mark',
+  'open-data/html-in-cell',
+  'open-data/json-fragment',
+]);
+
 /**
  * Mends what is certain, names what is ambiguous, and lists both. `undo(result.table, result.patches)` is the table as it was;
  * repairing the result again changes nothing. Columns without a known meaning only get repairs of text that is garbled or
@@ -52,17 +66,25 @@ export function repair(table: Table, mapping: Mapping, options: RepairOptions = 
   };
   // 1. Text: what stands in a cell has to be readable before anything is read.
   repairAllText(draft);
-  // 2. Rows: only records are left, each with its cells in their columns.
   let context = know();
-  for (const mend of [blankRow, repeatedHeader, noteRow, splitNumber, pushedCell, totalRow])
-    mend(context);
-  // 3. Headers, ditto marks, since the cell above may need a repair as well, and the columns that positions need.
-  for (const mend of [blankLabel, duplicateLabel]) mend(context);
-  const tokyo = tokyoLabels(draft);
-  for (const mend of [dittoMark, latlngInOneCell]) mend(context);
-  // 4. Cells, by what their column holds.
-  context = know();
-  for (const mend of [repairCells, allDay, rubyInCell, position]) mend(context);
+  let tokyo = false;
+  for (let round = 0, done = 0; round < ROUNDS; round++) {
+    draft.findings.length = 0;
+    // 2. Rows: only records are left, each with its cells in their columns.
+    for (const mend of [blankRow, repeatedHeader, noteRow, splitNumber, pushedCell, totalRow]) {
+      mend(context);
+    }
+    // 3. Headers, and the columns that positions need.
+    for (const mend of [blankLabel, duplicateLabel]) mend(context);
+    if (tokyoLabels(draft)) tokyo = true;
+    latlngInOneCell(context);
+    // 4. Cells, by what their column holds; ditto marks last, so that they repeat what is mended.
+    context = know();
+    for (const mend of [repairCells, allDay, rubyInCell, position, dittoMark]) mend(context);
+    context = know();
+    if (!draft.patches.slice(done).some(opensMore)) break;
+    done = draft.patches.length;
+  }
   if (tokyo) tokyoPositions(context);
   // 5. What has become blank, and what only a person can decide.
   blankRow(context);
