@@ -112,11 +112,11 @@ function csvTable({ encoding, bom, bytes, decode }: Decoded, file: string): Tabl
   const separator = findSeparator(bytes, decode);
   const scanner = new CsvScanner(bytes, separator, decode);
   const records: TableRow[] = [];
-  let blankRows = scanner.skipEmptyLines();
+  let blankRows = scanner.skipBlankRecords();
   for (let record = scanner.next(); record !== undefined; record = scanner.next()) {
     if (isBlank(record)) blankRows++;
     else records.push(record);
-    blankRows += scanner.skipEmptyLines();
+    blankRows += scanner.skipBlankRecords();
   }
   const [first] = records;
   if (first === undefined) throw refusal('open-data/empty-file', file);

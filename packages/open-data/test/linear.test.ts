@@ -31,8 +31,8 @@ function looksPerByte(piece: string, size: number): number {
   const { bytes, looks } = counting(`ID,名称\n${piece.repeat(size / piece.length)}`);
   const scanner = new RecordScanner(',', units);
   scanner.feed(bytes, true);
-  scanner.skipEmptyLines();
-  while (scanner.next()) scanner.skipEmptyLines();
+  scanner.skipBlankRecords();
+  while (scanner.next()) scanner.skipBlankRecords();
   return looks() / bytes.length;
 }
 

@@ -72,10 +72,10 @@ async function scan(
       undecided = undefined;
     }
     scanner.feed(bytes, final);
-    taker.emptyLines(scanner.skipEmptyLines());
+    taker.blankRecords(scanner.skipBlankRecords());
     while (scanner.next()) {
       taker.record(scanner);
-      taker.emptyLines(scanner.skipEmptyLines());
+      taker.blankRecords(scanner.skipBlankRecords());
     }
     if (final) return;
     // Where a record needs more than was there, the double is looked at next, so that no byte is looked at often.
@@ -86,7 +86,7 @@ async function scan(
 
 interface RowTaker {
   readonly record: (record: RecordScanner) => void;
-  readonly emptyLines: (count: number) => void;
+  readonly blankRecords: (count: number) => void;
 }
 
 /** Records around the header are no rows, but their quotes can be flawed all the same. */
@@ -103,7 +103,7 @@ function rowsOf({ headerRow, preamble }: Table, checker: RowChecker, tally: Tall
       if (record.row === headerRow) tally.addToFile(flaws);
       else tally.addRow(flaws);
     },
-    emptyLines(count) {
+    blankRecords(count) {
       checker.blankRows += count;
     },
   };

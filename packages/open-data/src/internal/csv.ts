@@ -36,9 +36,9 @@ export class CsvScanner {
     return this.#records.flaws;
   }
 
-  /** Passes empty lines, and tells how many. */
-  skipEmptyLines(): number {
-    return this.#records.skipEmptyLines();
+  /** Passes records of nothing but blanks and delimiters, and tells how many. */
+  skipBlankRecords(): number {
+    return this.#records.skipBlankRecords();
   }
 
   /** The next record, `undefined` at the end of the file. A line end before the end of file opens no record. */

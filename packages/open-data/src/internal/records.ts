@@ -85,24 +85,17 @@ export class RecordScanner {
     return this.#at;
   }
 
-  /** Passes lines that hold nothing at all, and tells how many: as many rows. */
-  skipEmptyLines(): number {
-    const { bytes, lineEnds } = this;
-    let at = this.#at;
-    let lines = 0;
-    for (; at < bytes.length && this.#endIsSure(at); lines++) {
-      if (bytes[at] === LF) lineEnds.lf++;
-      else if (bytes[at] !== CR) break;
-      else if (bytes[at + 1] === LF) {
-        lineEnds.crlf++;
-        at++;
-      } else lineEnds.cr++;
-      at++;
+  /** Passes records of nothing but blanks and delimiters, and tells how many: as many rows. */
+  skipBlankRecords(): number {
+    const { bytes } = this;
+    let records = 0;
+    for (; ; records++) {
+      const end = this.#pastBlanks(this.#at);
+      if (end === -1 || end >= bytes.length || !this.#endIsSure(end)) break;
+      this.#lineEnd(end);
     }
-    this.#at = at;
-    this.row += lines;
-    this.#nextLine += lines;
-    return lines;
+    this.row += records;
+    return records;
   }
 
   /**
