@@ -5,6 +5,7 @@ export type { DisasterMapEvents, FilterChangeDetail, SelectDetail } from './elem
 export type {
   ClusterMark,
   Mark,
+  Overlay,
   PlaceMark,
   Renderer,
   RendererEvents,

@@ -40,6 +40,7 @@ export function createLeafletRenderer(): Renderer {
     fitBounds: (bounds, padding) => whenDrawn((map) => map.fitBounds(bounds, padding)),
     setBackground: (background) => whenDrawn((map) => map.setBackground(background)),
     setBoundary: (boundary) => whenDrawn((map) => map.setBoundary(boundary)),
+    setOverlays: (overlays) => whenDrawn((map) => map.setOverlays(overlays)),
     setMarks: (marks) => whenDrawn((map) => map.setMarks(marks)),
     setSelected: (id) => whenDrawn((map) => map.setSelected(id)),
     setLabels: (labels) => whenDrawn((map) => map.setLabels(labels)),

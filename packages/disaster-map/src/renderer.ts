@@ -42,6 +42,18 @@ export interface ClusterMark {
 
 export type Mark = PlaceMark | ClusterMark;
 
+/** A raster laid over the background, in the `{z}/{x}/{y}` scheme (Web Mercator, 256-pixel tiles). */
+export interface Overlay {
+  readonly id: string;
+  readonly url: string;
+  /** Further out it is not drawn. */
+  readonly minZoom: number;
+  /** Further in, the tiles of this zoom are stretched. */
+  readonly maxZoom: number;
+  /** From 0, not to be seen, to 1. */
+  readonly opacity: number;
+}
+
 export interface RendererEvents {
   /** The view came to rest after a pan or zoom, by a person or by code. */
   'view-change': { readonly view: View; readonly bounds: Bbox };
@@ -68,6 +80,12 @@ export interface Renderer {
   fitBounds(bounds: Bbox, padding?: number): void;
   setBackground(background: Background | undefined): void;
   setBoundary(boundary: Boundary | undefined): void;
+  /**
+   * Replaces all overlays; the first lies lowest. They are above the background, below the boundary and the marks, and
+   * take no clicks. One whose id and address stay keeps its tiles: a change of opacity alone loads nothing. Missing
+   * tiles are no failure, since such data has no tile where it says nothing.
+   */
+  setOverlays(overlays: readonly Overlay[]): void;
   /** Replaces all marks. A mark whose id stays keeps its element, so that nothing flickers. */
   setMarks(marks: readonly Mark[]): void;
   /** Emphasises the mark of the place with this id, if it is drawn; `undefined` clears. */

@@ -1,5 +1,6 @@
 import type {
   Mark,
+  Overlay,
   Renderer,
   RendererEvents,
   RendererLabels,
@@ -14,6 +15,7 @@ export class FakeRenderer implements Renderer {
   labels: RendererLabels | undefined;
   view: View | undefined;
   marks: readonly Mark[] = [];
+  overlays: readonly Overlay[] = [];
   selected: string | undefined;
   readonly calls: string[] = [];
   readonly #listeners = new Map<string, Set<(detail: never) => void>>();
@@ -46,6 +48,9 @@ export class FakeRenderer implements Renderer {
   }
   setBoundary(): void {
     this.calls.push('setBoundary');
+  }
+  setOverlays(overlays: readonly Overlay[]): void {
+    this.overlays = overlays;
   }
   setMarks(marks: readonly Mark[]): void {
     this.marks = marks;

@@ -512,6 +512,33 @@ export function describeRenderer(name: string, create: () => Renderer): void {
       expect(container.querySelectorAll('path[class*=boundary]')).toHaveLength(0);
     });
 
+    test('lays rasters over the background, asks for tiles of their zooms alone, and keeps them when only the opacity changes', async () => {
+      const asked: string[] = [];
+      const watch = new PerformanceObserver((list) =>
+        asked.push(...list.getEntries().map(({ name }) => new URL(name).pathname)),
+      );
+      watch.observe({ type: 'resource' });
+      const overlay = { id: 'flood', minZoom: 2, maxZoom: 12, opacity: 0.5 };
+      const url = '/no-such-overlay/{z}/{x}/{y}.png';
+      await mount();
+      renderer.setOverlays([{ ...overlay, url }]);
+      const tiles = (): string[] => asked.filter((path) => path.startsWith('/no-such-overlay/'));
+      await vi.waitFor(() => expect(tiles().length).toBeGreaterThan(0));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(tiles().filter((path) => !path.startsWith('/no-such-overlay/12/'))).toEqual([]);
+      const before = tiles().length;
+      renderer.setOverlays([{ ...overlay, url, opacity: 1 }]);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(tiles()).toHaveLength(before);
+      const other = { ...overlay, id: 'surge', url: '/no-such-overlay-2/{z}/{x}/{y}.png' };
+      renderer.setOverlays([other]);
+      await vi.waitFor(() =>
+        expect(asked.some((path) => path.startsWith('/no-such-overlay-2/'))).toBe(true),
+      );
+      renderer.setOverlays([]);
+      watch.disconnect();
+    });
+
     test('says that the background is missing, and that it is back', async () => {
       await mount();
       const changes = vi.fn();

@@ -67,6 +67,7 @@ function fakeRenderer(): FakeRenderer {
     fitBounds: vi.fn(),
     setBackground: vi.fn(),
     setBoundary: vi.fn(),
+    setOverlays: vi.fn(),
     setMarks: (next) => {
       marks = drawn(next);
     },

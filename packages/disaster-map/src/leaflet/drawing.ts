@@ -9,6 +9,7 @@ import { panAndZoomByKeys } from './keyboard.ts';
 import { LatLng, LatLngBounds, LeafletMap as MapClass, Point } from './library.ts';
 import type { Listeners } from './listeners.ts';
 import { createMarkPool } from './mark-pool.ts';
+import { createOverlays } from './overlays.ts';
 import { createScaleBar } from './scale-bar.ts';
 import { adoptStyle } from './style.ts';
 import { createZoomButtons } from './zoom-buttons.ts';
@@ -74,6 +75,7 @@ export function createDrawing(
   const flight = createFlight(map, animate);
   panAndZoomByKeys(map, ground, animate, flight.step);
   const background = createBackground(map, (state) => emit('background-change', { state }));
+  const overlays = createOverlays(map);
   const boundary = createBoundary(map);
   const marks = createMarkPool(map, (mark) => emit('mark-select', { mark }));
   const zoomButtons = createZoomButtons(map, flight.step);
@@ -108,6 +110,7 @@ export function createDrawing(
     },
     setBackground: background.set,
     setBoundary: boundary.set,
+    setOverlays: overlays.set,
     setMarks: marks.set,
     setSelected: marks.select,
     setLabels,
@@ -118,6 +121,7 @@ export function createDrawing(
     destroy() {
       leaving.abort();
       background.destroy();
+      overlays.set([]);
       map.off();
       stopZoomAnimation(map);
       map.remove();
