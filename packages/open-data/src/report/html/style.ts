@@ -5,7 +5,7 @@
 export const style = `
 :root{color-scheme:light dark;--action:#0017c1;--text:#1a1a1a;--muted:#4d4d4d;--surface:#fff;--sunken:#f2f2f2;--border:#ccc;--strong:#767676;--good:#197a4b;--good-soft:#e6f5ec;--bad:#ce0000;--bad-soft:#fdeeee;--care:#806300;--care-soft:#fbf5e0;--focus:#000;--halo:#ffd43d}
 @media screen and (prefers-color-scheme:dark){:root{--action:#9db7f9;--text:#f2f2f2;--muted:#b3b3b3;--surface:#1a1a1a;--sunken:#333;--border:#666;--strong:#949494;--good:#71c598;--good-soft:#032213;--bad:#ff9696;--bad-soft:#620000;--care:#ffd43d;--care-soft:#604b00;--focus:#fff;--halo:#b78f00}}
-@media (forced-colors:active){:root{--action:LinkText;--text:CanvasText;--muted:CanvasText;--surface:Canvas;--sunken:Canvas;--border:CanvasText;--strong:CanvasText;--good:CanvasText;--good-soft:Canvas;--bad:CanvasText;--bad-soft:Canvas;--care:CanvasText;--care-soft:Canvas}svg{forced-color-adjust:none}}
+@media (forced-colors:active){:root{--action:LinkText;--text:CanvasText;--muted:CanvasText;--surface:Canvas;--sunken:Canvas;--border:CanvasText;--strong:CanvasText;--good:CanvasText;--good-soft:Canvas;--bad:CanvasText;--bad-soft:Canvas;--care:CanvasText;--care-soft:Canvas}svg,.steps li::before{forced-color-adjust:none}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--surface);color:var(--text);font:1rem/1.7 system-ui,'Hiragino Sans','Hiragino Kaku Gothic ProN','BIZ UDPGothic','Yu Gothic UI',Meiryo,'Noto Sans JP','Noto Sans CJK JP',sans-serif}
 main{max-width:64rem;margin:0 auto;padding:1rem 1rem 3rem}
@@ -67,4 +67,4 @@ footer{margin-top:3rem;color:var(--muted);font-size:.875rem}
 `;
 
 /** `style-src` of the page: this stylesheet and no other. A test compares it with the text. */
-export const styleHash = 'sha256-Gg5HXD1lodJ2KHQqa5nzwu+W7pRw+39yBY6Dvyh/+uA=';
+export const styleHash = 'sha256-5PeGwOKp1jAkyo2zy1pycD/bbNp3nCPl5Gd5OGPPfeU=';
