@@ -6,5 +6,4 @@ export type UnifyCode =
   | 'open-data/no-dataset'
   | 'open-data/unsure-dataset'
   | 'open-data/split-layout-missing-facility'
-  | 'open-data/unknown-facility'
   | 'open-data/unused-facility';

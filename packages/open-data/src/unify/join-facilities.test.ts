@@ -42,7 +42,7 @@ describe('joinFacilities', () => {
     ]);
     expect([...joined.used]).toEqual([2]);
     expect(joined.findings).toMatchObject([
-      { code: 'open-data/unknown-facility', cell: 'B3', facts: { value: 'F9' } },
+      { code: 'open-data/foreign-key', cell: 'B3', facts: { value: 'F9' } },
     ]);
   });
 });

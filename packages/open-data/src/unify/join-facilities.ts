@@ -42,7 +42,7 @@ export function joinFacilities(main: Table, facility: Table, { joinOn }: Compani
     if (id === '' || row.cells.length > width) return row;
     if (found === undefined) {
       const detail = { ...cellOf(main, row, from), value: id };
-      findings.push(finding('open-data/unknown-facility', 'warning', main.file, detail));
+      findings.push(finding('open-data/foreign-key', 'warning', main.file, detail));
       return row;
     }
     used.add(found.row);

@@ -27,10 +27,6 @@ export const unifyMessages: Readonly<Record<UnifyCode, Message>> = {
     ja: '施設の一覧がないため、場所が分かりません。「{expected}」も加えてください。',
     en: 'Without the list of facilities the places are unknown. Add "{expected}" as well.',
   },
-  'open-data/unknown-facility': {
-    ja: '施設「{value}」は、施設の一覧にありません。番号を直すか、施設を加えてください。',
-    en: 'The facility "{value}" is not in the list of facilities. Correct the ID or add the facility.',
-  },
   'open-data/unused-facility': {
     ja: 'どの行からも参照されない施設です。不要でなければ、参照を確かめてください。',
     en: 'No row refers to this facility. If it is needed, check the references.',
