@@ -54,6 +54,34 @@ export interface Background {
   readonly credit: Credit;
 }
 
+/** A raster of a hazard in the `{z}/{x}/{y}` scheme: drawn over the background, and read pixel by pixel. */
+export interface HazardLayer {
+  readonly id: string;
+  /** The chip it belongs to; absent where it is none of the eight kinds of disaster. */
+  readonly hazard?: HazardId;
+  readonly title: Localized;
+  readonly url: string;
+  readonly minZoom: number;
+  /** Further in, the tiles of this zoom are stretched; this is the zoom that is read. */
+  readonly maxZoom: number;
+  readonly credit: Credit;
+  /** What each colour means. Empty where no source says so: such a layer is drawn, but never read. */
+  readonly legend: readonly HazardClass[];
+  /** The zone is drawn as dots or strokes, so that a transparent pixel may lie inside of it. */
+  readonly patterned?: boolean;
+}
+
+/** One colour of a legend. */
+export interface HazardClass {
+  /** The very colour of the pixel, `#rrggbb` in small letters. */
+  readonly color: string;
+  readonly label: Localized;
+  /** From (included) to (not included; absent: without bound), in metres of depth or hours of duration. */
+  readonly range?: { readonly unit: 'm' | 'h'; readonly from: number; readonly to?: number };
+  /** Where the colour's meaning is written, in the source's own language. */
+  readonly source: string;
+}
+
 export interface Boundary {
   readonly geometry:
     | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly LngLat[])[] }
