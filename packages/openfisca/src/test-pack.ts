@@ -28,7 +28,8 @@ export async function* testPack(
     yield await runTests(pack, readFileSync(path, 'utf8'), path, reformed);
 }
 
-async function loadPack(folder: string): Promise<Pack> {
+/** A compiled pack from its folder. */
+export async function loadPack(folder: string): Promise<Pack> {
   const path = join(resolve(folder), 'index.js');
   if (!existsSync(path)) throw cannotRead(folder);
   const module = (await import(pathToFileURL(path).href)) as { readonly pack?: Pack };

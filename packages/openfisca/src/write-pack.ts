@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Compilation, compile } from './compile.ts';
 import { OpenFiscaError } from './error.ts';
+import { findPackage } from './find-installed.ts';
 import { describePackage } from './installed-package.ts';
 import { packageFolder } from './node-files.ts';
 
@@ -10,14 +11,15 @@ const OURS = 'These files are compiled from ';
 
 /**
  * Compiles an installed country package and writes the pack.
- * @param folder the package's Python folder, e.g. `…/site-packages/openfisca_japan`
+ * @param folder the package's Python folder, e.g. `…/site-packages/openfisca_japan`, or its name where it is installed
  * @param out a new or empty folder, or one that holds a pack from before
  * @throws OpenFiscaError for what concerns the package as a whole; `openfisca/folder-in-use`
  */
 export function compilePackage(folder: string, out: string): Compilation {
   const target = resolve(out);
   checkFree(target);
-  const compilation = compile(packageFolder(resolve(folder)), describePackage(resolve(folder)));
+  const source = resolve(findPackage(folder));
+  const compilation = compile(packageFolder(source), describePackage(source));
   rmSync(join(target, 'reforms'), { recursive: true, force: true });
   for (const [path, text] of compilation.files) {
     const file = join(target, ...path.split('/'));

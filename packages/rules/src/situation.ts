@@ -70,7 +70,10 @@ export function buildSimulation(
   );
   const wanted: Wanted[] = [];
   const stated: Stated[] = [];
-  for (const [i, { fields }] of parts.entries())
+  const personFirst = [...parts.entries()].sort(
+    ([a], [b]) => Number(b === pack.person) - Number(a === pack.person),
+  );
+  for (const [i, { fields }] of personFirst)
     for (const field of readFields(pack, i, fields))
       (field.value === null ? wanted : (stated as (Stated | Wanted)[])).push(field);
   stateInputs(simulation, stated);

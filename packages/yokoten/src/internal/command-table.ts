@@ -82,4 +82,12 @@ export const COMMANDS: readonly Entry[] = [
     },
     load: async () => (await import('../commands/rules-test.ts')).rulesTest,
   },
+  {
+    words: ['rules', 'serve'],
+    summary: {
+      ja: '変換したルールで、OpenFiscaのWeb APIと同じように答えます',
+      en: 'Answer as OpenFisca’s Web API does, from compiled rules',
+    },
+    load: async () => (await import('../commands/rules-serve.ts')).rulesServe,
+  },
 ];

@@ -58,6 +58,34 @@ export async function compileRules(
   }
 }
 
+/** Serves a pack until the process is interrupted. */
+export async function serveRules(
+  pack: string,
+  port: number,
+  allowOrigin: string | undefined,
+  terminal: Terminal,
+  language: Language,
+): Promise<number> {
+  const { servePack } = await load();
+  try {
+    const served = await servePack(pack, port, allowOrigin);
+    terminal.note(
+      inLanguage(
+        { ja: `${served.address} で答えます。`, en: `Answering at ${served.address}` },
+        language,
+      ),
+    );
+    await new Promise<void>((done) => {
+      process.once('SIGINT', () => done());
+      process.once('SIGTERM', () => done());
+    });
+    await served.close();
+    return 130;
+  } catch (error) {
+    throw asFault(error);
+  }
+}
+
 /** Runs YAML tests; the last line counts them, and exit code 1 says that some failed. */
 export async function testRules(
   pack: string,
