@@ -1,5 +1,7 @@
 import type { BenchOptions, Figure } from './figure.ts';
 import { hostile } from './open-data/hostile.ts';
+import { national } from './open-data/national.ts';
+import { quality } from './open-data/quality.ts';
 import { sizes } from './open-data/sizes.ts';
 import { speed } from './open-data/speed.ts';
 
@@ -7,5 +9,7 @@ import { speed } from './open-data/speed.ts';
 export async function* bench(options: BenchOptions): AsyncGenerator<Figure> {
   yield* speed(options);
   yield* hostile(options);
+  yield* national(options);
+  yield* quality();
   yield* sizes();
 }
