@@ -161,6 +161,13 @@ describe('addresses', () => {
     expect(err).toContain('「tokyo」ではありませんか。');
   });
 
+  test('a folder that is not there is said, not made', async () => {
+    const missing = join(folderWith({}), 'map');
+    const { code, err } = await yokoten('data', 'pull', 'http://127.0.0.1/', '--folder', missing);
+    expect(err).toContain('(yokoten/no-such-file)');
+    expect(code).toBe(2);
+  });
+
   test('pull starter says which town it needs', async () => {
     const { code, err } = await yokoten('data', 'pull', 'starter');
     expect(err).toContain('(yokoten/missing-argument)');

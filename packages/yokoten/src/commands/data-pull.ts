@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type {
   PullError,
   PullOptions,
@@ -82,14 +82,26 @@ export const dataPull: Command = {
 
 async function pullOptions(request: Request, terminal: Terminal): Promise<PullOptions> {
   const { values } = request;
+  const folder = textOption(request, 'folder') ?? '.';
+  const found = await stat(folder).catch(() => undefined);
+  if (found?.isDirectory() !== true) throw new YokotenError(noFolder(folder));
   return {
-    folder: textOption(request, 'folder') ?? '.',
+    folder,
     fetcher: await politeFetcher(request, terminal),
     offline: values['offline'] === true,
     update: values['update'] === true,
     overwrite: values['overwrite'] === true,
     onProgress: ({ file, index, count }) => terminal.progress?.((index - 1) / count, file),
   };
+}
+
+function noFolder(file: string): ReturnType<typeof fault> {
+  return fault(
+    'yokoten/no-such-file',
+    'このフォルダーはありません。アプリのフォルダーを書いてください。',
+    'There is no such folder. Name the folder of the app.',
+    { file },
+  );
 }
 
 async function starter(request: Request, options: PullOptions): Promise<StarterResult> {
