@@ -61,6 +61,23 @@ describe('the page in other forms', () => {
     expect(await hosts(own)).toEqual([]);
   });
 
+  test('hazard rasters are named by id; a slip gets the nearest one', async () => {
+    const given = await buildMap({
+      config: { credit, hazardLayers: ['tsunami', 'flood-l2', 'tsunami', 'flod-l1'] },
+      municipality,
+      files: [],
+    });
+    expect(given.document.hazardLayers?.map(({ id }) => id)).toEqual(['tsunami', 'flood-l2']);
+    expect(given.document.hazards).toEqual(['flood', 'tsunami']);
+    expect(given.configProblems).toMatchObject([
+      { code: 'disaster-map/config-value', path: ['hazardLayers', 3] },
+    ]);
+    expect(given.configProblems[0]?.message.en).toContain('"flood-l1"');
+    const { img, connect } = given.hosts;
+    expect(img).toEqual(['https://cyberjapandata.gsi.go.jp', 'https://disaportaldata.gsi.go.jp']);
+    expect(connect).toEqual(['https://disaportaldata.gsi.go.jp']);
+  });
+
   test('is called under its element by the plugin', () => {
     expect(disasterMap.element).toBe('disaster-map');
   });

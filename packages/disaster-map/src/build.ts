@@ -4,10 +4,17 @@ import { backgroundOrigins } from './build/background.ts';
 import { readBoundary } from './build/boundary.ts';
 import { readConfig } from './build/config.ts';
 import { fallbackHtml } from './build/fallback.ts';
+import { hazardOrigins } from './build/hazard-layers.ts';
 import type { BuiltLayer, UncolouredLayer } from './build/layer.ts';
 import { buildLayers } from './build/layer-parts.ts';
 import { sortFiles } from './build/layer-files.ts';
-import { HAZARDS, type HazardId, type Layer, type MapDocument } from './document.ts';
+import {
+  HAZARDS,
+  type HazardId,
+  type HazardLayer,
+  type Layer,
+  type MapDocument,
+} from './document.ts';
 import { en } from './strings/en.ts';
 import { EXAMPLE_FILE } from './strings/example-file.ts';
 import { ja } from './strings/ja.ts';
@@ -62,6 +69,8 @@ export async function buildMap({
   for (const file of sorted.layers) built.push(...(await buildLayers(file, context)));
   const layers = coloured(built.flatMap(({ layer }) => layer ?? []));
 
+  const { hazardLayers } = config;
+  const rasterOrigins = hazardOrigins(hazardLayers);
   const document: MapDocument = {
     schemaVersion: 1,
     municipality: { ...(code !== undefined && { code }), name, bbox },
@@ -71,7 +80,8 @@ export async function buildMap({
     ...(config.background && { background: config.background }),
     ...(boundary && { boundary }),
     layers,
-    hazards: config.hazards ?? hazardsIn(layers),
+    hazards: config.hazards ?? hazardsIn(layers, hazardLayers),
+    ...(hazardLayers.length > 0 && { hazardLayers }),
     ...(config.contacts.length > 0 && { contacts: config.contacts }),
     report: summary(built),
   };
@@ -85,7 +95,10 @@ export async function buildMap({
       ...boundaryFaults,
       ...built.flatMap(({ stops }) => stops),
     ],
-    hosts: { img: backgroundOrigins(config.background), connect: [] },
+    hosts: {
+      img: [...new Set([...backgroundOrigins(config.background), ...rasterOrigins])],
+      connect: rasterOrigins,
+    },
     fallbackHtml: fallbackHtml(document),
     text: charactersOf([
       document,
@@ -102,10 +115,12 @@ function coloured(layers: readonly UncolouredLayer[]): Layer[] {
   return layers.map((layer, index) => ({ ...layer, color: colors[index] ?? '' }));
 }
 
-/** A hazard that no place is known to be fit or unfit for would be an empty choice. */
-function hazardsIn(layers: readonly Layer[]): HazardId[] {
-  return HAZARDS.filter((_, index) =>
-    layers.some(({ places }) => places.some(({ 5: fit }) => /[ox]/.test(fit.charAt(index)))),
+/** A hazard that no place is known to be fit or unfit for, and that has no raster, would be an empty choice. */
+function hazardsIn(layers: readonly Layer[], rasters: readonly HazardLayer[]): HazardId[] {
+  return HAZARDS.filter(
+    (id, index) =>
+      rasters.some(({ hazard }) => hazard === id) ||
+      layers.some(({ places }) => places.some(({ 5: fit }) => /[ox]/.test(fit.charAt(index)))),
   );
 }
 

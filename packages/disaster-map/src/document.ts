@@ -15,8 +15,10 @@ export interface MapDocument {
   readonly background?: Background;
   readonly boundary?: Boundary;
   readonly layers: readonly Layer[];
-  /** In the order of the chips: those the config names, else those that a place is said to be fit or unfit for. */
+  /** In the order of the chips: those the config names, else those that a place is said to be fit or unfit for, or that have a raster. */
   readonly hazards: readonly HazardId[];
+  /** Rasters that can be laid over the map and read at a place, in the order in which they are offered. */
+  readonly hazardLayers?: readonly HazardLayer[];
   readonly contacts?: readonly Contact[];
   readonly report: ReportSummary;
 }

@@ -104,6 +104,7 @@ describe('schema and code agree', () => {
 
   test.each([
     ['hazards', 'hazards', schema.properties?.hazards?.items],
+    ['hazardLayers', 'hazardLayers', schema.properties?.hazardLayers?.items],
     ['background', 'background', schema.properties?.background?.anyOf?.[0]],
     ['layers', 'kind', schema.$defs?.layer?.properties?.kind],
     ['layers', 'icon', schema.$defs?.layer?.properties?.icon],
@@ -112,7 +113,11 @@ describe('schema and code agree', () => {
   ])('on the values of %s %s', async (key, name, part) => {
     const wrong = 'zzzzzzzzzzzz';
     const value =
-      key === 'layers' ? [{ name: 'a', [name]: wrong }] : key === 'hazards' ? [wrong] : wrong;
+      key === 'layers'
+        ? [{ name: 'a', [name]: wrong }]
+        : key.startsWith('hazard')
+          ? [wrong]
+          : wrong;
     const told = (await complaints(key, value)).join('\n');
     for (const allowed of part?.enum ?? ['nothing']) expect(told).toContain(`"${String(allowed)}"`);
     const listed = told.match(/Write it like this: (.*)/)?.[1]?.split(', ') ?? [];

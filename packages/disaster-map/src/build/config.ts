@@ -1,9 +1,17 @@
 import type { Localized } from '@yokoten/standard';
 import type { ConfigProblem } from '../app.ts';
-import { HAZARDS, type Background, type Contact, type Credit, type HazardId } from '../document.ts';
+import {
+  HAZARDS,
+  type Background,
+  type Contact,
+  type Credit,
+  type HazardId,
+  type HazardLayer,
+} from '../document.ts';
 import { readBackground } from './background.ts';
 import { ConfigReader } from './config-reader.ts';
 import { readCredit } from './credit.ts';
+import { readHazardLayers } from './hazard-layers.ts';
 import { readLayer, type LayerConfig } from './layer-config.ts';
 
 /** The part of the config that a disaster map reads. */
@@ -18,6 +26,7 @@ export interface AppConfig {
   readonly boundaryCredit?: Credit;
   /** The hazards to choose from; default: those the data says something about. */
   readonly hazards?: readonly HazardId[];
+  readonly hazardLayers: readonly HazardLayer[];
   readonly contacts: readonly Contact[];
 }
 
@@ -33,7 +42,16 @@ const SHARED_KEYS = [
   'site',
   'theme',
 ];
-const OWN_KEYS = ['layers', 'credit', 'sample', 'background', 'boundary', 'hazards', 'contacts'];
+const OWN_KEYS = [
+  'layers',
+  'credit',
+  'sample',
+  'background',
+  'boundary',
+  'hazards',
+  'hazardLayers',
+  'contacts',
+];
 
 /** Reads the config. Where there are problems, the rest is read all the same, so that one build tells them all. */
 export function readConfig(value: Readonly<Record<string, unknown>>): {
@@ -60,6 +78,7 @@ export function readConfig(value: Readonly<Record<string, unknown>>): {
     ...(background && { background }),
     ...(boundaryCredit && { boundaryCredit }),
     ...(hazards && { hazards }),
+    hazardLayers: readHazardLayers(reader, value['hazardLayers']),
     contacts: readContacts(reader, value['contacts']),
   };
   return { config, problems: reader.problems };

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Contact, Credit } from '../document.ts';
+import type { Contact, Credit, HazardLayer } from '../document.ts';
 import { dataText, type PageContext } from './context.ts';
 import { creditList, row } from './credit-list.ts';
 import { dataReport } from './data-report.ts';
@@ -9,7 +9,7 @@ import { safeLink } from './safe-link.ts';
 /** Where everything on the page comes from, and what could not be shown. */
 export function aboutView(context: PageContext): TemplateResult {
   const { document, strings } = context;
-  const { report, contacts, background, boundary, layers } = document;
+  const { report, contacts, background, boundary, layers, hazardLayers = [] } = document;
   return html`<article class="detail" aria-labelledby="about-title">
     <h2 id="about-title" tabindex="-1">${strings.about}</h2>
     <section>
@@ -20,6 +20,7 @@ export function aboutView(context: PageContext): TemplateResult {
     ${contacts === undefined ? nothing : contactList(contacts, context)}
     ${layerCredits(layers, context)} ${creditOf(strings.boundary, boundary?.credit, context)}
     ${creditOf(strings.background, background?.credit, context)}
+    ${rasterCredits(hazardLayers, context)}
   </article>`;
 }
 
@@ -47,4 +48,29 @@ function creditOf(
     <h3>${title}</h3>
     ${creditList(credit, context)}
   </section>`;
+}
+
+/** Rasters of one source and terms stand together. */
+function rasterCredits(
+  rasters: readonly HazardLayer[],
+  context: PageContext,
+): readonly TemplateResult[] {
+  const { strings, language } = context;
+  const groups = new Map<string, HazardLayer[]>();
+  for (const raster of rasters) {
+    const key = JSON.stringify(raster.credit);
+    groups.set(key, [...(groups.get(key) ?? []), raster]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.slice(0, 1).map(
+      ({ credit }) =>
+        html`<section>
+          <h3>${strings.raster}</h3>
+          <ul>
+            ${group.map(({ title }) => html`<li>${dataText(title, language)}</li>`)}
+          </ul>
+          ${creditList(credit, context)}
+        </section>`,
+    ),
+  );
 }

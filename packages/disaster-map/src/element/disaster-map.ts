@@ -123,7 +123,7 @@ export class DisasterMap extends LoadingElement {
     const model = this._model;
     if (model === undefined) return;
     void this.#translate(model.state.language);
-    if (wantedPanel(model) !== 'list') void this.loadViews();
+    if (wantedPanel(model) !== 'list' || model.raster !== undefined) void this.loadViews();
     this.#focus.leave(this.renderRoot, this.#panel(model));
   }
 

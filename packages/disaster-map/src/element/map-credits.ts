@@ -2,10 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dataText, type PageContext } from './context.ts';
 import { safeLink } from './safe-link.ts';
 
-/** The line on the map: whose background and boundary this is. */
-export function mapCredits({ document, language }: PageContext): TemplateResult | typeof nothing {
+/** The line on the map: whose background, hazard raster and boundary this is. */
+export function mapCredits({
+  document,
+  raster,
+  language,
+}: PageContext): TemplateResult | typeof nothing {
   const { background, boundary } = document;
-  const credits = [background?.credit, boundary?.credit].filter((credit) => credit !== undefined);
+  const credits = [background?.credit, raster?.credit, boundary?.credit].filter(
+    (credit) => credit !== undefined,
+  );
   if (credits.length === 0) return nothing;
   return html`<footer class="map-credits">
     ${credits.map(({ source, url }) => {

@@ -63,7 +63,7 @@ function content(context: PageContext, { panel, lazy, reload }: SheetParts): Tem
   if (panel === 'detail' && lazy !== undefined && selected !== undefined)
     return lazy.detailView(selected, context);
   if (document.layers.length === 0) return emptyView(strings);
-  return html`${filters(context)} ${listView(context)}`;
+  return html`${filters(context)} ${lazy?.rasterView(context) ?? nothing} ${listView(context)}`;
 }
 
 function backButton({ state, strings, dispatch }: PageContext): TemplateResult {

@@ -3,6 +3,7 @@ import { CLUSTER_MAX_ZOOM, type Clusterer, type ClusterResult } from '../cluster
 import type { MapDocument } from '../document.ts';
 import type {
   Mark,
+  Overlay,
   PlaceMark,
   Renderer,
   RendererLabels,
@@ -33,7 +34,10 @@ export function closeTo({ place: [lng, lat] }: Entry, zoom: number = CLOSE): Vie
 }
 
 /** The part of a model that is drawn. */
-type Scene = Pick<MapModel, 'found' | 'selected'> & { readonly state: Pick<MapState, 'hazard'> };
+type Scene = Pick<MapModel, 'found' | 'selected'> & {
+  readonly state: Pick<MapState, 'hazard'>;
+  readonly raster?: Overlay | undefined;
+};
 
 /** Keeps the drawn map in step with what the element shows: asks the clusterer, hands marks to the renderer. */
 export class MapStage {
@@ -70,6 +74,7 @@ export class MapStage {
     renderer.on('background-change', ({ state }) => this.#events.backgroundChanged(state));
     renderer.setBackground(background);
     renderer.setBoundary(boundary);
+    this.#lay();
     const view = renderer.getView();
     await this.#draw();
     return view;
@@ -77,8 +82,9 @@ export class MapStage {
 
   /** Shows other places; a change of hazard or selection alone does not group them anew. */
   show(scene: Scene): Promise<void> {
-    const { found, selected, state } = this.#scene;
+    const { found, selected, state, raster } = this.#scene;
     this.#scene = scene;
+    if (scene.raster !== raster) this.#lay();
     if (scene.found !== found) return this.#attempt(this.#group(scene.found));
     const isSame = scene.selected === selected && scene.state.hazard === state.hazard;
     return isSame ? Promise.resolve() : this.#attempt(this.#draw());
@@ -111,6 +117,11 @@ export class MapStage {
     this.#mounted = false;
     this.#renderer.destroy();
     this.#clusterer.destroy();
+  }
+
+  #lay(): void {
+    const { raster } = this.#scene;
+    if (this.#mounted) this.#renderer.setOverlays(raster === undefined ? [] : [raster]);
   }
 
   async #attempt(work: Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
 import type { CSSResult } from 'lit';
 import { detail } from './styles/detail.ts';
+import { hazards } from './styles/hazards.ts';
 import { header } from './styles/header.ts';
 import { list } from './styles/list.ts';
 import { page } from './styles/page.ts';
@@ -7,4 +8,4 @@ import { print } from './styles/print.ts';
 import { sheet } from './styles/sheet.ts';
 
 /** The look of `<disaster-map>`, in the order in which later rules win. */
-export const styles: CSSResult[] = [page, header, sheet, list, detail, print];
+export const styles: CSSResult[] = [page, header, sheet, list, detail, hazards, print];

@@ -9,6 +9,10 @@ export interface MapState {
   readonly language: string;
   readonly query: string;
   readonly hazard: HazardId | undefined;
+  /** Id of the hazard raster a person chose, or `none`; `undefined` lets the hazard decide. */
+  readonly raster: string | undefined;
+  /** How strong that raster is drawn, from 0 to 1. */
+  readonly opacity: number;
   /** Ids of the layers that are shown. */
   readonly layers: ReadonlySet<string>;
   /** Id of the place whose detail is open. */
@@ -35,6 +39,8 @@ export type MapAction =
   | { readonly type: 'language'; readonly language: string }
   | { readonly type: 'search'; readonly query: string }
   | { readonly type: 'hazard'; readonly hazard: HazardId | undefined }
+  | { readonly type: 'raster'; readonly raster: string }
+  | { readonly type: 'opacity'; readonly opacity: number }
   | { readonly type: 'layer'; readonly id: string; readonly visible: boolean }
   | { readonly type: 'select'; readonly id: string | undefined }
   | { readonly type: 'here'; readonly ids: readonly string[] | undefined }
@@ -67,6 +73,8 @@ export function initialState(
     language: offeredLanguage(document.languages, language),
     query: '',
     hazard: undefined,
+    raster: undefined,
+    opacity: 0.7,
     layers: visibleLayers(document),
     selected: undefined,
     here: undefined,
@@ -88,7 +96,11 @@ export function reduce(state: MapState, action: MapAction): MapState {
     case 'search':
       return { ...state, query: action.query, here: undefined, listed: LIST_STEP };
     case 'hazard':
-      return { ...state, hazard: action.hazard, listed: LIST_STEP };
+      return { ...state, hazard: action.hazard, raster: undefined, listed: LIST_STEP };
+    case 'raster':
+      return { ...state, raster: action.raster };
+    case 'opacity':
+      return { ...state, opacity: action.opacity };
     case 'layer': {
       const layers = new Set(state.layers);
       if (action.visible) layers.add(action.id);

@@ -1,5 +1,6 @@
 import type { MapDocument } from '../document.ts';
 import { entriesOf, foundEntries, orderedFor, type Entry } from './entry.ts';
+import { shownRaster, type ShownRaster } from './hazard-choice.ts';
 import { initialState, reduce, type MapAction, type MapState } from './map-state.ts';
 import { namesLanguage, parsePermalink } from './permalink.ts';
 
@@ -15,6 +16,8 @@ export interface MapModel {
   readonly ordered: readonly Entry[];
   /** The place whose detail is open. */
   readonly selected: Entry | undefined;
+  /** The hazard raster over the map; the same object as long as it is drawn the same. */
+  readonly raster: ShownRaster | undefined;
 }
 
 /**
@@ -34,7 +37,9 @@ export function openModel(
   const state = { ...start, ...remembered, ...spoken };
   const found = foundEntries(entries, state);
   const ordered = orderedFor(state.hazard, found);
-  return { document, entries, state, found, ordered, selected: entryOf(entries, state) };
+  const selected = entryOf(entries, state);
+  const raster = shownRaster(document, state);
+  return { document, entries, state, found, ordered, selected, raster };
 }
 
 /** The model after an action; what the action leaves as it was keeps its identity. */
@@ -47,7 +52,12 @@ export function applied(model: MapModel, action: MapAction): MapModel {
   const ordered =
     isFoundAnew || state.hazard !== before.hazard ? orderedFor(state.hazard, found) : model.ordered;
   const selected = state.selected === before.selected ? model.selected : entryOf(entries, state);
-  return { ...model, state, found, ordered, selected };
+  const isSameRaster =
+    state.hazard === before.hazard &&
+    state.raster === before.raster &&
+    state.opacity === before.opacity;
+  const raster = isSameRaster ? model.raster : shownRaster(model.document, state);
+  return { ...model, state, found, ordered, selected, raster };
 }
 
 /** Whoever closes a place comes back to it in the list, however far down it stands. */

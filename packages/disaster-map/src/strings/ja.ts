@@ -18,6 +18,13 @@ export interface MapStrings {
   readonly clearSearch: string;
   readonly hazard: string;
   readonly anyHazard: string;
+  readonly raster: string;
+  readonly rasterNone: string;
+  readonly rasterNote: string;
+  readonly rasterMore: string;
+  readonly opacity: string;
+  readonly legend: string;
+  readonly legendUnknown: string;
   readonly layers: string;
   readonly layersShown: (shown: number, all: number) => string;
   readonly list: string;
@@ -92,6 +99,13 @@ export const ja: MapStrings = {
   clearSearch: '検索の言葉を消す',
   hazard: '災害の種類',
   anyHazard: 'すべて',
+  raster: '重ねるハザードマップ',
+  rasterNone: '重ねない',
+  rasterNote: '色のない場所も、安全とは限りません。',
+  rasterMore: '色の濃さと出典',
+  opacity: '色の濃さ',
+  legend: '色の意味',
+  legendUnknown: '色の意味は、出典のページで確かめてください。',
   layers: '表示するもの',
   layersShown: (shown, all) => `${all}種類のうち${shown}種類`,
   list: '一覧',

@@ -1,0 +1,74 @@
+import { css, type CSSResult } from 'lit';
+
+/** The choice of a hazard raster, its legend, and what the rasters say about a place. */
+export const hazards: CSSResult = css`
+  .raster {
+    padding: 0 0 0.5rem;
+  }
+  .raster > label {
+    display: block;
+    padding-bottom: 0.25rem;
+    font-weight: 700;
+    font-size: var(--yokoten-font-size-s, 14px);
+  }
+  .raster select {
+    width: 100%;
+    min-height: var(--yokoten-target, 44px);
+    padding: 0 0.5rem;
+    border: 1px solid var(--yokoten-border-strong, #767676);
+    border-radius: var(--yokoten-radius-m, 8px);
+    background: var(--yokoten-surface, #fff);
+    color: inherit;
+    font: inherit;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125rem 1rem;
+    padding: 0.5rem 0 0.25rem;
+    font-size: var(--yokoten-font-size-s, 14px);
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 0.375rem;
+  }
+  .swatch {
+    flex: none;
+    width: 20px;
+    height: 20px;
+    border: 1px solid var(--yokoten-border-strong, #767676);
+    border-radius: 3px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    forced-color-adjust: none;
+  }
+  .swatch rect {
+    stroke: none;
+  }
+  .legend-note {
+    padding: 0.25rem 0;
+    font-size: var(--yokoten-font-size-s, 14px);
+    line-height: 1.6;
+  }
+  .raster summary {
+    display: flex;
+    align-items: center;
+    min-height: var(--yokoten-target, 44px);
+    font-size: var(--yokoten-font-size-s, 14px);
+    text-decoration: underline;
+  }
+  .opacity {
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+    min-height: var(--yokoten-target, 44px);
+  }
+  .opacity input {
+    flex: 1;
+    min-width: 0;
+    min-height: var(--yokoten-target, 44px);
+    accent-color: var(--yokoten-action, #0017c1);
+  }
+`;
