@@ -55,6 +55,8 @@ test.each([
   ['return np.sort(person("a", period))', 'unsupported', 0],
   ['return np.max(person("a", period))', 'unsupported', 0],
   ['return person("a", period)[0]', 'unsupported', 0],
+  ['assert 1 == 2\nreturn 1', 'unsupported', 0],
+  ['from numpy import *\nreturn 1', 'unsupported', 0],
   ['return person("a", period).mean()', 'unsupported', 0],
   ['return eval("1")', 'unknown-name', 0],
   ['return __import__("os")', 'unknown-name', 0],

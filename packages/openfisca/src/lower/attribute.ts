@@ -1,6 +1,6 @@
 import { type Context, failAt, unsupported } from './context.ts';
 import { nodeAt } from './parameter-access.ts';
-import { holderOf } from './population.ts';
+import { holderGroup, holderOf } from './population.ts';
 import { editable } from './evaluate.ts';
 import { moduleAttribute } from './module.ts';
 import { int, str, describeValue, type Value } from './value.ts';
@@ -11,6 +11,8 @@ import { list } from './value.ts';
 export function attributeOf(context: Context, at: number, object: Value, name: string): Value {
   const found = find(context, at, object, name);
   if (found !== undefined) return found;
+  const chain = holderGroup(context, object, name);
+  if (chain !== undefined) return chain;
   if (object.is === 'builtin') return moduleAttribute(context, at, object.name, name);
   if (
     [

@@ -1,5 +1,5 @@
 import { isoDate, parseIsoDate } from '@yokoten/rules';
-import { binary, foldBinary, toStep } from './arithmetic.ts';
+import { binary, foldBinary, select, toStep } from './arithmetic.ts';
 import { type Context, failAt, unsupported } from './context.ts';
 import { jsonValue } from './json.ts';
 import { csvRows } from './methods.ts';
@@ -22,6 +22,7 @@ import {
   type Value,
 } from './value.ts';
 import { defineVariable } from './module.ts';
+import { moved, unitOf } from './when.ts';
 
 /** A call of something of Python, numpy or OpenFisca. */
 export function callBuiltin(context: Context, name: string, call: Call): Value {
@@ -94,13 +95,24 @@ export function callBuiltin(context: Context, name: string, call: Call): Value {
         first,
         name.endsWith('instant') ? 'instant' : 'period',
       );
+    case 'openfisca_core.periods.Period':
+      return madePeriod(context, call);
     case 'openfisca_core.entities.build_entity':
       return buildEntity(context, call);
     case 'openfisca_core.parameters.ParameterScaleBracket':
       return scaleBracket(context, call);
+    case 'openfisca_core.model_api.apply_thresholds':
+    case 'openfisca_core.commons.apply_thresholds':
+      return applyThresholds(context, call);
+    case 'openfisca_core.model_api.switch':
+    case 'openfisca_core.commons.switch':
+      return switchValue(context, call);
     case 'functools.cache':
     case 'functools.lru_cache':
+    case 'staticmethod':
       return first ?? builtin('functools.cache');
+    case 'TaxBenefitSystem.__init__':
+      return NONE;
     case 'super':
       return { is: 'system' };
     case 'type':
@@ -204,4 +216,39 @@ function date(context: Context, call: Call): Value {
     'この日付は読めません。',
     'This date cannot be read.',
   );
+}
+
+/** `apply_thresholds(value, [5, 7], [10, 15, 20])`: 10 up to 5, 15 up to 7, else 20. */
+function applyThresholds(context: Context, { at, args }: Call): Value {
+  const [value = NONE, bounds = NONE, choiceList = NONE] = args;
+  const thresholds = iterate(context, at, bounds);
+  const choices = iterate(context, at, choiceList);
+  const otherwise = choices.length > thresholds.length ? choices.at(-1) : int(0);
+  const conditions = thresholds.map((threshold) => binary(context, at, 'le', value, threshold));
+  return select(context, at, conditions, choices.slice(0, thresholds.length), otherwise ?? int(0));
+}
+
+/** `switch(value, {1: 80, 2: 90})`: what the value stands for, else zero. */
+function switchValue(context: Context, call: Call): Value {
+  const [value = NONE, table] = call.args;
+  if (table?.is !== 'dict') throw unsupported(context, call, 'switch without a dictionary');
+  const entries = [...table.entries.values()];
+  const conditions = entries.map(([key]) => binary(context, call.at, 'eq', value, key));
+  return select(
+    context,
+    call.at,
+    conditions,
+    entries.map(([, choice]) => choice),
+    int(0),
+  );
+}
+
+/** `Period((unit, instant, size))`. */
+function madePeriod(context: Context, call: Call): Value {
+  const [parts] = call.args;
+  const [unitValue, start, size] = parts?.is === 'list' ? parts.items : call.args;
+  const unit = unitValue === undefined ? undefined : unitOf(unitValue);
+  if (unit === undefined || start?.is !== 'when' || size?.is !== 'int')
+    throw unsupported(context, call, 'a period made of these parts');
+  return { ...moved(start, ['resize', unit, size.value]), what: 'period' };
 }

@@ -37,7 +37,7 @@ export interface Country {
 }
 
 /** Errors that are told at once; the count goes on. */
-const MOST_ERRORS = 50;
+const MOST_ERRORS = 5000;
 
 /**
  * Reads a country package, with a reform applied where one is named.
@@ -58,16 +58,21 @@ export function readCountry(
   session.fractions = new Set(fractionPaths(session.tree));
   const errors: OpenFiscaError[] = [];
   const formulas: StepFormula[][] = [];
-  const entries = [...session.variables.values()];
-  for (const entry of entries) {
+  const attempt = <T>(work: () => T): T | undefined => {
     try {
-      formulas.push(readFormulas(session, entry));
+      return work();
     } catch (error) {
       if (!(error instanceof OpenFiscaError)) throw error;
-      formulas.push([]);
       if (errors.length < MOST_ERRORS) errors.push(error);
+      return undefined;
     }
-  }
+  };
+  // What is not even a variable goes first: positions are counted without it.
+  for (const entry of session.variables.values())
+    if (attempt(() => kindOfVariable(session, entry)) === undefined)
+      session.variables.delete(entry.name);
+  const entries = [...session.variables.values()];
+  for (const entry of entries) formulas.push(attempt(() => readFormulas(session, entry)) ?? []);
   const variables = entries.map((entry) => {
     const facts = kindOfVariable(session, entry);
     const { type, unit, initial, spread, end } = facts;

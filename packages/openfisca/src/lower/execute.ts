@@ -117,9 +117,8 @@ export function runStatement(context: Context, statement: Stmt): Value | undefin
   switch (statement.is) {
     case 'assign': {
       const system = statement.targets.every(
-        (target) => target.is === 'attribute' && target.name === 'open_api_config',
+        (target) => target.is === 'attribute' && ABOUT_SYSTEM.includes(target.name),
       );
-      // Examples for the documentation of a Web API; no rule reads them.
       if (system) return undefined;
       const value = evaluate(context, statement.value);
       for (const target of statement.targets) assign(context, target, value);
@@ -173,6 +172,11 @@ export function runStatement(context: Context, statement: Stmt): Value | undefin
       return undefined;
     case 'pass':
       return undefined;
+    case 'assert':
+      // It changes no figure; where it is known not to hold, there is none.
+      if (truthOf(evaluate(context, statement.test)) === false)
+        throw unsupported(context, statement, 'an assertion that does not hold');
+      return undefined;
     case 'if':
     case 'return':
       return runBody(context, [statement]);
@@ -180,6 +184,9 @@ export function runStatement(context: Context, statement: Stmt): Value | undefin
       throw unsupported(context, statement, `the statement ${statement.what}`);
   }
 }
+
+/** Examples for the documentation of a Web API, and what not to keep in memory: no rule reads these. */
+const ABOUT_SYSTEM: readonly string[] = ['open_api_config', 'cache_blacklist'];
 
 /** Decorators that change nothing about what a function yields. */
 const DECORATORS: readonly string[] = ['cache', 'lru_cache', 'staticmethod'];

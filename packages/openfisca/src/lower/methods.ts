@@ -2,7 +2,7 @@ import { castTo, clockStep, select, toStep } from './arithmetic.ts';
 import { builderOf, type Context, unsupported } from './context.ts';
 import { parseCsv } from './csv.ts';
 import { readPackageFile } from './module.ts';
-import { callHolder, type Call, peopleMethod } from './population.ts';
+import { callHolder, callHolderGroup, type Call, peopleMethod } from './population.ts';
 import { applyToSystem } from './system.ts';
 import {
   describeValue,
@@ -47,6 +47,9 @@ export function callMethod(context: Context, self: Value, name: string, call: Ca
       throw unsupported(context, call, `.${name} of a file`);
     case 'system':
       return applyToSystem(context, name, call);
+    case 'method':
+      if (!name.startsWith('group:')) throw unsupported(context, call, `.${name} here`);
+      return callHolderGroup(context, self, Number(name.slice('group:'.length)), call);
     default:
       throw unsupported(context, call, `.${name} of ${describeValue(self)}`);
   }

@@ -7,32 +7,11 @@ import type { Call } from './population.ts';
 import { Scope } from './scope.ts';
 import type { Session } from './session.ts';
 import { enter } from './system.ts';
+import { MODEL_API, outside, PYTHON } from './outside-names.ts';
 import { builtin, type ClassValue, str, type Value } from './value.ts';
 
 /** The package's folder, as `__file__` gives it; no real path ever enters a pack. */
 const ROOT = '/package';
-
-/** Built-in names of Python that formulas may use. */
-const PYTHON = [
-  'abs', 'bool', 'dict', 'enumerate', 'float', 'int', 'len', 'list', 'max', 'min', 'object', 'open',
-  'print', 'range', 'set', 'sorted', 'staticmethod', 'str', 'sum', 'super', 'tuple', 'type', 'zip',
-]; // prettier-ignore
-
-/** Names of OpenFisca that mean one thing wherever they are imported from. */
-const OPENFISCA: Readonly<Record<string, Value>> = {
-  Variable: builtin('Variable'),
-  Enum: builtin('Enum'),
-  Reform: builtin('Reform'),
-  TaxBenefitSystem: builtin('TaxBenefitSystem'),
-  ADD: builtin('ADD'),
-  DIVIDE: builtin('DIVIDE'),
-  DAY: { is: 'unit', unit: 'day' },
-  MONTH: { is: 'unit', unit: 'month' },
-  YEAR: { is: 'unit', unit: 'year' },
-  WEEK: { is: 'unit', unit: 'week' },
-  WEEKDAY: { is: 'unit', unit: 'weekday' },
-  ETERNITY: { is: 'unit', unit: 'eternity' },
-};
 
 const modules = new WeakMap<Session, Map<string, Scope>>();
 
@@ -51,6 +30,7 @@ export function loadModule(session: Session, name: string): Scope | undefined {
     known.set(name, scope);
     const file = session.parse(candidate, text);
     scope.set('__file__', str(`${ROOT}/${candidate}`));
+    scope.set('__name__', str(name));
     runModule({ session, file, scope, depth: 0 });
     return scope;
   }
@@ -66,7 +46,22 @@ function pythonScope(): Scope {
 function runModule(context: Context): void {
   for (const statement of context.file.body) {
     if (statement.is === 'if') runBody(context, [statement]);
+    else if (statement.is === 'assign') runLater(context, statement);
     else runStatement(context, statement);
+  }
+}
+
+/** A module may set up what no rule uses (a logger): what cannot be compiled is an error where its name is used. */
+function runLater(context: Context, statement: Extract<Stmt, { is: 'assign' }>): void {
+  try {
+    runStatement(context, statement);
+  } catch (error) {
+    const names = statement.targets.flatMap((target) => (target.is === 'name' ? [target.id] : []));
+    if (!(error instanceof OpenFiscaError) || names.length < statement.targets.length) throw error;
+    const get = (): never => {
+      throw error;
+    };
+    for (const name of names) context.scope.set(name, { is: 'lazy', get });
   }
 }
 
@@ -79,6 +74,10 @@ export function bindImport(context: Context, statement: Extract<Stmt, { is: 'imp
   if (name === undefined) {
     const first = local === module ? (module.split('.')[0] ?? module) : local;
     context.scope.set(first, builtin(local === module ? first : module));
+    return;
+  }
+  if (name === '*') {
+    importAll(context, statement, from);
     return;
   }
   if (from !== own && !from.startsWith(`${own}.`)) {
@@ -105,6 +104,25 @@ export function bindImport(context: Context, statement: Extract<Stmt, { is: 'imp
   context.scope.set(local, lazy);
 }
 
+/** `from package.part import *`: everything the module has a name for. */
+function importAll(
+  context: Context,
+  statement: Extract<Stmt, { is: 'import' }>,
+  from: string,
+): void {
+  const own = context.session.files.module;
+  if (from === 'openfisca_core.model_api') {
+    for (const [name, value] of MODEL_API) context.scope.set(name, value);
+    return;
+  }
+  const names =
+    from === own || from.startsWith(`${own}.`) ? loadModule(context.session, from) : undefined;
+  if (names === undefined)
+    throw unsupported(context, statement, `from ${from} import *, where the names are not known`);
+  for (const [name, value] of names.own())
+    if (!name.startsWith('_')) context.scope.set(name, value);
+}
+
 /** `from .entities import …` inside the package. */
 function absolute({ session, file }: Context, module: string): string {
   const dots = /^\.*/.exec(module)?.[0].length ?? 0;
@@ -116,18 +134,6 @@ function absolute({ session, file }: Context, module: string): string {
   const up = file.path.endsWith('__init__.py') ? dots - 1 : dots;
   const base = here.slice(0, here.length - up);
   return [...base, ...module.slice(dots).split('.')].filter((part) => part !== '').join('.');
-}
-
-/** Something of another package: only its name is known. */
-function outside(module: string, name: string): Value {
-  if (/^openfisca_core\b/.test(module)) {
-    if (Object.hasOwn(OPENFISCA, name)) return OPENFISCA[name] as Value;
-    if (name === 'period' || name === 'instant') return builtin(`openfisca_core.periods.${name}`);
-    if (name === 'build_entity') return builtin('openfisca_core.entities.build_entity');
-    if (name === 'ParameterScaleBracket')
-      return builtin('openfisca_core.parameters.ParameterScaleBracket');
-  }
-  return builtin(`${module}.${name}`);
 }
 
 /** `numpy.select`, `os.path`, `package.entities.Household`. */

@@ -179,10 +179,36 @@ export function holderOf(context: Context, people: People, name: string): Value 
   return { is: 'method', self: people, name: `holder:${name}` };
 }
 
+/** `family.first_parent.household`: the group that the holder of a role belongs to. */
+export function holderGroup(context: Context, object: Value, name: string): Value | undefined {
+  if (object.is !== 'method' || !object.name.startsWith('holder:')) return undefined;
+  const group = context.session.entityAt(name);
+  return group < 0 ? undefined : { is: 'method', self: object, name: `group:${group}` };
+}
+
+/** `family.first_parent.household("rent", period)`. */
+export function callHolderGroup(context: Context, holder: Value, group: number, call: Call): Value {
+  if (holder.is !== 'method' || holder.self.is === 'method')
+    throw unsupported(context, call, 'a longer chain of groups');
+  const people = holder.self as People;
+  const spread = readVariable(context, { is: 'projector', entity: group }, call);
+  return holderValue(context, people, holder.name.slice('holder:'.length), call, spread);
+}
+
 /** `household.first_parent("age", period)`. */
 export function callHolder(context: Context, people: People, name: string, call: Call): Value {
   const members: People = { is: 'members', entity: people.entity };
-  const value = toStep(context, call.at, readVariable(context, members, call));
+  return holderValue(context, people, name, call, readVariable(context, members, call));
+}
+
+function holderValue(
+  context: Context,
+  people: People,
+  name: string,
+  call: Call,
+  given: Value,
+): Value {
+  const value = toStep(context, call.at, given);
   const mask = name === 'first_person' ? -1 : maskOf(context, people.entity, name);
   const nth = name === 'first_person' ? 0 : undefined;
   const found = holder(context, call, people.entity, value, mask, int(0), nth);

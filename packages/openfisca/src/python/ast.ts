@@ -91,6 +91,7 @@ export type Stmt =
           readonly name?: string;
           readonly local: string;
         }
+      | { readonly is: 'assert'; readonly test: Expr }
       | { readonly is: 'delete'; readonly targets: readonly Expr[] }
       | { readonly is: 'pass' }
       | { readonly is: 'unsupported'; readonly what: string }

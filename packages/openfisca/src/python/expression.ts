@@ -30,7 +30,8 @@ export function readExpression(source: Source, node: SyntaxNode): Expr {
     case 'VariableName':
       return { is: 'name', at, id: identifier(source, node) };
     case 'Number': {
-      const number = readNumber(textOf(source, node));
+      const pointed = source.text[node.to] === '.' ? '.' : '';
+      const number = readNumber(textOf(source, node) + pointed);
       return number === undefined
         ? unsupported(at, 'a complex number')
         : { is: 'number', at, ...number };

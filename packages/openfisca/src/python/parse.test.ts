@@ -103,6 +103,14 @@ test('brackets without an end are stopped', () => {
   );
 });
 
+test('a fraction may end with its point', () => {
+  expect(shape('a / 12. + 3')).toMatchObject({
+    left: { right: { is: 'number', value: 12, float: true } },
+    right: { is: 'number', value: 3, float: false },
+  });
+  expect(shape('"12. a"')).toEqual({ is: 'string', value: '12. a' });
+});
+
 test('numbers and texts', () => {
   expect(readNumber('1_000')).toEqual({ value: 1000, float: false });
   expect(readNumber('0x1F')).toEqual({ value: 31, float: false });

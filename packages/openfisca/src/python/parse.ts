@@ -31,7 +31,8 @@ export function parsePython(path: string, text: string): PythonFile {
       { file: path },
     );
   const source = { path, text };
-  const tree = parser.parse(text);
+  // The grammar does not know `12.`; the point is put back when the number is read.
+  const tree = parser.parse(text.replaceAll(/(?<![\w.])(\d[\d_]*)\.(?![\w.])/g, '$1 '));
   let depth = 0;
   tree.iterate({
     enter(node) {

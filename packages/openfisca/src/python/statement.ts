@@ -60,6 +60,11 @@ function readStatement(source: Source, node: SyntaxNode): Stmt[] {
           targets: splitBy(children.slice(1)).map((one) => readList(source, one, at)),
         },
       ];
+    case 'AssertStatement': {
+      const [, test] = children;
+      if (test === undefined) throw syntaxError(source, at);
+      return [{ is: 'assert', at, test: readExpression(source, test) }];
+    }
     case 'PassStatement':
       return [{ is: 'pass', at }];
     case 'StatementGroup':
