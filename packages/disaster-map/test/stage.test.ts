@@ -92,6 +92,7 @@ function setUp(clusterer: Clusterer = createClusterer()) {
     viewChanged: vi.fn<StageEvents['viewChanged']>(),
     placeChosen: vi.fn<StageEvents['placeChosen']>(),
     spotChosen: vi.fn<StageEvents['spotChosen']>(),
+    groundChosen: vi.fn<StageEvents['groundChosen']>(),
     backgroundChanged: vi.fn<StageEvents['backgroundChanged']>(),
     failed: vi.fn<StageEvents['failed']>(),
   };

@@ -51,7 +51,7 @@ function creditOf(
 }
 
 /** Rasters of one source and terms stand together. */
-function rasterCredits(
+export function rasterCredits(
   rasters: readonly HazardLayer[],
   context: PageContext,
 ): readonly TemplateResult[] {

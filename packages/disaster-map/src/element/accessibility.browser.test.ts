@@ -10,6 +10,7 @@ import {
 import { FakeRenderer } from '../../test/fake-renderer.ts';
 import { smallDocument } from '../../test/small-document.ts';
 import type { MapDocument } from '../document.ts';
+import { hazardCatalogue } from '../hazards/catalogue.ts';
 import { createLeafletRenderer } from '../leaflet-renderer.ts';
 
 afterEach(() => {
@@ -30,6 +31,11 @@ interface State {
   readonly reach: (opened: ElementPage) => Promise<void>;
 }
 
+/** Tiles of this machine, of which there are none. */
+const hazardLayers = hazardCatalogue
+  .filter(({ hazard }) => hazard === 'flood')
+  .map((layer) => Object.assign({}, layer, { url: '/no-such-tiles/{z}/{x}/{y}.png' }));
+
 const withMap = (opened: ElementPage): Promise<void> => eventually(() => void opened.find('.mark'));
 
 const STATES: Readonly<Record<string, State>> = {
@@ -38,6 +44,24 @@ const STATES: Readonly<Record<string, State>> = {
     reach: async (opened) => {
       await withMap(opened);
       await opened.click('.layers summary');
+    },
+  },
+  'a hazard raster with its legend': {
+    document: smallDocument({ hazardLayers }),
+    hash: '#hazard=flood',
+    reach: async (opened) => {
+      await withMap(opened);
+      await eventually(() => opened.find('.legend'));
+      await opened.click('.raster summary');
+    },
+  },
+  'what hazard rasters say about a place': {
+    document: smallDocument({ hazardLayers }),
+    reach: async (opened) => {
+      vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(null, { status: 404 }));
+      await withMap(opened);
+      await opened.click('.ask');
+      await eventually(() => opened.find('.readings'));
     },
   },
   'a place, its mark and its fits': {

@@ -1,3 +1,4 @@
+import type { LngLat } from '@yokoten/standard';
 import {
   html,
   type CSSResultGroup,
@@ -65,6 +66,7 @@ export class DisasterMap extends LoadingElement {
     viewChanged: (view, isHome) => this.#viewChanged(view, isHome),
     placeChosen: (id) => this.#dispatch({ type: 'select', id }),
     spotChosen: (ids) => this.#dispatch({ type: 'here', ids }),
+    groundChosen: (at) => this.#ask(at),
     backgroundChanged: (state) => (this._map = state === 'shown' ? 'shown' : 'bare'),
     failed: (error) => {
       this._map = 'failed';
@@ -154,6 +156,7 @@ export class DisasterMap extends LoadingElement {
         point: (id) => this.#area.emphasise(id),
         skip: () => this.#focus.jump(this.renderRoot),
         escape: () => this.#escape(),
+        ask: () => this.#ask(this.#area.center()),
       },
     );
   }
@@ -217,9 +220,15 @@ export class DisasterMap extends LoadingElement {
     if (action.type === 'select' && selected !== undefined) this.#area.lookAt(selected);
   }
 
+  #ask(at: LngLat | undefined): void {
+    const canAnswer = this._model?.document.hazardLayers !== undefined;
+    if (canAnswer && at !== undefined) this.#dispatch({ type: 'point', at: [...at] });
+  }
+
   #escape(): void {
     const { selected, state } = this._model ?? {};
     if (selected !== undefined) this.#dispatch({ type: 'select', id: undefined });
+    else if (state?.point !== undefined) this.#dispatch({ type: 'point', at: undefined });
     else if (state?.panel === 'about') this.#dispatch({ type: 'panel', panel: 'list' });
     else if (state?.here !== undefined) this.#dispatch({ type: 'here', ids: undefined });
   }

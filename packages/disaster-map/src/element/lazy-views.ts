@@ -2,4 +2,5 @@
 export { aboutView } from './about-view.ts';
 export { detailView } from './detail-view.ts';
 export { rasterView } from './raster-view.ts';
+export { pointView } from './point-view.ts';
 export { printedCredits } from './printed-credits.ts';

@@ -1,3 +1,4 @@
+import type { LngLat } from '@yokoten/standard';
 import { createClusterer } from '../clusterer.ts';
 import type { Renderer, RendererLabels, View } from '../renderer.ts';
 import type { Entry } from '../state/entry.ts';
@@ -70,6 +71,10 @@ export class MapArea {
 
   setView(view: View): void {
     this.#stage?.setView(view);
+  }
+
+  center(): LngLat | undefined {
+    return this.#stage?.center();
   }
 
   lookAt(entry: Entry): void {

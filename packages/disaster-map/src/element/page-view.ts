@@ -6,7 +6,7 @@ import { mapCredits } from './map-credits.ts';
 import { sheetView, type SheetParts } from './sheet-view.ts';
 
 /** What fills the sheet or column beside the map; `missing` stands for a part that did not arrive. */
-export type Panel = 'list' | 'detail' | 'about' | 'missing';
+export type Panel = 'list' | 'detail' | 'point' | 'about' | 'missing';
 
 /** What the page needs besides its context. */
 export interface PageParts extends SheetParts {
@@ -16,11 +16,14 @@ export interface PageParts extends SheetParts {
   /** Goes to the list. */
   readonly skip: () => void;
   readonly escape: () => void;
+  /** Asks what the hazard rasters say about the middle of the map. */
+  readonly ask: () => void;
 }
 
 /** Which panel a model asks for. */
 export function wantedPanel({ selected, state }: MapModel): Exclude<Panel, 'missing'> {
-  return selected === undefined ? state.panel : 'detail';
+  if (selected !== undefined) return 'detail';
+  return state.point === undefined ? state.panel : 'point';
 }
 
 /** Which panel can be drawn: the list stays until the part that was asked for is here. */
@@ -36,7 +39,7 @@ export function drawnPanel(
 
 /** The whole page, once there is a document. */
 export function pageView(context: PageContext, parts: PageParts): TemplateResult {
-  const { state, strings, language } = context;
+  const { document, state, strings, language } = context;
   const { panel, map, isPrinting, lazy, skip, escape } = parts;
   const notice = mapNotice(context, parts);
   const pressed = (event: KeyboardEvent): void => {
@@ -53,11 +56,20 @@ export function pageView(context: PageContext, parts: PageParts): TemplateResult
     <button class="skip" @click=${skip}>${strings.skipMap}</button>
     <section class="map" part="map" aria-label=${strings.mapTitle}>
       <div class="canvas"></div>
+      ${document.hazardLayers === undefined || map === 'failed' ? nothing : askButton(context, parts)}
       <p class="banner" role="status" ?hidden=${notice === undefined}>${notice}</p>
     </section>
     ${sheetView(context, parts)} ${mapCredits(context)}
     ${isPrinting ? (lazy?.printedCredits(panel === 'list', context) ?? nothing) : nothing}
   </div>`;
+}
+
+/** Asks for the middle of the map, where a cross shows meanwhile; a tap on the map asks for its own place. */
+function askButton({ strings }: PageContext, { ask }: PageParts): TemplateResult {
+  return html`<svg class="cross line" viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M12 2v20M2 12h20"></path>
+    </svg>
+    <button class="ask" @click=${ask}>${strings.ask}</button>`;
 }
 
 /** The one sentence on the map that says what is missing there. */

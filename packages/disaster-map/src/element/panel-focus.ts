@@ -78,6 +78,10 @@ function wishAfter(action: MapAction, { state, ordered }: MapModel): Wish | unde
       return action.panel === 'about'
         ? { selector: '#about-title' }
         : { selector: '[data-about]', otherwise: '#list' };
+    case 'point':
+      return action.at === undefined
+        ? { selector: '.ask', otherwise: '#list' }
+        : { selector: '#point-title' };
     case 'here':
       return { selector: '#list' };
     case 'more':

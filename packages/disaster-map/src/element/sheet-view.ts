@@ -57,9 +57,11 @@ export function sheetView(context: PageContext, parts: SheetParts): TemplateResu
 }
 
 function content(context: PageContext, { panel, lazy, reload }: SheetParts): TemplateResult {
-  const { document, selected, strings } = context;
+  const { document, selected, state, strings } = context;
   if (panel === 'missing') return partFailedView(strings, reload);
   if (panel === 'about' && lazy !== undefined) return lazy.aboutView(context);
+  if (panel === 'point' && lazy !== undefined && state.point !== undefined)
+    return lazy.pointView(state.point, context);
   if (panel === 'detail' && lazy !== undefined && selected !== undefined)
     return lazy.detailView(selected, context);
   if (document.layers.length === 0) return emptyView(strings);
@@ -67,10 +69,11 @@ function content(context: PageContext, { panel, lazy, reload }: SheetParts): Tem
 }
 
 function backButton({ state, strings, dispatch }: PageContext): TemplateResult {
-  const back = (): void =>
-    state.selected === undefined
-      ? dispatch({ type: 'panel', panel: 'list' })
-      : dispatch({ type: 'select', id: undefined });
+  const back = (): void => {
+    if (state.selected !== undefined) dispatch({ type: 'select', id: undefined });
+    else if (state.point !== undefined) dispatch({ type: 'point', at: undefined });
+    else dispatch({ type: 'panel', panel: 'list' });
+  };
   return html`<button class="plain back" @click=${back}>
     <svg class="line" viewBox="0 0 24 24" aria-hidden="true">
       <path d="M14.5 5l-7 7 7 7"></path>

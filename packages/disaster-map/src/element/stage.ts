@@ -1,4 +1,4 @@
-import type { Bbox } from '@yokoten/standard';
+import type { Bbox, LngLat } from '@yokoten/standard';
 import { CLUSTER_MAX_ZOOM, type Clusterer, type ClusterResult } from '../clusterer.ts';
 import type { MapDocument } from '../document.ts';
 import type {
@@ -20,6 +20,8 @@ export interface StageEvents {
   readonly placeChosen: (id: string) => void;
   /** Several places at one spot that no zoom separates. */
   readonly spotChosen: (ids: readonly string[]) => void;
+  /** A point of the ground without a mark. */
+  readonly groundChosen: (at: LngLat) => void;
   readonly backgroundChanged: (state: 'shown' | 'missing') => void;
   /** Drawing went wrong after it had begun. */
   readonly failed: (error: unknown) => void;
@@ -28,6 +30,9 @@ export interface StageEvents {
 /** A place that is looked at is shown at least this close. */
 const CLOSE = 16;
 
+/** Mark of the point whose hazards are shown; no place has such an id. */
+const POINT_ID = '\0point';
+
 /** A view of a place and its neighbourhood. */
 export function closeTo({ place: [lng, lat] }: Entry, zoom: number = CLOSE): View {
   return { center: [lng, lat], zoom: Math.max(CLOSE, zoom) };
@@ -35,7 +40,7 @@ export function closeTo({ place: [lng, lat] }: Entry, zoom: number = CLOSE): Vie
 
 /** The part of a model that is drawn. */
 type Scene = Pick<MapModel, 'found' | 'selected'> & {
-  readonly state: Pick<MapState, 'hazard'>;
+  readonly state: Pick<MapState, 'hazard'> & Partial<Pick<MapState, 'point'>>;
   readonly raster?: Overlay | undefined;
 };
 
@@ -71,6 +76,7 @@ export class MapStage {
       void this.#attempt(this.#draw());
     });
     renderer.on('mark-select', ({ mark }) => void this.#attempt(this.#choose(mark)));
+    renderer.on('ground-select', ({ at }) => this.#events.groundChosen(at));
     renderer.on('background-change', ({ state }) => this.#events.backgroundChanged(state));
     renderer.setBackground(background);
     renderer.setBoundary(boundary);
@@ -86,13 +92,21 @@ export class MapStage {
     this.#scene = scene;
     if (scene.raster !== raster) this.#lay();
     if (scene.found !== found) return this.#attempt(this.#group(scene.found));
-    const isSame = scene.selected === selected && scene.state.hazard === state.hazard;
+    const isSame =
+      scene.selected === selected &&
+      scene.state.hazard === state.hazard &&
+      scene.state.point === state.point;
     return isSame ? Promise.resolve() : this.#attempt(this.#draw());
   }
 
   /** Brings a place into the middle, close enough to see where it is. */
   lookAt(entry: Entry): void {
     if (this.#mounted) this.#renderer.setView(closeTo(entry, this.#renderer.getView().zoom));
+  }
+
+  /** Where the middle of the map is; `undefined` before it is drawn. */
+  center(): LngLat | undefined {
+    return this.#mounted ? this.#renderer.getView().center : undefined;
   }
 
   setView(view: View): void {
@@ -154,6 +168,8 @@ export class MapStage {
     // The chosen place always has a mark of its own, also where it is part of a cluster.
     const isDrawn = marks.some(({ type, id }) => type === 'place' && id === selected?.id);
     if (selected !== undefined && !isDrawn) marks.push(this.#markOf(selected));
+    const { point } = this.#scene.state;
+    if (point !== undefined) marks.push(pointMark(point));
     this.#renderer.setMarks(marks);
     this.#renderer.setSelected(selected?.id);
   }
@@ -193,6 +209,7 @@ export class MapStage {
   }
 
   async #choose(mark: Mark): Promise<void> {
+    if (mark.id === POINT_ID) return;
     if (mark.type === 'place') {
       this.#events.placeChosen(mark.id);
       return;
@@ -210,6 +227,11 @@ export class MapStage {
       await this.#draw();
     }
   }
+}
+
+function pointMark(at: LngLat): PlaceMark {
+  const look = { icon: 'place', kind: 'facility', color: '#1a1a1a', label: '' } as const;
+  return { type: 'place', id: POINT_ID, at, ...look };
 }
 
 /** A tenth more on each side, so that marks at the edge are there before they are panned in. */

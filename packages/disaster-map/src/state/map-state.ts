@@ -1,3 +1,4 @@
+import type { LngLat } from '@yokoten/standard';
 import type { HazardId, MapDocument } from '../document.ts';
 import type { View } from '../renderer.ts';
 
@@ -19,6 +20,8 @@ export interface MapState {
   readonly selected: string | undefined;
   /** Ids of the places at one spot of the map, when the list is narrowed to them. */
   readonly here: readonly string[] | undefined;
+  /** The place whose hazards are shown; a new array asks anew. */
+  readonly point: LngLat | undefined;
   /** Where the map was moved to; `undefined` while it still shows the whole municipality. */
   readonly view: View | undefined;
   /** How many list items are written out. */
@@ -44,6 +47,7 @@ export type MapAction =
   | { readonly type: 'layer'; readonly id: string; readonly visible: boolean }
   | { readonly type: 'select'; readonly id: string | undefined }
   | { readonly type: 'here'; readonly ids: readonly string[] | undefined }
+  | { readonly type: 'point'; readonly at: LngLat | undefined }
   | { readonly type: 'view'; readonly view: View | undefined }
   | { readonly type: 'more' }
   /** Writes the list out so far that it holds the item at `index`. */
@@ -78,6 +82,7 @@ export function initialState(
     layers: visibleLayers(document),
     selected: undefined,
     here: undefined,
+    point: undefined,
     view: undefined,
     listed: LIST_STEP,
     sheet: 'half',
@@ -111,6 +116,7 @@ export function reduce(state: MapState, action: MapAction): MapState {
       return {
         ...state,
         selected: action.id,
+        point: undefined,
         panel: 'list',
         link: undefined,
         sheet: raised(state.sheet, action.id),
@@ -120,9 +126,18 @@ export function reduce(state: MapState, action: MapAction): MapState {
         ...state,
         here: action.ids,
         selected: undefined,
+        point: undefined,
         panel: 'list',
         listed: LIST_STEP,
         sheet: raised(state.sheet, action.ids),
+      };
+    case 'point':
+      return {
+        ...state,
+        point: action.at,
+        selected: undefined,
+        panel: 'list',
+        sheet: raised(state.sheet, action.at),
       };
     case 'view':
       return { ...state, view: action.view };
@@ -139,6 +154,7 @@ export function reduce(state: MapState, action: MapAction): MapState {
         ...state,
         panel: action.panel,
         selected: undefined,
+        point: undefined,
         sheet: raised(state.sheet, true),
       };
     case 'link':

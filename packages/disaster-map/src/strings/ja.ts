@@ -1,4 +1,5 @@
 import type { Fit, HazardId } from '../document.ts';
+import type { Unreadable } from '../hazards/hazard-at.ts';
 
 /** Every text of the map's element. */
 export interface MapStrings {
@@ -25,6 +26,16 @@ export interface MapStrings {
   readonly opacity: string;
   readonly legend: string;
   readonly legendUnknown: string;
+  readonly ask: string;
+  readonly pointTitle: string;
+  readonly pointNote: string;
+  readonly reading: string;
+  readonly readingDone: string;
+  readonly outsideZone: string;
+  readonly noData: string;
+  readonly unreadable: Readonly<Record<Unreadable, string>>;
+  readonly colourSources: string;
+  readonly askAgain: string;
   readonly layers: string;
   readonly layersShown: (shown: number, all: number) => string;
   readonly list: string;
@@ -106,6 +117,24 @@ export const ja: MapStrings = {
   opacity: '色の濃さ',
   legend: '色の意味',
   legendUnknown: '色の意味は、出典のページで確かめてください。',
+  ask: '地図の中央を調べる',
+  pointTitle: 'この場所のハザード',
+  pointNote:
+    '公開されている地図の色を読んだ結果です。実際の被害は、これと違うことがあります。町のハザードマップも確かめてください。',
+  reading: '調べています。',
+  readingDone: '調べました。',
+  outsideZone: '公開されている区域の外です。安全という意味ではありません。',
+  noData: 'この場所のデータは公開されていません。安全という意味ではありません。',
+  unreadable: {
+    'no-table': '色の意味を確かめられないため、読めません。',
+    'unknown-color': '凡例にない色のため、読めません。',
+    pattern: '区域の中か近くです。模様のすき間のため、どちらか読めません。',
+    decode: '地図の画像が壊れていて、読めません。',
+    server: '提供元の不具合で、読めません。',
+    network: '通信できず、読めません。',
+  },
+  colourSources: '色の意味の出典',
+  askAgain: 'もう一度調べる',
   layers: '表示するもの',
   layersShown: (shown, all) => `${all}種類のうち${shown}種類`,
   list: '一覧',

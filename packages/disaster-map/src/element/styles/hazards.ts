@@ -71,4 +71,72 @@ export const hazards: CSSResult = css`
     min-height: var(--yokoten-target, 44px);
     accent-color: var(--yokoten-action, #0017c1);
   }
+  .ask {
+    position: absolute;
+    z-index: 1;
+    inset: auto auto 3.25rem 0.75rem;
+    min-height: var(--yokoten-target, 44px);
+    padding: 0 0.875rem;
+    border: 1px solid var(--yokoten-border-strong, #767676);
+    border-radius: var(--yokoten-radius-m, 8px);
+    background: var(--yokoten-surface, #fff);
+    font-size: var(--yokoten-font-size-s, 14px);
+    font-weight: 700;
+  }
+  .cross {
+    position: absolute;
+    z-index: 1;
+    inset: 0;
+    width: 44px;
+    height: 44px;
+    margin: auto;
+    color: #1a1a1a;
+    filter: drop-shadow(0 0 2px #fff) drop-shadow(0 0 2px #fff);
+    pointer-events: none;
+    visibility: hidden;
+  }
+  .map:has(.ask:hover, .ask:focus-visible, .canvas :focus-visible) .cross {
+    visibility: visible;
+  }
+  .readings {
+    margin: 0.5rem 0;
+    border-bottom: 1px solid var(--yokoten-border, #ccc);
+  }
+  .readings li {
+    padding: 0.5rem 0;
+    border-top: 1px solid var(--yokoten-border, #ccc);
+    line-height: 1.6;
+  }
+  .readings h3 {
+    margin: 0;
+    font-size: var(--yokoten-font-size-s, 14px);
+    font-weight: 400;
+    color: var(--yokoten-text-muted, #4d4d4d);
+  }
+  .answer {
+    display: flex;
+    gap: 0.5rem;
+    align-items: flex-start;
+  }
+  .answer .swatch {
+    margin-top: 0.1875rem;
+  }
+  [data-answer='class'] .answer {
+    font-weight: 700;
+  }
+  .sources summary {
+    min-height: var(--yokoten-target, 44px);
+    align-content: center;
+    font-size: var(--yokoten-font-size-s, 14px);
+  }
+  .sources li {
+    padding: 0.25rem 0;
+    font-size: var(--yokoten-font-size-s, 14px);
+  }
+  @media print {
+    .raster select,
+    .raster details {
+      display: none;
+    }
+  }
 `;

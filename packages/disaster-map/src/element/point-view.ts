@@ -1,0 +1,103 @@
+import type { LngLat } from '@yokoten/standard';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { HazardLayer } from '../document.ts';
+import { hazardAt, type HazardReading } from '../hazards/hazard-at.ts';
+import { rasterCredits } from './about-view.ts';
+import { dataText, japanese, type PageContext } from './context.ts';
+import { swatch } from './hazard-legend.ts';
+
+const readings = new WeakMap<LngLat, readonly HazardReading[] | 'reading'>();
+
+/** What every hazard raster of the town says about one place, in words. Stands where the list was. */
+export function pointView(at: LngLat, context: PageContext): TemplateResult {
+  const { document, strings } = context;
+  const { hazardLayers = [] } = document;
+  if (!readings.has(at)) void read(at, hazardLayers, context);
+  const answers = readings.get(at) ?? 'reading';
+  const [lng, lat] = at;
+  return html`<article class="detail" aria-labelledby="point-title">
+    <h2 id="point-title" tabindex="-1">${strings.pointTitle}</h2>
+    <p>${strings.position}: ${lat.toFixed(5)}, ${lng.toFixed(5)}</p>
+    <p class="note">${strings.pointNote}</p>
+    <p role="status" class=${answers === 'reading' ? '' : 'unseen'}>
+      ${answers === 'reading' ? strings.reading : strings.readingDone}
+    </p>
+    ${answers === 'reading' ? nothing : answerList(at, answers, context)}
+    ${rasterCredits(hazardLayers, context)}
+  </article>`;
+}
+
+async function read(
+  at: LngLat,
+  layers: readonly HazardLayer[],
+  { redraw }: PageContext,
+): Promise<void> {
+  readings.set(at, 'reading');
+  readings.set(at, await hazardAt(at, layers));
+  redraw();
+}
+
+function answerList(
+  at: LngLat,
+  answers: readonly HazardReading[],
+  context: PageContext,
+): TemplateResult {
+  const { strings, language, dispatch } = context;
+  const sources = new Set(
+    answers.flatMap((answer) => (answer.state === 'class' ? [answer.class.source] : [])),
+  );
+  const mayWorkLater = answers.some(
+    (answer) =>
+      answer.state === 'unreadable' && (answer.why === 'network' || answer.why === 'server'),
+  );
+  return html`<ul class="readings">
+      ${answers.map(
+        (answer) =>
+          html`<li data-answer=${answer.state} data-raster=${answer.layer.id}>
+            <h3>${dataText(answer.layer.title, language)}</h3>
+            <p class="answer">
+              ${swatch(answer.state === 'class' ? answer.class.color : undefined)}
+              <span>${sentence(answer, context)}</span>
+            </p>
+          </li>`,
+      )}
+    </ul>
+    ${
+      mayWorkLater
+        ? html`<button
+            class="wide"
+            data-again
+            @click=${() => dispatch({ type: 'point', at: [...at] })}
+          >
+            ${strings.askAgain}
+          </button>`
+        : nothing
+    }
+    ${
+      sources.size === 0
+        ? nothing
+        : html`<details class="sources">
+            <summary>${strings.colourSources}</summary>
+            <ul>
+              ${[...sources].map((source) => html`<li>${japanese(source, language)}</li>`)}
+            </ul>
+          </details>`
+    }`;
+}
+
+/** The answer in words; none of them says that a place is safe. */
+function sentence(
+  answer: HazardReading,
+  { strings, language }: PageContext,
+): TemplateResult | string {
+  switch (answer.state) {
+    case 'class':
+      return dataText(answer.class.label, language);
+    case 'outside-zone':
+      return strings.outsideZone;
+    case 'no-data':
+      return strings.noData;
+    case 'unreadable':
+      return strings.unreadable[answer.why];
+  }
+}
