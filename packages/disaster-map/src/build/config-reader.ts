@@ -1,6 +1,6 @@
 import type { Localized } from '@yokoten/standard';
 import type { ConfigProblem } from '../app.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '@yokoten/standard/nearest';
 
 /** Leads to a value in the config, e.g. `['layers', 2, 'name']`. */
 export type ConfigPath = readonly (string | number)[];

@@ -1,6 +1,6 @@
 import type { ConfigProblem, DataFile } from '../app.ts';
 import type { LayerConfig } from './layer-config.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '@yokoten/standard/nearest';
 
 /** A file of `data/` that is a layer. */
 export interface LayerFile {

@@ -2,7 +2,7 @@ import type { Problem } from '@yokoten/open-data';
 import type { ConfigProblem } from '../app.ts';
 import type { LayerKind } from '../document.ts';
 import type { LayerFile } from './layer-files.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '@yokoten/standard/nearest';
 
 const KIND_WORDS: Readonly<Record<LayerKind, string>> = {
   'emergency-site': '指定緊急避難場所',

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Option, Request } from './command.ts';
 import { fault, YokotenError } from './fault.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '@yokoten/standard/nearest';
 
 type Values = Request['values'];
 

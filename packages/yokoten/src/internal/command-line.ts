@@ -5,7 +5,7 @@ import { faultsOf } from './data/each-file.ts';
 import { fault, YokotenError } from './fault.ts';
 import { commandHelp, overview } from './help.ts';
 import { chooseLanguage, type Language } from './language.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '@yokoten/standard/nearest';
 import { describeFaults } from './print-faults.ts';
 import { VERSION } from './version.ts';
 

@@ -1,6 +1,6 @@
 import type { Bbox, Localized, LngLat } from '@yokoten/standard';
 import type { ConfigProblem } from './app-package.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '@yokoten/standard/nearest';
 
 type Path = readonly (string | number)[];
 

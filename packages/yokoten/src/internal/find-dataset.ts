@@ -1,6 +1,6 @@
 import type { DatasetId } from '@yokoten/standard/datasets';
 import { fault, YokotenError } from './fault.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '@yokoten/standard/nearest';
 
 /**
  * The dataset a person typed: its id, its number (`03`) or its Japanese title.

@@ -3,7 +3,7 @@ import type { ConfigProblem } from './app-package.ts';
 import { KNOWN_APPS } from './app-package.ts';
 import { ConfigReader, isRecord } from './config-reader.ts';
 import { ACCENT_FORM, accentProblem } from './accent.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '@yokoten/standard/nearest';
 
 /** A municipality the table of codes does not hold: a fictitious one, or one founded yesterday. */
 export interface OwnMunicipality {

@@ -10,7 +10,7 @@ import { CONFIG_FILE, parseConfig, type ConfigText } from './config-text.ts';
 import type { Hosts } from './csp.ts';
 import { fault, stopOn, YokotenError, type Fault } from './fault.ts';
 import { resolveMunicipality } from './municipality.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '@yokoten/standard/nearest';
 import type { PageParts } from './page.ts';
 import { readFolder, readText } from './project-files.ts';
 import { documentFile, fontFiles, hashed, reportFile, type SiteFile } from './published-files.ts';

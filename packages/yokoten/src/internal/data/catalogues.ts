@@ -1,6 +1,6 @@
 import type { CatalogueSource } from '@yokoten/open-data/catalogue';
 import { fault, YokotenError } from '../fault.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '@yokoten/standard/nearest';
 
 /**
  * The catalogues to search: all that are known, one of them by its id, or one at an address: `ckan:URL`, `dcat:URL`,
