@@ -1,10 +1,10 @@
 import type { LngLat } from '@yokoten/standard';
 import { createClusterer } from '../clusterer.ts';
-import type { Renderer, RendererLabels, View } from '../renderer.ts';
+import type { Renderer, View } from '../renderer.ts';
 import type { Entry } from '../state/entry.ts';
 import { extentOf, framed, isSameView } from '../state/frame.ts';
 import type { MapModel } from '../state/model.ts';
-import { closeTo, MapStage, type StageEvents } from './stage.ts';
+import { closeTo, MapStage, type StageEvents, type StageLabels } from './stage.ts';
 
 /** What the area tells the element. */
 export interface MapAreaEvents extends Omit<StageEvents, 'viewChanged'> {
@@ -15,7 +15,7 @@ export interface MapAreaEvents extends Omit<StageEvents, 'viewChanged'> {
 /** What a map is drawn from; all of it may change before it is drawn. */
 interface Wanted {
   readonly model: MapModel;
-  readonly labels: RendererLabels;
+  readonly labels: StageLabels;
   readonly createRenderer: () => Renderer;
 }
 
@@ -38,7 +38,7 @@ export class MapArea {
     canvas: HTMLElement,
     model: MapModel,
     createRenderer: () => Renderer,
-    labels: RendererLabels,
+    labels: StageLabels,
   ): void {
     this.stop();
     this.#wanted = { model, createRenderer, labels };
@@ -64,7 +64,7 @@ export class MapArea {
     void this.#stage?.show(model);
   }
 
-  setLabels(labels: RendererLabels): void {
+  setLabels(labels: StageLabels): void {
     if (this.#wanted !== undefined) this.#wanted = { ...this.#wanted, labels };
     this.#stage?.setLabels(labels);
   }

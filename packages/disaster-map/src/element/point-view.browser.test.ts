@@ -87,7 +87,8 @@ test('a tap on the map shows what every raster says there, in words beside the c
   expect(said(opened, 'debris-flow')).toBe('凡例にない色のため、読めません。');
   expect(said(opened, 'reservoir')).toBe('色の意味を確かめられないため、読めません。');
   expect(asked).toHaveLength(5);
-  expect(renderer.marks.some(({ at }) => at[0] === AT[0] && at[1] === AT[1])).toBe(true);
+  const pin = renderer.marks.find(({ id }) => id === renderer.selected);
+  expect(pin).toMatchObject({ at: AT, label: '調べた場所' });
   expect(find('.sources').textContent).toContain('shinsui_legend3.png');
   expect(opened.problems).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { HazardLayer } from '../document.ts';
 import { offeredRasters } from '../state/hazard-choice.ts';
 import type { PageContext } from './context.ts';
 import { creditList } from './credit-list.ts';
@@ -9,18 +10,24 @@ export function rasterView(context: PageContext): TemplateResult | typeof nothin
   const { document, state, raster, strings, language, dispatch } = context;
   const offered = offeredRasters(document, state);
   if (offered.length === 0) return nothing;
+  // An option holds nothing but text, so no part of it can declare its language.
+  const titleOf = ({ title }: HazardLayer): string => title[language] ?? title.ja;
   const choose = ({ target }: Event): void =>
     dispatch({ type: 'raster', raster: (target as HTMLSelectElement).value });
   const fade = ({ target }: Event): void =>
     dispatch({ type: 'opacity', opacity: Number((target as HTMLInputElement).value) / 100 });
-  return html`<div class="raster">
-    <label for="raster">${strings.raster}</label>
-    <select id="raster" @change=${choose}>
+  const shown = raster === undefined ? strings.rasterNone : titleOf(raster);
+  return html`<details class="layers raster" ?open=${state.hazard !== undefined}>
+    <summary>
+      <span>${strings.raster}</span>
+      <span class="amount">${shown}</span>
+    </summary>
+    <select id="raster" aria-label=${strings.raster} @change=${choose}>
       <option value="none" .selected=${raster === undefined}>${strings.rasterNone}</option>
       ${offered.map(
-        ({ id, title }) =>
-          html`<option value=${id} .selected=${id === raster?.id}>
-            ${title[language] ?? title.ja}
+        (layer) =>
+          html`<option value=${layer.id} .selected=${layer.id === raster?.id}>
+            ${titleOf(layer)}
           </option>`,
       )}
     </select>
@@ -31,7 +38,7 @@ export function rasterView(context: PageContext): TemplateResult | typeof nothin
             <p class="legend-note">${strings.rasterNote}</p>
             <details>
               <summary>${strings.rasterMore}</summary>
-              <label class="opacity"
+              <label
                 >${strings.opacity}
                 <input
                   id="opacity"
@@ -45,5 +52,5 @@ export function rasterView(context: PageContext): TemplateResult | typeof nothin
               <div class="detail">${creditList(raster.credit, context)}</div>
             </details>`
     }
-  </div>`;
+  </details>`;
 }

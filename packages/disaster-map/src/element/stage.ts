@@ -14,6 +14,12 @@ import { fitOf, type Entry } from '../state/entry.ts';
 import type { MapState } from '../state/map-state.ts';
 import type { MapModel } from '../state/model.ts';
 
+/** What is written on the map. */
+export interface StageLabels extends RendererLabels {
+  /** Name of the mark at the point whose hazards are shown. */
+  readonly pointMark: string;
+}
+
 /** What the stage tells the element. */
 export interface StageEvents {
   readonly viewChanged: (view: View) => void;
@@ -51,6 +57,7 @@ export class MapStage {
   readonly #events: StageEvents;
   #scene: Scene = { found: [], selected: undefined, state: { hazard: undefined } };
   #byId: ReadonlyMap<string, Entry> = new Map();
+  #labels: StageLabels | undefined;
   #asked = 0;
   #mounted = false;
   #alive = true;
@@ -65,9 +72,10 @@ export class MapStage {
   async mount(
     container: HTMLElement,
     { background, boundary }: MapDocument,
-    options: RendererOptions,
+    options: RendererOptions & { readonly labels: StageLabels },
   ): Promise<View> {
     const renderer = this.#renderer;
+    this.#labels = options.labels;
     await renderer.mount(container, options);
     if (!this.#alive) return options.view;
     this.#mounted = true;
@@ -113,8 +121,11 @@ export class MapStage {
     if (this.#mounted) this.#renderer.setView(view);
   }
 
-  setLabels(labels: RendererLabels): void {
-    if (this.#mounted) this.#renderer.setLabels(labels);
+  setLabels(labels: StageLabels): void {
+    this.#labels = labels;
+    if (!this.#mounted) return;
+    this.#renderer.setLabels(labels);
+    if (this.#scene.state.point !== undefined) void this.#attempt(this.#draw());
   }
 
   resize(): void {
@@ -123,7 +134,7 @@ export class MapStage {
 
   /** Emphasises a mark while its list item is pointed at. */
   emphasise(id: string | undefined): void {
-    if (this.#mounted) this.#renderer.setSelected(id ?? this.#scene.selected?.id);
+    if (this.#mounted) this.#renderer.setSelected(id ?? this.#emphasised);
   }
 
   destroy(): void {
@@ -169,9 +180,14 @@ export class MapStage {
     const isDrawn = marks.some(({ type, id }) => type === 'place' && id === selected?.id);
     if (selected !== undefined && !isDrawn) marks.push(this.#markOf(selected));
     const { point } = this.#scene.state;
-    if (point !== undefined) marks.push(pointMark(point));
+    if (point !== undefined) marks.push(pointMark(point, this.#labels?.pointMark ?? ''));
     this.#renderer.setMarks(marks);
-    this.#renderer.setSelected(selected?.id);
+    this.#renderer.setSelected(this.#emphasised);
+  }
+
+  get #emphasised(): string | undefined {
+    const { selected, state } = this.#scene;
+    return selected?.id ?? (state.point === undefined ? undefined : POINT_ID);
   }
 
   #marksOf(result: ClusterResult): Mark[] {
@@ -229,9 +245,9 @@ export class MapStage {
   }
 }
 
-function pointMark(at: LngLat): PlaceMark {
-  const look = { icon: 'place', kind: 'facility', color: '#1a1a1a', label: '' } as const;
-  return { type: 'place', id: POINT_ID, at, ...look };
+function pointMark(at: LngLat, label: string): PlaceMark {
+  const look = { icon: 'place', kind: 'facility', color: '#1a1a1a' } as const;
+  return { type: 'place', id: POINT_ID, at, label, ...look };
 }
 
 /** A tenth more on each side, so that marks at the edge are there before they are panned in. */

@@ -34,6 +34,7 @@ export const en: MapStrings = {
   legendUnknown: 'For what the colours mean, see the page of the source.',
   ask: 'Check the middle of the map',
   pointTitle: 'Hazards at this place',
+  pointMark: 'Place checked',
   pointNote:
     'Read from the colours of published maps. A real disaster may differ. Check the hazard map of the municipality too.',
   reading: 'Checking.',

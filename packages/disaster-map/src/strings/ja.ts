@@ -28,6 +28,7 @@ export interface MapStrings {
   readonly legendUnknown: string;
   readonly ask: string;
   readonly pointTitle: string;
+  readonly pointMark: string;
   readonly pointNote: string;
   readonly reading: string;
   readonly readingDone: string;
@@ -119,6 +120,7 @@ export const ja: MapStrings = {
   legendUnknown: '色の意味は、出典のページで確かめてください。',
   ask: '地図の中央を調べる',
   pointTitle: 'この場所のハザード',
+  pointMark: '調べた場所',
   pointNote:
     '公開されている地図の色を読んだ結果です。実際の被害は、これと違うことがあります。町のハザードマップも確かめてください。',
   reading: '調べています。',

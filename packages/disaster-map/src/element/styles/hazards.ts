@@ -2,14 +2,15 @@ import { css, type CSSResult } from 'lit';
 
 /** The choice of a hazard raster, its legend, and what the rasters say about a place. */
 export const hazards: CSSResult = css`
-  .raster {
-    padding: 0 0 0.5rem;
+  .raster > summary .amount {
+    overflow: hidden;
+    flex: 0 1 auto;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+    font-weight: 400;
   }
-  .raster > label {
-    display: block;
-    padding-bottom: 0.25rem;
-    font-weight: 700;
-    font-size: var(--yokoten-font-size-s, 14px);
+  .raster > summary span:first-child {
+    flex: none;
   }
   .raster select {
     width: 100%;
@@ -52,24 +53,11 @@ export const hazards: CSSResult = css`
     font-size: var(--yokoten-font-size-s, 14px);
     line-height: 1.6;
   }
-  .raster summary {
-    display: flex;
-    align-items: center;
-    min-height: var(--yokoten-target, 44px);
-    font-size: var(--yokoten-font-size-s, 14px);
-    text-decoration: underline;
-  }
-  .opacity {
-    display: flex;
-    align-items: center;
-    gap: 0.75rem;
-    min-height: var(--yokoten-target, 44px);
-  }
-  .opacity input {
+  .raster input {
     flex: 1;
+    width: auto;
     min-width: 0;
-    min-height: var(--yokoten-target, 44px);
-    accent-color: var(--yokoten-action, #0017c1);
+    height: var(--yokoten-target, 44px);
   }
   .ask {
     position: absolute;
@@ -132,11 +120,5 @@ export const hazards: CSSResult = css`
   .sources li {
     padding: 0.25rem 0;
     font-size: var(--yokoten-font-size-s, 14px);
-  }
-  @media print {
-    .raster select,
-    .raster details {
-      display: none;
-    }
   }
 `;
