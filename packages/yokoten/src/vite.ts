@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { buildPlugin } from './internal/build-plugin.ts';
+import { defaultPolicyPlugin } from './internal/default-policy-plugin.ts';
 import { devPlugin } from './internal/dev-plugin.ts';
 import { fontPlugin } from './internal/font-plugin.ts';
 import { chooseLanguage } from './internal/language.ts';
@@ -22,7 +23,13 @@ export interface YokotenOptions {
  */
 export function yokoten(options: YokotenOptions = {}): Plugin[] {
   const language = chooseLanguage(options.lang, process.env);
-  return [settingsPlugin(language), lateFontPlugin(), buildPlugin(language), devPlugin(language)];
+  return [
+    settingsPlugin(language),
+    lateFontPlugin(),
+    defaultPolicyPlugin(),
+    buildPlugin(language),
+    devPlugin(language),
+  ];
 }
 
 /**

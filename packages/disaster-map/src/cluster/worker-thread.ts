@@ -1,4 +1,5 @@
 import type { ClusterAnswer, ClusterRequest, FromWorker, ToWorker } from './protocol.ts';
+import { startClusterWorker, type StartWorker } from './start-worker.ts';
 
 /** Answers requests one after the other. */
 export interface ClusterThread {
@@ -11,13 +12,6 @@ export interface ThreadOwner {
   answered(ticket: number, answer: ClusterAnswer): void;
   lost(): void;
 }
-
-/** Starts a module worker; throws where the platform has none or forbids it. */
-export type StartWorker = () => Worker;
-
-// Bundlers look for exactly this expression; the file is found as .ts in the sources and as .js when published.
-const startClusterWorker: StartWorker = () =>
-  new Worker(new URL('./cluster-worker.js', import.meta.url), { type: 'module' });
 
 /** A worker that is taken for dead when it fails, or stays silent for `silenceMs` while it has work. */
 export function openWorkerThread(

@@ -18,6 +18,8 @@ test('a published page may load from itself and declared hosts, nothing else', (
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html yokoten default',
   ]);
 });
 
@@ -26,6 +28,7 @@ test('the development server is relaxed for Vite’s client, but scripts stay it
   expect(policy).toContain("script-src 'self';");
   expect(policy).toContain("style-src 'self' 'unsafe-inline'");
   expect(policy).toMatch(/connect-src 'self' ws: wss:/);
+  expect(policy).not.toContain('trusted-types');
 });
 
 test.each(['http://a.example.jp', '*', "'unsafe-inline'", 'data:', 'https:', 'a.example.jp; x'])(

@@ -6,7 +6,8 @@ export interface Hosts {
 
 /**
  * The page's Content-Security-Policy: everything from the site itself, pictures and data also from declared hosts,
- * nothing from anywhere else.
+ * nothing from anywhere else. On a published page no text becomes HTML or a script's address but through the
+ * policies of lit, of Yokoten's elements and of `default-policy.ts`.
  */
 export function contentSecurityPolicy(hosts: Hosts, mode: 'build' | 'dev'): string {
   const dev = mode === 'dev';
@@ -22,6 +23,13 @@ export function contentSecurityPolicy(hosts: Hosts, mode: 'build' | 'dev'): stri
     ['manifest-src', "'self'"],
     ['base-uri', "'none'"],
     ['form-action', "'none'"],
+    // Vite's client writes its error panel as HTML; a published page has no such text.
+    ...(dev
+      ? []
+      : [
+          ['require-trusted-types-for', "'script'"] as const,
+          ['trusted-types', 'lit-html', 'yokoten', 'default'] as const,
+        ]),
   ];
   return policy.map((part) => part.join(' ')).join('; ');
 }
