@@ -139,6 +139,9 @@ export type FieldRole =
   | 'url'
   | 'hours'
   | 'capacity'
+  /** 段差なし: whether a wheelchair gets in. */
+  | 'step-free'
+  | 'pets'
   | 'other';
 
 export interface Field {

@@ -1,7 +1,13 @@
 export type * from './document.ts';
 export { HAZARDS } from './document.ts';
 export { DisasterMap } from './element/disaster-map.ts';
-export type { DisasterMapEvents, FilterChangeDetail, SelectDetail } from './element/map-events.ts';
+export type {
+  DisasterMapEvents,
+  FilterChangeDetail,
+  LocateDetail,
+  SelectDetail,
+} from './element/map-events.ts';
+export type { Geocoder, GeocoderResult } from './nearest/geocoder.ts';
 export type {
   ClusterMark,
   Mark,

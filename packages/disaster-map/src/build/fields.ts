@@ -41,6 +41,9 @@ const ROLES: readonly (readonly [role: FieldRole, header: RegExp])[] = [
   ['phone', /^(電話|連絡先電話|tel)/iu],
   ['url', /^(url|ホームページ|リンク|ウェブ)/iu],
   ['capacity', /収容/u],
+  // Whether there is any, not how many or where: 車椅子貸出 and an accessible toilet say nothing about the way in.
+  ['step-free', /^(車椅子可|段差なし|バリアフリー(対応)?|スロープ)$|^スロープ、/u],
+  ['pets', /^ペット(?!.*(備考|数|頭|場所))/u],
   ['hours', /時間|曜日|日時/u],
   ['note', /備考|説明|注意|特記|対象となる/u],
   ['kind', /^(?!.*災害).*(種別|種類|分類|区分|カテゴリ)/u],

@@ -6,6 +6,7 @@ import { copyLink } from './copy-link.ts';
 import { creditList, row } from './credit-list.ts';
 import { fitBadge } from './fit-badge.ts';
 import { markIcon } from './mark-icon.ts';
+import { wayThere } from './way-there.ts';
 import { phoneLink, safeLink } from './safe-link.ts';
 
 /** Everything known about one place, with the source of it. Stands where the list was. */
@@ -32,7 +33,7 @@ export function detailView(entry: Entry, context: PageContext): TemplateResult {
       })}
       ${row(strings.position, `${lat.toFixed(6)}, ${lng.toFixed(6)}`)}
     </dl>
-    ${permalink ? copyLink(context) : nothing}
+    ${wayThere(entry, context)} ${permalink ? copyLink(context) : nothing}
     <h3>${strings.creditTitle}</h3>
     ${creditList(layer.credit, context)}
   </article>`;

@@ -150,7 +150,7 @@ test('many places at one spot open as a list of them, which can be left', async 
   await eventually(() => expect(all('[data-place]')).toHaveLength(6));
   expect(find('.list-title').innerText).toMatch(/地図のこの場所にあるもの\s*6件/);
   expect(focused()?.id).toBe('list');
-  await click('.plain:not(.language)');
+  await click('.list-title + button');
   expect(all('[data-place]')).toHaveLength(10);
   renderer.fire('mark-select', { mark });
   await eventually(() => expect(all('[data-place]')).toHaveLength(6));

@@ -7,6 +7,8 @@ import {
   type TemplateResult,
 } from 'lit';
 import { createLeafletRenderer } from '../leaflet-renderer.ts';
+import type { Geocoder } from '../nearest/geocoder.ts';
+import type { Ranking } from '../nearest/ranking.ts';
 import type { Renderer, View } from '../renderer.ts';
 import { offeredLanguage, type MapAction } from '../state/map-state.ts';
 import { applied, openModel, type MapModel } from '../state/model.ts';
@@ -15,11 +17,13 @@ import { mapStrings } from '../strings/strings.ts';
 import { LoadingElement } from './loading-element.ts';
 import { MapArea } from './map-area.ts';
 import { eventsBetween, mapEvent } from './map-events.ts';
+import { NearFinder } from './near-finder.ts';
 import { failedView, loadingView } from './notices.ts';
+import { nearestExtent } from '../state/ranked.ts';
 import { namePage, writeAddress } from './page-address.ts';
 import { drawnPanel, pageView, wantedPanel, type Panel } from './page-view.ts';
 import { PanelFocus } from './panel-focus.ts';
-import { mapFailed } from './problems.ts';
+import { mapFailed, partMissing } from './problems.ts';
 import { styles } from './styles.ts';
 
 /**
@@ -34,6 +38,8 @@ import { styles } from './styles.ts';
  * @prop {MapDocument} document - the document itself, instead of `src`; of the two, what was set last counts
  * @prop {() => Renderer} createRenderer - how the map is drawn; default: Leaflet with DOM marks
  * @fires select - `CustomEvent<SelectDetail>`: a person opened or closed a place
+ * @prop {Geocoder} geocoder - finds addresses for people who look for what is near; default: the town's own table, if there is one
+ * @fires locate - `CustomEvent<LocateDetail>`: a person looked for where to go
  * @fires filter-change - `CustomEvent<FilterChangeDetail>`: a person searched, chose a hazard or switched a layer
  * @fires view-change - `CustomEvent<View>`: the map came to rest, `center` is `[lng, lat]`
  * @fires error - `CustomEvent<ElementProblem>`, does not bubble
@@ -46,6 +52,7 @@ export class DisasterMap extends LoadingElement {
   static override properties: PropertyDeclarations = {
     permalink: { type: Boolean },
     createRenderer: { attribute: false },
+    geocoder: { attribute: false },
     _model: { state: true },
     _map: { state: true },
     _isOnline: { state: true },
@@ -55,6 +62,7 @@ export class DisasterMap extends LoadingElement {
 
   declare permalink: boolean;
   declare createRenderer: () => Renderer;
+  declare geocoder: Geocoder | undefined;
 
   declare private _model: MapModel | undefined;
   declare private _map: 'shown' | 'bare' | 'failed';
@@ -73,6 +81,16 @@ export class DisasterMap extends LoadingElement {
       this.report(mapFailed(error));
     },
   });
+  readonly #near = new NearFinder({
+    model: () => this._model,
+    geocoder: () => this.geocoder,
+    rank: (near) => this.#rank(near),
+    redraw: () => this.requestUpdate(),
+    missed: (cause) => {
+      this._isPartMissing = true;
+      this.report(partMissing(cause));
+    },
+  });
   #leaving = new AbortController();
   /** Opening a place is a step that a phone's back button undoes. */
   #isStep = false;
@@ -81,6 +99,7 @@ export class DisasterMap extends LoadingElement {
     super();
     this.permalink = false;
     this.createRenderer = createLeafletRenderer;
+    this.geocoder = undefined;
     this._model = undefined;
     this._map = 'shown';
     this._isOnline = true;
@@ -152,6 +171,7 @@ export class DisasterMap extends LoadingElement {
         isOnline: this._isOnline,
         isPrinting: this._isPrinting,
         isEmbedded,
+        near: this.#near,
         reload: () => (this._isPartMissing = false),
         point: (id) => this.#area.emphasise(id),
         skip: () => this.#focus.jump(this.renderRoot),
@@ -179,6 +199,10 @@ export class DisasterMap extends LoadingElement {
     }
     this.#isStep = false;
     this.#focus.arrive(this.renderRoot, this.#panel(model), model);
+  }
+
+  protected override prefetch(): Promise<void> {
+    return this.#near.prefetch();
   }
 
   #startMap(): void {
@@ -223,6 +247,13 @@ export class DisasterMap extends LoadingElement {
   #ask(at: LngLat | undefined): void {
     const canAnswer = this._model?.document.hazardLayers !== undefined;
     if (canAnswer && at !== undefined) this.#dispatch({ type: 'point', at: [...at] });
+  }
+
+  /** Sorts by distance; the map shows where the person starts with what is nearest. */
+  #rank(near: Ranking | undefined): void {
+    this.#dispatch({ type: 'near', near });
+    const model = this._model;
+    if (near !== undefined && model !== undefined) this.#area.frame(nearestExtent(near, model));
   }
 
   #escape(): void {

@@ -141,5 +141,5 @@ test('an address from the data that is http stays text', async () => {
   const document = { ...rest, layers: [{ ...layer, credit }, ...others] };
   const { open, all } = await openElement({ document });
   await open('s1');
-  expect(all('.detail a')).toEqual([]);
+  expect(all('.detail dl a')).toEqual([]);
 });

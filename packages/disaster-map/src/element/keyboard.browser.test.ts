@@ -31,7 +31,8 @@ describe('from the start of the page', () => {
     expect(focused()?.textContent).toBe('地図をとばして一覧へ');
     expect(focused()?.getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
     await userEvent.keyboard('{Enter}');
-    expect(focused()?.id).toBe('list');
+    expect((focused() as HTMLElement).dataset).toHaveProperty('near');
+    await userEvent.tab();
     await userEvent.tab();
     expect(focused()?.className).toBe('place');
   });

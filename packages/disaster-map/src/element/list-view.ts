@@ -4,6 +4,7 @@ import { LIST_STEP } from '../state/map-state.ts';
 import { dataText, japanese, type PageContext } from './context.ts';
 import { fitBadge } from './fit-badge.ts';
 import { markIcon } from './mark-icon.ts';
+import { nearLine } from './near-line.ts';
 
 /** The list of the places shown, in steps; the map's equal. */
 export function listView(context: PageContext): TemplateResult {
@@ -42,10 +43,8 @@ export function listView(context: PageContext): TemplateResult {
   `;
 }
 
-function listItem(
-  { state, strings, language, dispatch }: PageContext,
-  entry: Entry,
-): TemplateResult {
+function listItem(context: PageContext, entry: Entry): TemplateResult {
+  const { state, strings, language, dispatch } = context;
   const { id, name, layer } = entry;
   const { hazard } = state;
   const address = valueOf(entry, 'address');
@@ -60,6 +59,7 @@ function listItem(
             ? nothing
             : html`<span class="place-address">${japanese(address, language)}</span>`
         }
+        ${nearLine(entry, context)}
       </span>
       ${hazard === undefined ? nothing : fitBadge(fitOf(entry, hazard), strings)}
     </button>

@@ -117,6 +117,7 @@ export abstract class LoadingElement extends YokotenElement<DisasterMapEvents> {
       const [views] = await Promise.allSettled([
         import('./lazy-views.ts'),
         ...languages.map((language) => mapStrings.load(language)),
+        this.prefetch(),
       ]);
       // What does not arrive now is asked for again when it is needed.
       if (views.status === 'fulfilled') this._lazy = views.value;
@@ -124,6 +125,9 @@ export abstract class LoadingElement extends YokotenElement<DisasterMapEvents> {
     if ('requestIdleCallback' in window) requestIdleCallback(() => void fetchAll());
     else setTimeout(() => void fetchAll(), 2000);
   }
+
+  /** What else is to be there before it is needed. */
+  protected abstract prefetch(): Promise<unknown>;
 
   #miss(cause: unknown): void {
     this._isPartMissing = true;

@@ -1,4 +1,4 @@
-import type { LngLat } from '@yokoten/standard';
+import type { Bbox, LngLat } from '@yokoten/standard';
 import { createClusterer } from '../clusterer.ts';
 import type { Renderer, View } from '../renderer.ts';
 import type { Entry } from '../state/entry.ts';
@@ -29,6 +29,7 @@ export class MapArea {
   #sizes: ResizeObserver | undefined;
   #wanted: Wanted | undefined;
   #home: View | undefined;
+  #canvas: HTMLElement | undefined;
 
   constructor(events: MapAreaEvents) {
     this.#events = events;
@@ -41,6 +42,7 @@ export class MapArea {
     labels: StageLabels,
   ): void {
     this.stop();
+    this.#canvas = canvas;
     this.#wanted = { model, createRenderer, labels };
     this.#sizes = new ResizeObserver(() => {
       if (canvas.clientWidth === 0 || canvas.clientHeight === 0) return;
@@ -53,6 +55,7 @@ export class MapArea {
   stop(): void {
     this.#sizes?.disconnect();
     this.#sizes = undefined;
+    this.#canvas = undefined;
     this.#wanted = undefined;
     const stage = this.#stage;
     this.#stage = undefined;
@@ -75,6 +78,13 @@ export class MapArea {
 
   center(): LngLat | undefined {
     return this.#stage?.center();
+  }
+
+  /** Shows all of `bounds` as large as it goes. */
+  frame(bounds: Bbox): void {
+    const { clientWidth = 0, clientHeight = 0 } = this.#canvas ?? {};
+    if (clientWidth > 0 && clientHeight > 0)
+      this.setView(framed(bounds, clientWidth, clientHeight));
   }
 
   lookAt(entry: Entry): void {

@@ -1,5 +1,8 @@
+import type { LngLat } from '@yokoten/standard';
 import type { ElementEventMap } from '@yokoten/ui';
 import type { HazardId } from '../document.ts';
+import type { Origin } from '../nearest/origin.ts';
+import type { Ranking } from '../nearest/ranking.ts';
 import type { View } from '../renderer.ts';
 import type { MapModel } from '../state/model.ts';
 
@@ -18,9 +21,19 @@ export interface FilterChangeDetail {
   readonly layers: readonly string[];
 }
 
+/** Somebody looked for where to go. */
+export interface LocateDetail {
+  readonly by: Origin['by'];
+  /** `[lng, lat]` of where they start: where a person is, so keep it on the page. */
+  readonly at: LngLat;
+  /** Up to five places in the order of the list: fit for the chosen hazard first, then nearest. Metres in a straight line. */
+  readonly nearest: readonly { readonly id: string; readonly metres: number }[];
+}
+
 /** The events of `<disaster-map>`. All but `error` bubble and leave shadow roots. */
 export interface DisasterMapEvents extends ElementEventMap {
   select: CustomEvent<SelectDetail>;
+  locate: CustomEvent<LocateDetail>;
   'filter-change': CustomEvent<FilterChangeDetail>;
   /** The map came to rest after it was moved; `center` is `[lng, lat]`. */
   'view-change': CustomEvent<View>;
@@ -39,7 +52,16 @@ export function eventsBetween(before: MapModel, now: MapModel): CustomEvent[] {
     const detail: SelectDetail = { id: now.selected?.id, layer: now.selected?.layer.id };
     events.push(mapEvent('select', detail));
   }
+  if (before.state.near !== now.state.near && now.state.near !== undefined)
+    events.push(mapEvent('locate', locateDetail(now.state.near, now)));
   return events;
+}
+
+function locateDetail({ origin, metres }: Ranking, { ordered }: MapModel): LocateDetail {
+  const nearest = ordered
+    .slice(0, 5)
+    .map(({ id }) => ({ id, metres: metres.get(id) ?? Number.NaN }));
+  return { by: origin.by, at: origin.at, nearest };
 }
 
 /** An event that bubbles and leaves shadow roots. */

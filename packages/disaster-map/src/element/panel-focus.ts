@@ -84,6 +84,8 @@ function wishAfter(action: MapAction, { state, ordered }: MapModel): Wish | unde
         : { selector: '#point-title' };
     case 'here':
       return { selector: '#list' };
+    case 'near':
+      return { selector: action.near === undefined ? '[data-near]' : '#list' };
     case 'more':
       return itemOf(ordered[state.listed]?.id);
     case 'search':

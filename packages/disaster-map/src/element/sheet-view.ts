@@ -3,6 +3,8 @@ import type { LazyViews, PageContext } from './context.ts';
 import { filters, searchField } from './controls.ts';
 import { listView } from './list-view.ts';
 import { emptyView, partFailedView } from './notices.ts';
+import type { NearFinder } from './near-finder.ts';
+import { nearStart } from './near-start.ts';
 import type { Panel } from './page-view.ts';
 
 /** What the sheet is made of. */
@@ -12,6 +14,7 @@ export interface SheetParts {
   readonly isPartMissing: boolean;
   /** Inside of a page that has its own `main`. */
   readonly isEmbedded: boolean;
+  readonly near: NearFinder;
   readonly reload: () => void;
   /** The place under the pointer or focus stands out on the map. */
   readonly point: (id: string | undefined) => void;
@@ -56,7 +59,7 @@ export function sheetView(context: PageContext, parts: SheetParts): TemplateResu
   </div>`;
 }
 
-function content(context: PageContext, { panel, lazy, reload }: SheetParts): TemplateResult {
+function content(context: PageContext, { panel, lazy, near, reload }: SheetParts): TemplateResult {
   const { document, selected, state, strings } = context;
   if (panel === 'missing') return partFailedView(strings, reload);
   if (panel === 'about' && lazy !== undefined) return lazy.aboutView(context);
@@ -65,7 +68,7 @@ function content(context: PageContext, { panel, lazy, reload }: SheetParts): Tem
   if (panel === 'detail' && lazy !== undefined && selected !== undefined)
     return lazy.detailView(selected, context);
   if (document.layers.length === 0) return emptyView(strings);
-  return html`${filters(context)} ${lazy?.rasterView(context) ?? nothing} ${listView(context)}`;
+  return html`${filters(context)} ${lazy?.rasterView(context) ?? nothing} ${nearStart(context, near)} ${listView(context)}`;
 }
 
 function backButton({ state, strings, dispatch }: PageContext): TemplateResult {

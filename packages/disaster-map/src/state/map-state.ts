@@ -1,5 +1,6 @@
 import type { LngLat } from '@yokoten/standard';
 import type { HazardId, MapDocument } from '../document.ts';
+import type { Ranking } from '../nearest/ranking.ts';
 import type { View } from '../renderer.ts';
 
 /** How much of a phone's screen the list takes. */
@@ -22,6 +23,8 @@ export interface MapState {
   readonly here: readonly string[] | undefined;
   /** The place whose hazards are shown; a new array asks anew. */
   readonly point: LngLat | undefined;
+  /** How far the places are from where a person starts, once that is known: the list then is in this order. */
+  readonly near: Ranking | undefined;
   /** Where the map was moved to; `undefined` while it still shows the whole municipality. */
   readonly view: View | undefined;
   /** How many list items are written out. */
@@ -48,6 +51,7 @@ export type MapAction =
   | { readonly type: 'select'; readonly id: string | undefined }
   | { readonly type: 'here'; readonly ids: readonly string[] | undefined }
   | { readonly type: 'point'; readonly at: LngLat | undefined }
+  | { readonly type: 'near'; readonly near: Ranking | undefined }
   | { readonly type: 'view'; readonly view: View | undefined }
   | { readonly type: 'more' }
   /** Writes the list out so far that it holds the item at `index`. */
@@ -83,6 +87,7 @@ export function initialState(
     selected: undefined,
     here: undefined,
     point: undefined,
+    near: undefined,
     view: undefined,
     listed: LIST_STEP,
     sheet: 'half',
@@ -138,6 +143,16 @@ export function reduce(state: MapState, action: MapAction): MapState {
         selected: undefined,
         panel: 'list',
         sheet: raised(state.sheet, action.at),
+      };
+    case 'near':
+      return {
+        ...state,
+        near: action.near,
+        here: undefined,
+        selected: undefined,
+        panel: 'list',
+        listed: LIST_STEP,
+        sheet: raised(state.sheet, action.near),
       };
     case 'view':
       return { ...state, view: action.view };

@@ -3,6 +3,7 @@ import { entriesOf, foundEntries, orderedFor, type Entry } from './entry.ts';
 import { shownRaster, type ShownRaster } from './hazard-choice.ts';
 import { initialState, reduce, type MapAction, type MapState } from './map-state.ts';
 import { namesLanguage, parsePermalink } from './permalink.ts';
+import { byDistance, reachable } from './ranked.ts';
 
 /** A document, what a person chose to see of it, and what follows from both. */
 export interface MapModel {
@@ -36,7 +37,7 @@ export function openModel(
   const spoken = hash !== undefined && namesLanguage(hash) ? {} : { language: start.language };
   const state = { ...start, ...remembered, ...spoken };
   const found = foundEntries(entries, state);
-  const ordered = orderedFor(state.hazard, found);
+  const ordered = inOrder(found, state);
   const selected = entryOf(entries, state);
   const raster = shownRaster(document, state);
   return { document, entries, state, found, ordered, selected, raster };
@@ -47,10 +48,13 @@ export function applied(model: MapModel, action: MapAction): MapModel {
   const { entries, state: before } = model;
   const state = reachingBack(model, reduce(before, action));
   const isFoundAnew =
-    state.query !== before.query || state.layers !== before.layers || state.here !== before.here;
-  const found = isFoundAnew ? foundEntries(entries, state) : model.found;
+    state.query !== before.query ||
+    state.layers !== before.layers ||
+    state.here !== before.here ||
+    state.near !== before.near;
+  const found = isFoundAnew ? reachable(foundEntries(entries, state), state.near) : model.found;
   const ordered =
-    isFoundAnew || state.hazard !== before.hazard ? orderedFor(state.hazard, found) : model.ordered;
+    isFoundAnew || state.hazard !== before.hazard ? inOrder(found, state) : model.ordered;
   const selected = state.selected === before.selected ? model.selected : entryOf(entries, state);
   const isSameRaster =
     state.hazard === before.hazard &&
@@ -58,6 +62,11 @@ export function applied(model: MapModel, action: MapAction): MapModel {
     state.opacity === before.opacity;
   const raster = isSameRaster ? model.raster : shownRaster(model.document, state);
   return { ...model, state, found, ordered, selected, raster };
+}
+
+/** Fitness first, then distance: the nearest place is no help where it is unsuitable. */
+function inOrder(found: readonly Entry[], { hazard, near }: MapState): readonly Entry[] {
+  return orderedFor(hazard, byDistance(found, near));
 }
 
 /** Whoever closes a place comes back to it in the list, however far down it stands. */

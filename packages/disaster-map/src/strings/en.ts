@@ -1,6 +1,8 @@
 import type { MapStrings } from './ja.ts';
+import { nearEn } from './near-en.ts';
 
 export const en: MapStrings = {
+  ...nearEn,
   hazards: {
     flood: 'Flood',
     landslide: 'Landslide',

@@ -1,8 +1,9 @@
 import type { Fit, HazardId } from '../document.ts';
 import type { Unreadable } from '../hazards/hazard-at.ts';
+import { nearJa, type NearStrings } from './near-ja.ts';
 
 /** Every text of the map's element. */
-export interface MapStrings {
+export interface MapStrings extends NearStrings {
   readonly hazards: Readonly<Record<HazardId, string>>;
   readonly fits: Readonly<Record<Fit, string>>;
   /** What stands before the word for a fit, so that it is seen at a glance. */
@@ -87,6 +88,7 @@ export interface MapStrings {
 }
 
 export const ja: MapStrings = {
+  ...nearJa,
   hazards: {
     flood: '洪水',
     landslide: 'がけ崩れ・土石流・地滑り',

@@ -1,0 +1,104 @@
+import { css, type CSSResult } from 'lit';
+
+/** The search for where to go. */
+export const near: CSSResult = css`
+  .near {
+    display: grid;
+    gap: 0.5rem;
+    padding: 0.5rem 0;
+    line-height: 1.6;
+  }
+  .near .wide {
+    margin: 0;
+  }
+  .near .primary {
+    border-color: var(--yokoten-action, #0017c1);
+    background: var(--yokoten-action, #0017c1);
+    color: var(--yokoten-on-action, #fff);
+    font-weight: 700;
+  }
+  .near .plain {
+    justify-self: start;
+  }
+  section.near {
+    padding: 0.75rem 1rem;
+    margin: 0.5rem 0;
+    border: 1px solid var(--yokoten-border, #ccc);
+    border-radius: var(--yokoten-radius-m, 8px);
+    background: var(--yokoten-surface-sunken, #f2f2f2);
+  }
+  .near .note {
+    padding: 0;
+    font-size: var(--yokoten-font-size-s, 14px);
+  }
+  .ways {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr));
+    gap: 0.5rem;
+  }
+  .near .address {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 0.5rem;
+  }
+  .near .address label {
+    grid-column: 1 / -1;
+    font-weight: 700;
+    font-size: var(--yokoten-font-size-s, 14px);
+  }
+  .near .address input {
+    padding-left: 0.75rem;
+  }
+  .near .address button {
+    min-height: var(--yokoten-target, 44px);
+    padding: 0 1rem;
+  }
+  .candidates {
+    display: grid;
+    gap: 0.5rem;
+    max-height: 14rem;
+    overflow-y: auto;
+  }
+  .needs legend {
+    font-weight: 700;
+    font-size: var(--yokoten-font-size-s, 14px);
+  }
+  .needs label {
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+    min-height: var(--yokoten-target, 44px);
+  }
+  .needs input {
+    flex: none;
+    width: 24px;
+    height: 24px;
+    margin: 0;
+    accent-color: var(--yokoten-action, #0017c1);
+  }
+  .place-walk {
+    font-variant-numeric: tabular-nums;
+  }
+  .way {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5rem;
+  }
+  .way a {
+    display: inline-flex;
+    align-items: center;
+    min-height: var(--yokoten-target, 44px);
+  }
+  @media print {
+    .ways,
+    .near .address,
+    .needs {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .near .primary {
+      border-width: 2px;
+    }
+  }
+`;
