@@ -83,6 +83,7 @@ export class DisasterMap extends LoadingElement {
   });
   readonly #near = new NearFinder({
     model: () => this._model,
+    center: () => this.#area.center(),
     geocoder: () => this.geocoder,
     rank: (near) => this.#rank(near),
     redraw: () => this.requestUpdate(),

@@ -85,7 +85,9 @@ function strangers({ element, root }: ElementPage): string[] {
     ...all.filter((one) => [...one.attributes].some(({ name }) => name.startsWith('on'))),
     ...all.filter((one) => /url\(/.test(one.getAttribute('fill') ?? '')),
     ...[...root.querySelectorAll('a')].filter(
-      ({ protocol }) => !/^(https|tel|mailto):$/.test(protocol),
+      ({ protocol, href }) =>
+        // The hand-over to the device's own map holds two numbers and nothing else.
+        !/^(https|tel|mailto):$/.test(protocol) && !/^geo:[-\d.,]+\?q=[-\d.,]+$/.test(href),
     ),
     ...element.children,
   ].map((one) => one.outerHTML);

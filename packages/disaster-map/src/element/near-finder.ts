@@ -11,6 +11,8 @@ type NearPart = typeof import('./near-part.ts');
 /** What the search needs of the element. */
 export interface NearHost {
   readonly model: () => MapModel | undefined;
+  /** The middle of the map as it is seen; `undefined` without a map. */
+  readonly center: () => LngLat | undefined;
   readonly geocoder: () => Geocoder | undefined;
   /** A person's choice: sorts by distance, or no longer. */
   readonly rank: (ranking: Ranking | undefined) => void;
@@ -73,7 +75,7 @@ export class NearFinder {
     if (model === undefined) return;
     const [west, south, east, north] = model.document.municipality.bbox;
     const middle: LngLat = [(west + east) / 2, (south + north) / 2];
-    this.#rank({ at: model.state.view?.center ?? middle, by: 'map' });
+    this.#rank({ at: this.#host.center() ?? middle, by: 'map' });
   }
 
   /** Starts from an address; where it may mean several, the person chooses. */

@@ -68,7 +68,8 @@ function content(context: PageContext, { panel, lazy, near, reload }: SheetParts
   if (panel === 'detail' && lazy !== undefined && selected !== undefined)
     return lazy.detailView(selected, context);
   if (document.layers.length === 0) return emptyView(strings);
-  return html`${filters(context)} ${lazy?.rasterView(context) ?? nothing} ${nearStart(context, near)} ${listView(context)}`;
+  return html`${filters(context)} ${lazy?.rasterView(context) ?? nothing}
+  ${nearStart(context, near)} ${listView(context)}`;
 }
 
 function backButton({ state, strings, dispatch }: PageContext): TemplateResult {

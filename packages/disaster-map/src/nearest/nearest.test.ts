@@ -1,17 +1,17 @@
 import type { LngLat } from '@yokoten/standard';
-import fc from 'fast-check';
+import { array, assert, double, property, tuple, type Arbitrary } from 'fast-check';
 import { expect, test } from 'vitest';
 import { createNearest } from './nearest.ts';
 
 /** Japan from its westernmost island to its easternmost, and all between. */
-const inJapan: fc.Arbitrary<LngLat> = fc.tuple(
-  fc.double({ min: 122.9, max: 154, noNaN: true }),
-  fc.double({ min: 20.4, max: 45.6, noNaN: true }),
+const inJapan: Arbitrary<LngLat> = tuple(
+  double({ min: 122.9, max: 154, noNaN: true }),
+  double({ min: 20.4, max: 45.6, noNaN: true }),
 );
 
 test('the five nearest are those that measuring every distance finds', () => {
-  fc.assert(
-    fc.property(fc.array(inJapan, { minLength: 1, maxLength: 300 }), inJapan, (points, at) => {
+  assert(
+    property(array(inJapan, { minLength: 1, maxLength: 300 }), inJapan, (points, at) => {
       const found = createNearest(points, (point) => point).find(at, { limit: 5 });
       const measured = points.map((point) => haversine(at, point)).toSorted((a, b) => a - b);
       expect(found).toHaveLength(Math.min(5, points.length));
@@ -24,8 +24,8 @@ test('the five nearest are those that measuring every distance finds', () => {
 });
 
 test('without a limit all are found, each once, nearest first', () => {
-  fc.assert(
-    fc.property(fc.array(inJapan, { maxLength: 100 }), inJapan, (points, at) => {
+  assert(
+    property(array(inJapan, { maxLength: 100 }), inJapan, (points, at) => {
       const things = points.map((at, id) => ({ at, id }));
       const found = createNearest(things, (thing) => thing.at).find(at);
       expect(found.map(({ item }) => item.id).toSorted((a, b) => a - b)).toEqual([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { smallDocument, smallLayer, smallPlace } from '../../test/small-document.ts';
-import type { Fit } from '../document.ts';
+import type { Fit, Place } from '../document.ts';
 import { entriesOf } from '../state/entry.ts';
 import { applied, openModel } from '../state/model.ts';
 import type { Origin } from './origin.ts';
@@ -8,9 +8,16 @@ import { nearestFitting, nearestPlaces, rankingFrom } from './ranking.ts';
 
 const origin: Origin = { at: [141.05, 32.52], by: 'map' };
 
+function place(
+  id: string,
+  east: number,
+  flood: Fit,
+  cells: readonly (string | null)[] = [],
+): Place {
+  return smallPlace(id, id, { at: [141.05 + east / 1000, 32.52], fit: { flood }, values: cells });
+}
+
 function town(): ReturnType<typeof smallDocument> {
-  const place = (id: string, east: number, flood: Fit, cells: readonly (string | null)[] = []) =>
-    smallPlace(id, id, { at: [141.05 + east / 1000, 32.52], fit: { flood }, values: cells });
   return smallDocument({
     layers: [
       smallLayer('避難場所', {

@@ -150,6 +150,7 @@ export function reduce(state: MapState, action: MapAction): MapState {
         near: action.near,
         here: undefined,
         selected: undefined,
+        point: undefined,
         panel: 'list',
         listed: LIST_STEP,
         sheet: raised(state.sheet, action.near),
