@@ -25,8 +25,10 @@ export interface FileHead {
 export async function readHead(reader: ByteReader, file: string): Promise<FileHead> {
   for (let size = FIRST_LOOK; ; size *= 4) {
     const ahead = await reader.peek(size);
-    const whole = reader.ended;
-    const bytes = whole ? ahead : ahead.subarray(0, lastLineEnd(ahead));
+    const whole = reader.ended && ahead.length <= size;
+    // A source may hand over more than was asked for, up to all it has.
+    const asked = ahead.subarray(0, size);
+    const bytes = whole ? ahead : asked.subarray(0, lastLineEnd(asked));
     try {
       const table = readTable(bytes, { file });
       if (whole) return { table, bytes, whole };
