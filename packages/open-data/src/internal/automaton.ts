@@ -1,11 +1,12 @@
 import { ACCEPTING, type Pattern } from './pattern.ts';
 import type { Units } from './units.ts';
 
-const UNKNOWN = 0;
-const DEAD = 1;
-const START = 2;
+/** Numbers of states: one not met yet, one from which nothing fits, and the one to begin with. */
+export const UNKNOWN = 0;
+export const DEAD = 1;
+export const START = 2;
 /** Symbols below are ASCII bytes; those from here on are kinds of characters that no set of the pattern tells apart. */
-const FIRST_KIND = 0x80;
+export const FIRST_KIND = 0x80;
 const LAST_KIND = 0xff;
 const BLANK = /^\s$/u;
 
@@ -51,7 +52,7 @@ export class Automaton {
       else {
         const size = this.#size(bytes, at);
         if (size === 0 || at + size > to) return false;
-        symbol = this.#kind(bytes, at, size);
+        symbol = this.kind(bytes, at, size);
         at += size;
       }
       let next = table[(state << 8) | symbol] ?? DEAD;
@@ -62,7 +63,17 @@ export class Automaton {
       if (next === DEAD) return false;
       state = next;
     }
+    return this.accepts(state);
+  }
+
+  /** Whether what has been read when this state is reached fits. */
+  accepts(state: number): boolean {
     return this.#progress[state]?.fits === true;
+  }
+
+  /** The state that a symbol leads to; never `UNKNOWN`. */
+  next(state: number, symbol: number): number {
+    return this.#next[(state << 8) | symbol] || this.#learn(state, symbol);
   }
 
   /** Bytes of the character at `at`; 0 where it is damaged, or one of those that are looked at as text. */
@@ -76,7 +87,8 @@ export class Automaton {
     return slowLength(bytes, at) === 2 ? 2 : 0;
   }
 
-  #kind(bytes: Uint8Array, at: number, size: number): number {
+  /** The symbol of a character beyond ASCII, which has `size` bytes. */
+  kind(bytes: Uint8Array, at: number, size: number): number {
     const first = bytes[at] ?? 0;
     const second = bytes[at + 1] ?? 0;
     let unit = size === 1 ? first : (first << 8) | second;

@@ -1,6 +1,7 @@
 import type { RecordScanner } from './records.ts';
 import type { Units } from './units.ts';
 
+const SPACE = 0x20;
 const QUOTE = 0x22;
 
 /** Whether a cell holds nothing but blanks, as `trim` understands them. Text is made only where bytes leave a doubt. */
@@ -48,13 +49,22 @@ export function cellRange(
   return index < count ? [bounds[2 * index] ?? 0, bounds[2 * index + 1] ?? 0] : [0, 0];
 }
 
-/** Blanks of more than a byte begin with C2, E1, E2, E3 80 and EF in UTF-8, with 81 in CP932, with A1 in EUC-JP. */
-function mayBeBlank(bytes: Uint8Array, at: number, utf8: boolean): boolean {
+/**
+ * Whether a blank may stand at `at`. In UTF-8 those beyond ASCII are C2 A0, E1 9A 80, E2 80 and E2 81, E3 80 80 and EF BB BF;
+ * in CP932 there is 81 40, in EUC-JP A1 A1.
+ */
+export function mayBeBlank(bytes: Uint8Array, at: number, utf8: boolean): boolean {
   const first = bytes[at] ?? 0;
-  if (first < 0x80) return first <= 0x20;
+  if (first < 0x80) return first <= SPACE;
   if (!utf8) return first === 0x81 || first === 0xa1;
-  if (first === 0xe3) return bytes[at + 1] === 0x80;
-  return first === 0xc2 || first === 0xe1 || first === 0xe2 || first === 0xef;
+  if (first === 0xe3) return bytes[at + 1] === 0x80 && bytes[at + 2] === 0x80;
+  const second = bytes[at + 1] ?? 0;
+  if (first === 0xe2) return second === 0x80 || second === 0x81;
+  return (
+    (first === 0xc2 && second === 0xa0) ||
+    (first === 0xe1 && second === 0x9a) ||
+    (first === 0xef && second === 0xbb)
+  );
 }
 
 function mayEndBlank(bytes: Uint8Array, from: number, to: number): boolean {

@@ -15,19 +15,28 @@ const MONTHS_OF_31: ReadonlySet<number> = new Set([1, 3, 5, 7, 8, 10, 12]);
  * decides: a value written unusually may still be right.
  */
 export class CellCheck {
-  readonly #automaton: Automaton | undefined;
+  /** Of the format's pattern or list; `undefined` where it is not understood, and no cell is surely fine. */
+  readonly automaton: Automaton | undefined;
+  /** Whether the format has rules beside that. */
+  readonly hasMore: boolean;
   readonly #rule: FormatRule;
 
   constructor(rule: FormatRule, values: readonly string[] | undefined, units: Units) {
     const source = values === undefined ? rule.pattern : listPattern(values);
     const pattern = source === undefined ? undefined : parsePattern(source);
-    this.#automaton = pattern && new Automaton(pattern, units);
+    this.automaton = pattern && new Automaton(pattern, units);
     this.#rule = rule;
+    this.hasMore = (rule.range ?? rule.checkDigit ?? rule.calendar) !== undefined;
   }
 
   isSurelyFine(bytes: Uint8Array, from: number, to: number): boolean {
     if (from === to) return true;
-    if (this.#automaton?.fits(bytes, from, to) !== true) return false;
+    if (this.automaton?.fits(bytes, from, to) !== true) return false;
+    return this.keepsMore(bytes, from, to);
+  }
+
+  /** Whether a cell that fits the pattern surely keeps the rules beside it. */
+  keepsMore(bytes: Uint8Array, from: number, to: number): boolean {
     const { range, checkDigit, calendar } = this.#rule;
     if (range !== undefined && !isWithin(bytes, from, to, range)) return false;
     if (checkDigit !== undefined && !hasCheckDigit(bytes, from, to, checkDigit)) return false;

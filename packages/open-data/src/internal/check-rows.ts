@@ -72,11 +72,11 @@ async function scan(
       undecided = undefined;
     }
     scanner.feed(bytes, final);
-    taker.blankRecords(scanner.skipBlankRecords());
-    while (scanner.next()) {
-      taker.record(scanner);
+    taker.begin(scanner);
+    do {
+      taker.sureRecords(scanner);
       taker.blankRecords(scanner.skipBlankRecords());
-    }
+    } while (takeNext(scanner, taker));
     if (final) return;
     // Where a record needs more than was there, the double is looked at next, so that no byte is looked at often.
     step = Math.max(least, 2 * (bytes.length - scanner.consumed));
@@ -84,7 +84,15 @@ async function scan(
   }
 }
 
+function takeNext(scanner: RecordScanner, taker: RowTaker): boolean {
+  if (!scanner.next()) return false;
+  taker.record(scanner);
+  return true;
+}
+
 interface RowTaker {
+  readonly begin: (record: RecordScanner) => void;
+  readonly sureRecords: (record: RecordScanner) => void;
   readonly record: (record: RecordScanner) => void;
   readonly blankRecords: (count: number) => void;
 }
@@ -94,6 +102,12 @@ function rowsOf({ headerRow, preamble }: Table, checker: RowChecker, tally: Tall
   const around = new Set([headerRow, ...preamble.map(({ row }) => row)]);
   const last = Math.max(...around);
   return {
+    begin(record) {
+      checker.begin(record);
+    },
+    sureRecords(record) {
+      if (record.row >= last) checker.takeSure(record);
+    },
     record(record) {
       if (record.row > last || !around.has(record.row)) {
         checker.take(record);

@@ -13,6 +13,12 @@ const POINT = 0x2e;
 /** Numbers this close to the border of the box are compared as text is read. */
 const ROUNDING = 1e-9;
 
+/** What a place asks of cells, by 0-based column. */
+export interface PlaceCells {
+  readonly checks: ReadonlyMap<number, CellCheck>;
+  readonly filled: readonly number[];
+}
+
 /** Tells from bytes that a row surely is a place with a name, inside the municipality's box where there is one. */
 export class PlaceSieve {
   readonly #columns: PlaceColumns;
@@ -31,6 +37,29 @@ export class PlaceSieve {
     this.#lng = new CellCheck(formatRules.longitude, undefined, units);
     const { lat, lng, latlng } = this.#columns;
     this.#silent = lat === undefined && lng === undefined && latlng === undefined;
+  }
+
+  /** What the cells must be one by one; `undefined` where no row is surely a place. */
+  get cells(): PlaceCells | undefined {
+    if (this.#silent) return { checks: new Map(), filled: [] };
+    const { lat, lng, name } = this.#columns;
+    if (lat === undefined || lng === undefined) return undefined;
+    const filled = name === undefined ? [lat, lng] : [lat, lng, name];
+    return {
+      checks: new Map([
+        [lat, this.#lat],
+        [lng, this.#lng],
+      ]),
+      filled,
+    };
+  }
+
+  /** Whether there is more to ask than each cell for itself. */
+  get asksRows(): boolean {
+    const { name, standIns } = this.#columns;
+    return (
+      !this.#silent && (this.#bbox !== undefined || (name === undefined && standIns.length > 0))
+    );
   }
 
   passes(record: RecordScanner): boolean {

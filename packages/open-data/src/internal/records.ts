@@ -85,6 +85,24 @@ export class RecordScanner {
     return this.#at;
   }
 
+  /** Makes room for the borders of so many cells. */
+  reserve(cells: number): void {
+    while (this.bounds.length < 2 * cells) this.#wider();
+  }
+
+  /** Goes to the next record where somebody else found its end and set the borders of its cells; none is special. */
+  accept(end: number, count: number, quoted: boolean): void {
+    this.start = this.#at;
+    this.end = end;
+    this.count = count;
+    this.quoted = quoted;
+    this.suspect = false;
+    if (this.special.length > 0) this.special.length = 0;
+    this.row++;
+    this.line = this.#nextLine;
+    this.#lineEnd(end);
+  }
+
   /** Passes records of nothing but blanks and delimiters, and tells how many: as many rows. */
   skipBlankRecords(): number {
     const { bytes } = this;

@@ -8,9 +8,10 @@ import { cellsOf } from './csv.ts';
 import { checkedColumns, foreignCodeFinder, type Positions, rowFormats } from './formats.ts';
 import { type PlaceColumns, placeColumns } from './place-columns.ts';
 import type { RecordScanner } from './records.ts';
-import { repeatFindings, Repeats } from './repeats.ts';
+import { type Repeated, repeatFindings, Repeats } from './repeats.ts';
 import { requiredColumns, rowRequired } from './required.ts';
 import { RowSieve } from './row-sieve.ts';
+import type { SureRows } from './sure-rows.ts';
 import { quoteProblem, rowGarbled, rowWidth } from './table-problems.ts';
 import type { Tally } from './tally.ts';
 import type { Units } from './units.ts';
@@ -39,6 +40,7 @@ export class RowChecker {
   readonly #tally: Tally;
   readonly #widths: Widths;
   readonly #sieve: RowSieve;
+  readonly #sure: SureRows | undefined;
   readonly #columns: Positions;
   readonly #places: PlaceColumns;
   readonly #hasPlaces: boolean;
@@ -48,7 +50,7 @@ export class RowChecker {
   readonly #repeats: Repeats | undefined;
 
   constructor(context: RowContext, tally: Tally) {
-    const { table, mapping, units, municipality, repeats, limit } = context;
+    const { table, mapping, separator, units, municipality, repeats, limit } = context;
     this.#context = context;
     this.#tally = tally;
     this.#widths = new Widths(table, tally, limit);
@@ -60,9 +62,31 @@ export class RowChecker {
     const { missing, filled } = requiredColumns(table, mapping);
     this.#filled = filled;
     this.#sieve = new RowSieve(mapping, filled, units, municipality);
+    this.#sure = this.#sieve.sureRows(separator);
     tally.addToFile([...missing, ...missingColumns(table, this.#places)]);
     this.#foreignCode = municipality && foreignCodeFinder(table, mapping, municipality.code);
     this.#repeats = repeats ? new Repeats(mapping, units) : undefined;
+  }
+
+  /** Told when the scanner has got other bytes. */
+  begin(record: RecordScanner): void {
+    this.#sure?.begin(record);
+  }
+
+  /** Takes the records that follow, as long as bytes clear them at once. */
+  takeSure(record: RecordScanner): void {
+    const sure = this.#sure;
+    const repeats = this.#repeats;
+    const widths = this.#widths;
+    if (sure === undefined || !widths.even) return;
+    while (sure.next(record)) {
+      this.rows++;
+      widths.takeEven();
+      const repeated = repeats?.look(record);
+      if (repeated !== undefined && (repeated.row !== 0 || repeated.id)) {
+        this.#tally.addRow(this.#repeatFindings(this.#text(record), repeated));
+      }
+    }
   }
 
   /** Takes a record that is neither the header nor around it. */
@@ -95,10 +119,7 @@ export class RowChecker {
     }
     const findings = this.#findings(record, text ?? this.#text(record), text !== undefined);
     if (repeated !== undefined) {
-      const whole = text ?? this.#text(record);
-      findings.push(
-        ...repeatFindings(this.#context.table, whole, repeated, this.#repeats?.idColumn),
-      );
+      findings.push(...this.#repeatFindings(text ?? this.#text(record), repeated));
     }
     this.#widths.others(findings.length);
     if (ownWidth) findings.push(...this.#width(text ?? this.#text(record)));
@@ -114,7 +135,11 @@ export class RowChecker {
   finish(): readonly number[] {
     this.#widths.finish();
     const absent = this.#widths.absent();
-    return Array.from(this.#sieve.missing, (blank, index) => blank + (absent[index] ?? 0));
+    const { rows = 0, filled = [] } = this.#sure ?? {};
+    return Array.from(
+      this.#sieve.missing,
+      (blank, index) => blank + (absent[index] ?? 0) + rows - (filled[index] ?? rows),
+    );
   }
 
   /** @param all whether every rule is asked, because bytes could not tell which to ask */
@@ -141,6 +166,10 @@ export class RowChecker {
       parts.push(this.#foreignCode(row));
     }
     return parts.flat();
+  }
+
+  #repeatFindings(row: TableRow, repeated: Repeated): Finding[] {
+    return repeatFindings(this.#context.table, row, repeated, this.#repeats?.idColumn);
   }
 
   #width(row: TableRow): Finding[] {

@@ -5,6 +5,7 @@ import { checkedColumns, type Positions } from './formats.ts';
 import { PlaceSieve } from './place-sieve.ts';
 import type { RecordScanner } from './records.ts';
 import type { MunicipalityArea } from '../validate.ts';
+import { SureRows } from './sure-rows.ts';
 import type { Units } from './units.ts';
 
 /** The columns whose cells keep a format, as lists side by side: they are walked for every row. */
@@ -110,6 +111,27 @@ export class RowSieve {
     this.codeDoubt = this.#code !== undefined && !this.#isOwnCode(record, this.#code);
     if (this.#filled && count < this.missing.length) this.unfilled = true;
     return this.#doubtful.size === 0 && !this.placeDoubt && !this.codeDoubt && !this.unfilled;
+  }
+
+  /** Finds rows that surely pass in one walk; `undefined` where there can be none. */
+  sureRows(separator: ',' | '\t'): SureRows | undefined {
+    const place = this.#place.cells;
+    if (place === undefined) return undefined;
+    const checks = new Map(place.checks);
+    for (const [k, index] of this.#checked.indexes.entries()) {
+      const check = this.#checked.checks[k];
+      if (check !== undefined) checks.set(index, check);
+    }
+    const filled = new Set(place.filled);
+    const columns = Array.from(this.#mustFill, (must, index) => ({
+      mustFill: must === 1 || filled.has(index),
+      check: checks.get(index),
+    }));
+    const code = this.#code;
+    const asks = code !== undefined || this.#place.asksRows;
+    const agrees = (record: RecordScanner): boolean =>
+      this.#place.passes(record) && (code === undefined || this.#isOwnCode(record, code));
+    return new SureRows(columns, separator, this.#units, asks ? agrees : undefined);
   }
 
   #isOwnCode(

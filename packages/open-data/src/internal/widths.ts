@@ -29,6 +29,16 @@ export class Widths {
     this.#short = new Float64Array(table.header.length);
   }
 
+  /** Whether rows as wide as the header need no more than counting. */
+  get even(): boolean {
+    return this.#common === undefined;
+  }
+
+  /** Counts a row as wide as the header while that is so. */
+  takeEven(): void {
+    this.#rows++;
+  }
+
   /** Counts a row. True where its width is to be reported with the row's other findings. */
   take(row: number, line: number, count: number): boolean {
     const width = this.#table.header.length;
