@@ -246,8 +246,11 @@ export class DisasterMap extends LoadingElement {
   }
 
   #ask(at: LngLat | undefined): void {
-    const canAnswer = this._model?.document.hazardLayers !== undefined;
-    if (canAnswer && at !== undefined) this.#dispatch({ type: 'point', at: [...at] });
+    if (at === undefined || !this._model?.document.hazardLayers?.length) return;
+    // Whoever goes once around the world is where they were.
+    const [lng, lat] = at;
+    const turns = Math.floor((lng + 180) / 360);
+    this.#dispatch({ type: 'point', at: [lng - 360 * turns, lat] });
   }
 
   /** Sorts by distance; the map shows where the person starts with what is nearest. */

@@ -29,6 +29,8 @@ describe('a document that does not arrive', () => {
     ['disaster-map/not-a-document', () => json({ schemaVersion: 2 })],
     ['disaster-map/not-a-document', () => json(null)],
     ['disaster-map/not-a-document', () => json({ ...smallDocument(), layers: [{ id: 'x' }] })],
+    ['disaster-map/not-a-document', () => json({ ...smallDocument(), hazardLayers: 'flood-l2' })],
+    ['disaster-map/not-a-document', () => json({ ...smallDocument(), hazardLayers: [{}] })],
     ['disaster-map/unreachable', () => Promise.reject(new TypeError('Failed to fetch'))],
   ] as const)('%s: says so once, with the code and what to do', async (code, arrives) => {
     answer(arrives);

@@ -9,6 +9,7 @@ import {
 } from '../../test/element-page.ts';
 import { smallDocument } from '../../test/small-document.ts';
 import type { MapDocument } from '../document.ts';
+import { hazardCatalogue } from '../hazards/catalogue.ts';
 import { createLeafletRenderer } from '../leaflet-renderer.ts';
 
 beforeEach(() => page.viewport(1280, 800));
@@ -32,7 +33,16 @@ const PAYLOADS = [
 ];
 
 /** Words that the program chooses by; everything else in a document is somebody's text. */
-const CHOICES = new Set(['kind', 'icon', 'role', 'languages', 'hazards', 'schemaVersion', 'bbox']);
+const CHOICES = new Set([
+  'kind',
+  'icon',
+  'role',
+  'languages',
+  'hazard',
+  'hazards',
+  'schemaVersion',
+  'bbox',
+]);
 
 /** The document with every text replaced by the payload; ids stay apart from each other. */
 function poisoned(payload: string): MapDocument {
@@ -51,7 +61,8 @@ function poisoned(payload: string): MapDocument {
     count += 1;
     return key === 'id' || key === '' ? `${payload}${' '.repeat(count)}` : payload;
   };
-  const value = poison(smallDocument(), '') as MapDocument;
+  const hazardLayers = hazardCatalogue.filter(({ id }) => id === 'flood-l2' || id === 'reservoir');
+  const value = poison(smallDocument({ hazardLayers }), '') as MapDocument;
   return {
     ...value,
     report: { ...value.report, url: './report.json' },
@@ -79,7 +90,7 @@ function strangers({ element, root }: ElementPage): string[] {
   return [
     ...all.filter((one) =>
       one.matches(
-        'script, img, iframe, object, embed, link, meta, form, style:not([data-yokoten])',
+        'script, img:not(.leaflet-tile), iframe, object, embed, link, meta, form, style:not([data-yokoten])',
       ),
     ),
     ...all.filter((one) => [...one.attributes].some(({ name }) => name.startsWith('on'))),
@@ -121,6 +132,12 @@ test.each(PAYLOADS)('%s stays text, wherever it stands', async (payload) => {
   await look();
   await opened.click('.layers summary');
   await opened.click('.chip:nth-child(2) input');
+  await eventually(() => opened.find('.legend'));
+  await look();
+  await opened.click('.ask');
+  await eventually(() => opened.find('.readings'));
+  await look();
+  await opened.click('.back');
   await opened.click('.language');
   await opened.click('[data-place]');
   await eventually(() => opened.find('#detail-name'));

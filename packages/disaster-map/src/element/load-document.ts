@@ -36,7 +36,8 @@ function isMapDocument(value: unknown): value is MapDocument {
     Array.isArray(value['languages']) &&
     Array.isArray(value['hazards']) &&
     Array.isArray(value['layers']) &&
-    value['layers'].every(isLayer)
+    value['layers'].every(isLayer) &&
+    (value['hazardLayers'] === undefined || isRasterList(value['hazardLayers']))
   );
 }
 
@@ -47,6 +48,23 @@ function isLayer(value: unknown): boolean {
     isRecord(value['credit']) &&
     Array.isArray(value['fields']) &&
     Array.isArray(value['places'])
+  );
+}
+
+function isRasterList(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (raster) =>
+        isRecord(raster) &&
+        isRecord(raster['title']) &&
+        isRecord(raster['credit']) &&
+        typeof raster['url'] === 'string' &&
+        typeof raster['minZoom'] === 'number' &&
+        typeof raster['maxZoom'] === 'number' &&
+        Array.isArray(raster['legend']) &&
+        raster['legend'].every((one) => isRecord(one) && isRecord(one['label'])),
+    )
   );
 }
 

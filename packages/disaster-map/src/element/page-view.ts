@@ -56,7 +56,7 @@ export function pageView(context: PageContext, parts: PageParts): TemplateResult
     <button class="skip" @click=${skip}>${strings.skipMap}</button>
     <section class="map" part="map" aria-label=${strings.mapTitle}>
       <div class="canvas"></div>
-      ${document.hazardLayers === undefined || map === 'failed' ? nothing : askButton(context, parts)}
+      ${!document.hazardLayers?.length || map === 'failed' ? nothing : askButton(context, parts)}
       <p class="banner" role="status" ?hidden=${notice === undefined}>${notice}</p>
     </section>
     ${sheetView(context, parts)} ${mapCredits(context)}

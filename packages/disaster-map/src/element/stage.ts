@@ -146,7 +146,12 @@ export class MapStage {
 
   #lay(): void {
     const { raster } = this.#scene;
-    if (this.#mounted) this.#renderer.setOverlays(raster === undefined ? [] : [raster]);
+    if (!this.#mounted) return;
+    try {
+      this.#renderer.setOverlays(raster === undefined ? [] : [raster]);
+    } catch (error) {
+      this.#events.failed(error);
+    }
   }
 
   async #attempt(work: Promise<void>): Promise<void> {

@@ -53,6 +53,10 @@ export const hazards: CSSResult = css`
     font-size: var(--yokoten-font-size-s, 14px);
     line-height: 1.6;
   }
+  .raster details:not([open]) > summary::before {
+    translate: 0;
+    rotate: -45deg;
+  }
   .raster input {
     flex: 1;
     width: auto;
