@@ -1,0 +1,1 @@
+export { type Bounds, boundsOf, type Missing, missingInputs, type Unknown } from './bounds/ask.ts';
