@@ -154,7 +154,8 @@ export interface Field {
 /**
  * One place: `[lng, lat, id, name, values, fit]`.
  * `values` stand as `layer.fields`, `null` where the cell is empty. `fit` has one letter per hazard of `HAZARDS`
- * in that order (see `Fit`); `''` when the layer says nothing about hazards.
+ * in that order (see `Fit`); `''` when the layer says nothing about hazards. `shape` is there where the place is a line
+ * or an area; its mark then stands at `[lng, lat]`, on the line or inside of the area.
  */
 export type Place = readonly [
   lng: number,
@@ -163,7 +164,16 @@ export type Place = readonly [
   name: string,
   values: readonly (string | null)[],
   fit: string,
+  shape?: Shape,
 ];
+
+/** Lines and areas of one place; at least one of either. */
+export interface Shape {
+  /** Each of two positions or more. */
+  readonly lines?: readonly (readonly LngLat[])[];
+  /** Rings of each area: the outline, then its holes; each is closed, of four positions or more. */
+  readonly areas?: readonly (readonly (readonly LngLat[])[])[];
+}
 
 /** The eight kinds of 指定緊急避難場所 in the order of dataset 03's columns 災害種別_洪水 … 災害種別_火山現象. */
 export const HAZARDS = [

@@ -41,6 +41,7 @@ export function createLeafletRenderer(): Renderer {
     setBackground: (background) => whenDrawn((map) => map.setBackground(background)),
     setBoundary: (boundary) => whenDrawn((map) => map.setBoundary(boundary)),
     setOverlays: (overlays) => whenDrawn((map) => map.setOverlays(overlays)),
+    setShapes: (shapes) => whenDrawn((map) => map.setShapes(shapes)),
     setMarks: (marks) => whenDrawn((map) => map.setMarks(marks)),
     setSelected: (id) => whenDrawn((map) => map.setSelected(id)),
     setLabels: (labels) => whenDrawn((map) => map.setLabels(labels)),

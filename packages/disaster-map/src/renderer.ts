@@ -1,5 +1,5 @@
 import type { Bbox, LngLat } from '@yokoten/standard';
-import type { Background, Boundary, Fit, IconId, LayerKind } from './document.ts';
+import type { Background, Boundary, Fit, IconId, LayerKind, Shape } from './document.ts';
 
 /** Where the map looks. `zoom` is a Web Mercator zoom level, 256-pixel tiles. */
 export interface View {
@@ -41,6 +41,15 @@ export interface ClusterMark {
 }
 
 export type Mark = PlaceMark | ClusterMark;
+
+/** A line or area of a place, drawn on the ground. The place has a mark besides, which is what can be pressed. */
+export interface GroundShape {
+  /** That of the place. */
+  readonly id: string;
+  readonly shape: Shape;
+  /** `#rrggbb`. */
+  readonly color: string;
+}
 
 /** A raster laid over the background, in the `{z}/{x}/{y}` scheme (Web Mercator, 256-pixel tiles). */
 export interface Overlay {
@@ -86,9 +95,14 @@ export interface Renderer {
    * tiles are no failure, since such data has no tile where it says nothing.
    */
   setOverlays(overlays: readonly Overlay[]): void;
+  /**
+   * Replaces all lines and areas; the first lies lowest. They are above the overlays, below the boundary and the marks,
+   * and take no clicks: the ground below an area can still be chosen.
+   */
+  setShapes(shapes: readonly GroundShape[]): void;
   /** Replaces all marks. A mark whose id stays keeps its element, so that nothing flickers. */
   setMarks(marks: readonly Mark[]): void;
-  /** Emphasises the mark of the place with this id, if it is drawn; `undefined` clears. */
+  /** Emphasises mark and shape of the place with this id, if they are drawn; `undefined` clears. */
   setSelected(id: string | undefined): void;
   /** Says the same in another language. */
   setLabels(labels: RendererLabels): void;

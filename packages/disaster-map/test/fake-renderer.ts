@@ -1,4 +1,5 @@
 import type {
+  GroundShape,
   Mark,
   Overlay,
   Renderer,
@@ -16,6 +17,7 @@ export class FakeRenderer implements Renderer {
   view: View | undefined;
   marks: readonly Mark[] = [];
   overlays: readonly Overlay[] = [];
+  shapes: readonly GroundShape[] = [];
   selected: string | undefined;
   readonly calls: string[] = [];
   readonly #listeners = new Map<string, Set<(detail: never) => void>>();
@@ -51,6 +53,9 @@ export class FakeRenderer implements Renderer {
   }
   setOverlays(overlays: readonly Overlay[]): void {
     this.overlays = overlays;
+  }
+  setShapes(shapes: readonly GroundShape[]): void {
+    this.shapes = shapes;
   }
   setMarks(marks: readonly Mark[]): void {
     this.marks = marks;

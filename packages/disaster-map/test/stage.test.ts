@@ -41,6 +41,8 @@ const entries = entriesOf(town);
 const site = entries.find(({ id }) => id === 'sites-0');
 
 interface FakeRenderer extends Renderer {
+  readonly setShapes: Mock<Renderer['setShapes']>;
+  readonly fitBounds: Mock<Renderer['fitBounds']>;
   readonly setSelected: Mock<(id: string | undefined) => void>;
   readonly setLabels: Mock<(labels: RendererLabels) => void>;
   readonly marks: () => readonly Mark[];
@@ -68,6 +70,7 @@ function fakeRenderer(): FakeRenderer {
     setBackground: vi.fn(),
     setBoundary: vi.fn(),
     setOverlays: vi.fn(),
+    setShapes: vi.fn(),
     setMarks: (next) => {
       marks = drawn(next);
     },
@@ -120,6 +123,33 @@ test('places at one spot stand side by side, their name written once', async () 
     { id: 'sites-0', at, slot: { index: 1, of: 2, named: true }, fit: 'o' },
   ]);
   expect(renderer.marks()).toHaveLength(3);
+  stage.destroy();
+});
+
+test('a line is drawn whole beside its mark, and looked at as a whole', async () => {
+  const { renderer, stage, mount } = setUp();
+  const [way, ...others] = entries;
+  if (way === undefined) throw new Error('no entry');
+  const [lng, lat, id, name, values, fit] = way.place;
+  const line = [
+    [139.29, 35.65],
+    [139.32, 35.67],
+  ] as const;
+  const entry = { ...way, place: [lng, lat, id, name, values, fit, { lines: [line] }] as const };
+  await stage.show({ ...scene(), found: [entry, ...others] });
+  await mount();
+  const shapes = [{ id, shape: { lines: [line] }, color: way.layer.color }];
+  expect(renderer.setShapes).toHaveBeenLastCalledWith(shapes);
+  stage.lookAt(entry);
+  expect(renderer.fitBounds).toHaveBeenCalledWith(
+    [139.29, 35.65, 139.32, 35.67],
+    expect.any(Number),
+  );
+  // Searched away, it is still drawn as long as it is open.
+  await stage.show({ ...scene(entry), found: others });
+  expect(renderer.setShapes).toHaveBeenLastCalledWith(shapes);
+  await stage.show({ ...scene(), found: others });
+  expect(renderer.setShapes).toHaveBeenLastCalledWith([]);
   stage.destroy();
 });
 

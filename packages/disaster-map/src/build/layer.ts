@@ -25,6 +25,7 @@ import {
   unknownFit,
 } from './layer-problems.ts';
 import { distinct, placeIds } from './place-id.ts';
+import { withShapes } from './shape.ts';
 
 /** What the layers of one map share. `ids` grows from layer to layer. */
 export interface LayerContext {
@@ -49,10 +50,11 @@ export interface BuiltLayer {
 /** Makes a layer of one table. */
 export async function buildLayer(
   source: LayerFile,
-  table: Table,
+  written: Table,
   context: LayerContext,
 ): Promise<BuiltLayer> {
   const { file, config } = source;
+  const { table, shapes } = withShapes(written);
   const mapping = await recognise(table, config?.as === undefined ? {} : { as: config.as });
   const { bbox, code } = context;
   const read = readPlaces(table, mapping, { bbox });
@@ -81,10 +83,15 @@ export async function buildLayer(
   const fields = await chooseFields(mapping, read, config?.fields ?? new Map());
   const fits = readFits(source, table, read, hazardColumns(mapping), problems);
   const ids = placeIds(source.id, read.places, mapping);
-  const places = read.places.map(({ at, name, cells }, index): Place => {
+  const places = read.places.map(({ at, name, cells, row }, index): Place => {
     const values = fields.map(({ index, read }) => read(cells[index] ?? ''));
     const id = distinct(ids[index] ?? '', context.ids);
-    return [decimetre(at[0]), decimetre(at[1]), id, name, values, fits[index] ?? ''];
+    const fit = fits[index] ?? '';
+    const shape = shapes.get(row);
+    const [lng, lat] = [decimetre(at[0]), decimetre(at[1])];
+    return shape === undefined
+      ? [lng, lat, id, name, values, fit]
+      : [lng, lat, id, name, values, fit, shape];
   });
   const layer: UncolouredLayer = {
     id: source.id,

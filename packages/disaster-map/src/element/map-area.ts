@@ -1,6 +1,7 @@
 import type { Bbox, LngLat } from '@yokoten/standard';
 import { createClusterer } from '../clusterer.ts';
 import type { Renderer, View } from '../renderer.ts';
+import { boundsOf } from '../state/bounds.ts';
 import type { Entry } from '../state/entry.ts';
 import { extentOf, framed, isSameView } from '../state/frame.ts';
 import type { MapModel } from '../state/model.ts';
@@ -100,7 +101,11 @@ export class MapArea {
     if (wanted === undefined) return;
     const { document, state, selected } = wanted.model;
     const whole = framed(document.municipality.bbox, canvas.clientWidth, canvas.clientHeight);
-    const view = state.view ?? (selected && closeTo(selected));
+    const chosen =
+      selected?.place[6] === undefined
+        ? selected && closeTo(selected)
+        : framed(boundsOf(selected.place), canvas.clientWidth, canvas.clientHeight);
+    const view = state.view ?? chosen;
     let stage: MapStage | undefined;
     try {
       stage = this.#createStage(wanted.createRenderer);

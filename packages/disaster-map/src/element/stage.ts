@@ -2,6 +2,7 @@ import type { Bbox, LngLat } from '@yokoten/standard';
 import { CLUSTER_MAX_ZOOM, type Clusterer, type ClusterResult } from '../clusterer.ts';
 import type { MapDocument } from '../document.ts';
 import type {
+  GroundShape,
   Mark,
   Overlay,
   PlaceMark,
@@ -10,6 +11,7 @@ import type {
   RendererOptions,
   View,
 } from '../renderer.ts';
+import { boundsOf } from '../state/bounds.ts';
 import { fitOf, type Entry } from '../state/entry.ts';
 import type { MapState } from '../state/map-state.ts';
 import type { MapModel } from '../state/model.ts';
@@ -36,6 +38,9 @@ export interface StageEvents {
 /** A place that is looked at is shown at least this close. */
 const CLOSE = 16;
 
+/** Pixels kept free around a line or area that is looked at. */
+const SHAPE_PADDING = 48;
+
 /** Mark of the point whose hazards are shown; no place has such an id. */
 const POINT_ID = '\0point';
 
@@ -60,6 +65,7 @@ export class MapStage {
   #labels: StageLabels | undefined;
   #asked = 0;
   #mounted = false;
+  #hasShapes = false;
   #alive = true;
 
   constructor(renderer: Renderer, clusterer: Clusterer, events: StageEvents) {
@@ -89,6 +95,7 @@ export class MapStage {
     renderer.setBackground(background);
     renderer.setBoundary(boundary);
     this.#lay();
+    this.#outline();
     const view = renderer.getView();
     await this.#draw();
     return view;
@@ -99,6 +106,7 @@ export class MapStage {
     const { found, selected, state, raster } = this.#scene;
     this.#scene = scene;
     if (scene.raster !== raster) this.#lay();
+    if (scene.found !== found || scene.selected !== selected) this.#outline();
     if (scene.found !== found) return this.#attempt(this.#group(scene.found));
     const isSame =
       scene.selected === selected &&
@@ -107,9 +115,12 @@ export class MapStage {
     return isSame ? Promise.resolve() : this.#attempt(this.#draw());
   }
 
-  /** Brings a place into the middle, close enough to see where it is. */
+  /** Brings a place into the middle, close enough to see where it is; a line or area is shown as a whole. */
   lookAt(entry: Entry): void {
-    if (this.#mounted) this.#renderer.setView(closeTo(entry, this.#renderer.getView().zoom));
+    if (!this.#mounted) return;
+    if (entry.place[6] === undefined)
+      this.#renderer.setView(closeTo(entry, this.#renderer.getView().zoom));
+    else this.#renderer.fitBounds(boundsOf(entry.place), SHAPE_PADDING);
   }
 
   /** Where the middle of the map is; `undefined` before it is drawn. */
@@ -146,9 +157,23 @@ export class MapStage {
 
   #lay(): void {
     const { raster } = this.#scene;
+    this.#tell(() => this.#renderer.setOverlays(raster === undefined ? [] : [raster]));
+  }
+
+  /** Lines and areas are drawn whole, however their marks are grouped; that of the chosen place always. */
+  #outline(): void {
+    const { found, selected } = this.#scene;
+    const isFound = selected === undefined || found.includes(selected);
+    const shapes = (isFound ? found : [...found, selected]).flatMap(groundShape);
+    if (!this.#mounted || (shapes.length === 0 && !this.#hasShapes)) return;
+    this.#hasShapes = shapes.length > 0;
+    this.#tell(() => this.#renderer.setShapes(shapes));
+  }
+
+  #tell(task: () => void): void {
     if (!this.#mounted) return;
     try {
-      this.#renderer.setOverlays(raster === undefined ? [] : [raster]);
+      task();
     } catch (error) {
       this.#events.failed(error);
     }
@@ -248,6 +273,10 @@ export class MapStage {
       await this.#draw();
     }
   }
+}
+
+function groundShape({ id, place: { 6: shape }, layer: { color } }: Entry): GroundShape[] {
+  return shape === undefined ? [] : [{ id, shape, color }];
 }
 
 function pointMark(at: LngLat, label: string): PlaceMark {

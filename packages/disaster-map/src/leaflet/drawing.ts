@@ -10,6 +10,7 @@ import { LatLng, LatLngBounds, LeafletMap as MapClass, Point } from './library.t
 import type { Listeners } from './listeners.ts';
 import { createMarkPool } from './mark-pool.ts';
 import { createOverlays } from './overlays.ts';
+import { createShapes } from './shapes.ts';
 import { createScaleBar } from './scale-bar.ts';
 import { adoptStyle } from './style.ts';
 import { createZoomButtons } from './zoom-buttons.ts';
@@ -77,6 +78,7 @@ export function createDrawing(
   const background = createBackground(map, (state) => emit('background-change', { state }));
   const overlays = createOverlays(map);
   const boundary = createBoundary(map);
+  const shapes = createShapes(map);
   const marks = createMarkPool(map, (mark) => emit('mark-select', { mark }));
   const zoomButtons = createZoomButtons(map, flight.step);
   frame.append(zoomButtons.element, createScaleBar(map));
@@ -111,8 +113,12 @@ export function createDrawing(
     setBackground: background.set,
     setBoundary: boundary.set,
     setOverlays: overlays.set,
+    setShapes: shapes.set,
     setMarks: marks.set,
-    setSelected: marks.select,
+    setSelected(id) {
+      shapes.select(id);
+      marks.select(id);
+    },
     setLabels,
     resize() {
       map.invalidateSize({ animate: false });

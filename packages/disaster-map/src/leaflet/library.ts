@@ -12,6 +12,7 @@ export { LatLngBounds } from 'leaflet/src/geo/LatLngBounds.js';
 export { Point } from 'leaflet/src/geometry/Point.js';
 export { TileLayer } from 'leaflet/src/layer/tile/TileLayer.js';
 export { Polygon } from 'leaflet/src/layer/vector/Polygon.js';
+export { Polyline } from 'leaflet/src/layer/vector/Polyline.js';
 export { LeafletMap };
 
 // Leaflet's own version of this method brings the canvas renderer along; outlines need SVG alone.

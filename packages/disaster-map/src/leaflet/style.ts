@@ -23,6 +23,12 @@ svg.leaflet-zoom-animated{will-change:transform}
 .yokoten-map .leaflet-container:focus{outline:none}
 .yokoten-map .leaflet-container:focus-visible::after,.yokoten-map button:focus-visible::after{content:'';position:absolute;inset:0;z-index:900;pointer-events:none;border:3px solid var(--yokoten-focus,#000);box-shadow:inset 0 0 0 3px var(--yokoten-focus-halo,#ffd43d)}
 .yokoten-map button:focus-visible{outline:none}
+.shape-casing{stroke:#fff;stroke-width:7px;stroke-opacity:.85}
+.shape-line{stroke-width:4px;stroke-opacity:1}
+.shape-casing.selected{stroke:#000;stroke-width:11px;stroke-opacity:1}
+.shape-line.selected{stroke-width:6px}
+.shape-area{fill-opacity:.2}
+.shape-area.selected{fill-opacity:.4}
 .boundary-casing{stroke:#fff;stroke-width:5px;stroke-opacity:.8}
 .boundary-line{stroke:#3d4a57;stroke-width:2px;stroke-opacity:1;stroke-dasharray:9 4}
 .mark{width:44px;height:44px;display:grid;place-items:center;cursor:pointer;user-select:none;forced-color-adjust:none;color:#1a1a1a}

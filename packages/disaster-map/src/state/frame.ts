@@ -1,6 +1,7 @@
 import type { Bbox, LngLat } from '@yokoten/standard';
 import type { MapDocument } from '../document.ts';
 import type { View } from '../renderer.ts';
+import { boundsOf } from './bounds.ts';
 
 /** Free pixels between the edge of the map and what it frames. */
 const PADDING = 16;
@@ -28,11 +29,12 @@ export function framed(bounds: Bbox, width: number, height: number): View {
 export function extentOf({ municipality, layers }: MapDocument): Bbox {
   let [west, south, east, north] = municipality.bbox;
   for (const { places } of layers) {
-    for (const [lng, lat] of places) {
-      west = Math.min(west, lng);
-      east = Math.max(east, lng);
-      south = Math.min(south, lat);
-      north = Math.max(north, lat);
+    for (const place of places) {
+      const box = boundsOf(place);
+      west = Math.min(west, box[0]);
+      south = Math.min(south, box[1]);
+      east = Math.max(east, box[2]);
+      north = Math.max(north, box[3]);
     }
   }
   return [west, south, east, north];
