@@ -63,14 +63,14 @@ describe('the page in other forms', () => {
 
   test('hazard rasters are named by id; a slip gets the nearest one', async () => {
     const given = await buildMap({
-      config: { credit, hazardLayers: ['tsunami', 'flood-l2', 'tsunami', 'flod-l1'] },
+      config: { credit, hazardLayers: ['tsunami', 'flood-l2', 'flod-l1'] },
       municipality,
       files: [],
     });
     expect(given.document.hazardLayers?.map(({ id }) => id)).toEqual(['tsunami', 'flood-l2']);
     expect(given.document.hazards).toEqual(['flood', 'tsunami']);
     expect(given.configProblems).toMatchObject([
-      { code: 'disaster-map/config-value', path: ['hazardLayers', 3] },
+      { code: 'disaster-map/config-value', path: ['hazardLayers', 2] },
     ]);
     expect(given.configProblems[0]?.message.en).toContain('"flood-l1"');
     const { img, connect } = given.hosts;

@@ -97,6 +97,7 @@ describe('schema and code agree', () => {
     ['layers', [{ name: 'a', zzzzzzzzzzzz: 1 }], schema.$defs?.layer],
     ['boundary', { zzzzzzzzzzzz: 1 }, schema.properties?.boundary],
     ['background', { zzzzzzzzzzzz: 1 }, schema.properties?.background?.anyOf?.[1]],
+    ['hazardLayers', [{ zzzzzzzzzzzz: 1 }], schema.properties?.hazardLayers?.items?.anyOf?.[1]],
     ['contacts', [{ zzzzzzzzzzzz: 1 }], schema.properties?.contacts?.items],
   ])('on the keys of %s', async (key, value, part) => {
     expect(await knownKeys(key, value)).toEqual(keysOf(part));
@@ -104,7 +105,7 @@ describe('schema and code agree', () => {
 
   test.each([
     ['hazards', 'hazards', schema.properties?.hazards?.items],
-    ['hazardLayers', 'hazardLayers', schema.properties?.hazardLayers?.items],
+    ['hazardLayers', 'hazardLayers', schema.properties?.hazardLayers?.items?.anyOf?.[0]],
     ['background', 'background', schema.properties?.background?.anyOf?.[0]],
     ['layers', 'kind', schema.$defs?.layer?.properties?.kind],
     ['layers', 'icon', schema.$defs?.layer?.properties?.icon],

@@ -26,7 +26,7 @@ const NAMED: Readonly<Record<string, Background>> = {
 };
 const NAMES = [...Object.keys(NAMED), 'none'];
 /** Tiles of another host, or ones that are published beside the page. */
-const TILE_URL =
+export const TILE_URL: RegExp =
   /^(https:\/\/[a-z\d.-]+(:\d+)?\/|\.\/)(?=.*\{z\})(?=.*\{x\})(?=.*\{y\})[^\s"'<>\\]+$/i;
 
 /** Reads `background`: a name, or an address with zooms and credit. Left out, it is the pale map of GSI. */
