@@ -5,3 +5,4 @@ export { testPack } from './test-pack.ts';
 export type { Compilation } from './compile.ts';
 export type { TestResult } from './tests/run.ts';
 export { servePack, type ServedPack } from './serve-pack.ts';
+export { calculateFile } from './calculate-file.ts';

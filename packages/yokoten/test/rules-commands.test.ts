@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -34,6 +34,31 @@ test('compile, then test: the last line counts', async () => {
   expect(compiled.out[0]).toMatch(/^mihon 0\.0\.0: \d+ variables, \d+ formulas, 0 not compiled/);
   const tested = await run('rules', 'test', pack, join(mihon, 'tests'));
   expect(tested).toEqual({ code: 0, out: ['12 passed, 0 failed'], notes: '' });
+});
+
+test('calculate prints the situation filled in; a mistake is told with its place', async () => {
+  const pack = join(folder, 'pack');
+  await run('rules', 'compile', mihon, '-o', pack);
+  const file = join(folder, 'situation.json');
+  const person = { income: { '2024-10': 600_000 }, levy: { '2024-10': null } };
+  writeFileSync(file, JSON.stringify({ persons: { A: person } }));
+  const { code, out, notes } = await run('rules', 'calculate', pack, file);
+  expect([code, JSON.parse(out.join('\n'))]).toEqual([
+    0,
+    { persons: { A: { ...person, levy: { '2024-10': 160_000 } } } },
+  ]);
+  expect(notes).toContain('2022-01-01');
+  writeFileSync(file, JSON.stringify({ persons: { A: { wage: { '2024-10': 1 } } } }));
+  expect(await run('rules', 'calculate', pack, file)).toMatchObject({
+    code: 2,
+    out: [],
+    notes: expect.stringContaining('persons › A › wage') as string,
+  });
+  writeFileSync(file, '[');
+  expect(await run('rules', 'calculate', pack, file)).toMatchObject({
+    code: 2,
+    notes: expect.stringContaining('not JSON') as string,
+  });
 });
 
 test('what is missing or wrong is said, with exit code 2', async () => {

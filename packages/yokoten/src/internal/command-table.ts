@@ -83,6 +83,14 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('../commands/rules-test.ts')).rulesTest,
   },
   {
+    words: ['rules', 'calculate'],
+    summary: {
+      ja: '一つの世帯の状況を、変換したルールで計算します',
+      en: 'Calculate one situation with compiled rules',
+    },
+    load: async () => (await import('../commands/rules-calculate.ts')).rulesCalculate,
+  },
+  {
     words: ['rules', 'serve'],
     summary: {
       ja: '変換したルールで、OpenFiscaのWeb APIと同じように答えます',

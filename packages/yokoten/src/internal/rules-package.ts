@@ -14,15 +14,20 @@ interface Stated extends Error {
   readonly code: string;
   readonly text: Localized;
   readonly place?: Place;
+  /** Where in a situation. */
+  readonly path?: readonly string[];
 }
 
-function faultOf({ code, text, place }: Stated): Fault {
-  return { code, message: text, ...(place && { place }) };
+function faultOf({ code, text, place, path = [] }: Stated): Fault {
+  if (path.length === 0) return { code, message: text, ...(place && { place }) };
+  const where = path.join(' › ');
+  return { code, message: { ja: `${where}\n${text.ja}`, en: `${where}\n${text.en ?? ''}` } };
 }
 
 /** What the package says is wrong, as a fault of this command. */
 function asFault(error: unknown): unknown {
-  const stated = error instanceof Error && error.name === 'OpenFiscaError';
+  const stated =
+    error instanceof Error && (error.name === 'OpenFiscaError' || error.name === 'RulesError');
   return stated ? new YokotenError(faultOf(error as Stated)) : error;
 }
 
@@ -53,6 +58,32 @@ export async function compileRules(
       ),
     );
     return errors.length > 0 ? 1 : 0;
+  } catch (error) {
+    throw asFault(error);
+  }
+}
+
+/** Prints a situation with its nulls filled in. */
+export async function calculateRules(
+  pack: string,
+  file: string,
+  terminal: Terminal,
+  language: Language,
+): Promise<number> {
+  const { calculateFile } = await load();
+  try {
+    const { situation, asOf, origin } = await calculateFile(pack, file);
+    terminal.print(JSON.stringify(situation, null, 2));
+    terminal.note(
+      inLanguage(
+        {
+          ja: `${origin.name} ${origin.version}、${asOf}までのルールで計算しました。`,
+          en: `${origin.name} ${origin.version}, with rules up to ${asOf}.`,
+        },
+        language,
+      ),
+    );
+    return 0;
   } catch (error) {
     throw asFault(error);
   }
