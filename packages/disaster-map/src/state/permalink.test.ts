@@ -2,9 +2,11 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { smallDocument, smallLayer, smallPlace } from '../../test/small-document.ts';
 import type { MapDocument } from '../document.ts';
+import { hazardCatalogue } from '../hazards/catalogue.ts';
 import { formatPermalink, namesLanguage, parsePermalink, type Remembered } from './permalink.ts';
 
 const odd = smallDocument({
+  hazardLayers: hazardCatalogue.slice(0, 3),
   layers: [
     ...smallDocument().layers,
     smallLayer('a,b&c=d #%', { places: [smallPlace('x/y z&=%,?#', '変な名前')] }),
@@ -28,6 +30,10 @@ function remembered(document: MapDocument): fc.Arbitrary<Remembered> {
     ),
     selected: fc.option(fc.constantFrom(...ids), { nil: undefined }),
     hazard: fc.option(fc.constantFrom(...document.hazards), { nil: undefined }),
+    raster: fc.option(
+      fc.constantFrom('none', ...(document.hazardLayers ?? []).map(({ id }) => id)),
+      { nil: undefined },
+    ),
     language: fc.constantFrom(...document.languages),
     layers: fc.subarray(document.layers.map(({ id }) => id)).map((shown) => new Set(shown)),
   });
@@ -55,6 +61,7 @@ test('a page nobody touched has no hash, and none opens it so', () => {
     view: undefined,
     selected: undefined,
     hazard: undefined,
+    raster: undefined,
     language: 'ja',
     layers: new Set(['避難場所', '避難所', 'a,b&c=d #%']),
   });
@@ -129,4 +136,10 @@ test('an id that no address can hold does not throw', () => {
 test('tells whether a hash speaks of the language', () => {
   expect(['#lang=en', '#hazard=fire&lang=ja'].map(namesLanguage)).toEqual([true, true]);
   expect(['', '#slang=en', '#place=lang'].map(namesLanguage)).toEqual([false, false, false]);
+});
+
+test('a raster that the town does not offer is none', () => {
+  expect(parsePermalink('#hazard=flood&raster=tsunami', odd).raster).toBeUndefined();
+  expect(parsePermalink('#hazard=flood&raster=flood-l1', odd).raster).toBe('flood-l1');
+  expect(parsePermalink('#raster=flood-l1', smallDocument()).raster).toBeUndefined();
 });

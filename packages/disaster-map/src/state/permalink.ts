@@ -2,11 +2,14 @@ import { HAZARDS, type HazardId, type MapDocument } from '../document.ts';
 import { visibleLayers, type MapState } from './map-state.ts';
 
 /** What an address remembers of a page. */
-export type Remembered = Pick<MapState, 'view' | 'selected' | 'hazard' | 'language' | 'layers'>;
+export type Remembered = Pick<
+  MapState,
+  'view' | 'selected' | 'hazard' | 'raster' | 'language' | 'layers'
+>;
 
-/** Writes view, place, hazard, language and layers as a location hash: `#map=15.00/35.66667/139.31600&place=…`. */
+/** Writes view, place, hazard with its raster, language and layers as a location hash: `#map=15.00/35.66667/139.31600&place=…`. */
 export function formatPermalink(state: Remembered, document: MapDocument): string {
-  const { view, selected, hazard, language, layers } = state;
+  const { view, selected, hazard, raster, language, layers } = state;
   const parts: string[] = [];
   if (view !== undefined) {
     const [lng, lat] = view.center;
@@ -14,6 +17,7 @@ export function formatPermalink(state: Remembered, document: MapDocument): strin
   }
   if (selected !== undefined) parts.push(`place=${encoded(selected)}`);
   if (hazard !== undefined) parts.push(`hazard=${hazard}`);
+  if (raster !== undefined) parts.push(`raster=${encoded(raster)}`);
   if (language !== document.languages[0]) parts.push(`lang=${encoded(language)}`);
   if (document.layers.some(({ id, visible }) => layers.has(id) !== visible)) {
     const shown = document.layers.filter(({ id }) => layers.has(id));
@@ -38,12 +42,14 @@ export function parsePermalink(hash: string, document: MapDocument): Remembered 
   );
   const place = decoded(values.get('place'));
   const hazard = values.get('hazard');
+  const raster = decoded(values.get('raster'));
   const language = decoded(values.get('lang'));
   const isPlace = document.layers.some(({ places }) => places.some(([, , id]) => id === place));
   return {
     view: readView(values.get('map')),
     selected: isPlace ? place : undefined,
     hazard: isHazard(hazard) && document.hazards.includes(hazard) ? hazard : undefined,
+    raster: raster === 'none' || isRaster(raster, document) ? raster : undefined,
     language:
       language !== undefined && document.languages.includes(language)
         ? language
@@ -68,6 +74,10 @@ function readLayers(text: string | undefined, document: MapDocument): ReadonlySe
   if (text === undefined) return visibleLayers(document);
   const named = new Set(text.split(',').map(decoded));
   return new Set(document.layers.flatMap(({ id }) => (named.has(id) ? [id] : [])));
+}
+
+function isRaster(id: string | undefined, { hazardLayers = [] }: MapDocument): boolean {
+  return hazardLayers.some((raster) => raster.id === id);
 }
 
 function isHazard(text: string | undefined): text is HazardId {
