@@ -79,6 +79,11 @@ test.each([
   expect(errorsOf(body)).toEqual([[`openfisca/${code}`, `variables/v.py:${LINE + line}`]]);
 });
 
+test('loops that would never be done with are stopped', () => {
+  const loops = 'for i in range(90000):\n    for j in range(90000):\n        x = i\nreturn x';
+  expect(errorsOf(loops)[0]?.[0]).toBe('openfisca/too-large');
+});
+
 test('a class without what a variable needs', () => {
   const text =
     'from openfisca_core.variables import Variable\nclass x(Variable):\n    value_type = float\n';

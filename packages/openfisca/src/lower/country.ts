@@ -36,7 +36,7 @@ export interface Country {
   readonly reforms: readonly string[];
 }
 
-/** Errors that are told at once; the count goes on. */
+/** Errors that are told at once. */
 const MOST_ERRORS = 5000;
 
 /**

@@ -33,6 +33,7 @@ const BINARY: Readonly<Record<string, BinaryOp>> = {
  * @throws OpenFiscaError with the place, `openfisca/unsupported` for what the compiler does not know
  */
 export function evaluate(context: Context, expr: Expr): Value {
+  context.session.spend();
   switch (expr.is) {
     case 'name': {
       const value = context.scope.find(expr.id);

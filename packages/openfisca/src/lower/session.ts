@@ -3,6 +3,7 @@ import type { Table } from '@yokoten/rules/trace';
 import type { PythonFile } from '../python/ast.ts';
 import { parsePython } from '../python/parse.ts';
 import type { PackageFiles } from '../package-files.ts';
+import { tooLarge } from './steps.ts';
 import type { ClassValue, Value } from './value.ts';
 
 /** A variable's class with the position it has in the pack. */
@@ -13,6 +14,9 @@ export interface VariableEntry {
   readonly attributes: ReadonlyMap<string, Value>;
   readonly neutral: boolean;
 }
+
+/** Expressions of one package; the largest known takes a sixteenth. */
+const MOST_EXPRESSIONS = 2_000_000;
 
 type Key = number | string | readonly (number | string)[];
 
@@ -31,6 +35,7 @@ export class Session {
   readonly #parsed = new Map<string, PythonFile>();
   readonly #tablePositions = new Map<string, number>();
   readonly #keyPositions = new Map<string, number>();
+  #spent = 0;
   #parameters: Parameter[] = [];
   #parameterPositions = new Map<string, number>();
   #nodes = new Set<string>();
@@ -39,6 +44,14 @@ export class Session {
   constructor(files: PackageFiles, origin: Origin) {
     this.files = files;
     this.origin = origin;
+  }
+
+  /**
+   * Notes that one more expression is worked out.
+   * @throws OpenFiscaError `openfisca/too-large` for loops within loops that would take for ever
+   */
+  spend(): void {
+    if (++this.#spent > MOST_EXPRESSIONS) throw tooLarge();
   }
 
   /** Parses a file once. */

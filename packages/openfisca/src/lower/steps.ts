@@ -1,4 +1,5 @@
 import type { Kind, Step } from '@yokoten/rules/trace';
+import { OpenFiscaError } from '../error.ts';
 
 /** A step as it is put in: its place in the source is added by the builder. */
 export type NewStep = Step extends infer S
@@ -33,7 +34,7 @@ export class StepBuilder {
     const key = JSON.stringify(step);
     const known = this.#find(key);
     if (known !== undefined) return known;
-    if (this.steps.length >= MOST_STEPS) throw new RangeError('too many steps');
+    if (this.steps.length >= MOST_STEPS) throw tooLarge();
     this.steps.push({ ...step, line: this.line });
     const position = this.#base + this.steps.length - 1;
     this.#known.set(key, position);
@@ -60,4 +61,12 @@ export class StepBuilder {
     const known = this.#known.get(key);
     return known === undefined && this.#outer !== undefined ? this.#outer.#find(key) : known;
   }
+}
+
+/** A formula, or a package, that would never be done with. */
+export function tooLarge(): OpenFiscaError {
+  return new OpenFiscaError('openfisca/too-large', {
+    ja: '式が大きすぎます。繰り返しの回数を確かめてください。',
+    en: 'The formulas are too large. Look at how often their loops run.',
+  });
 }
