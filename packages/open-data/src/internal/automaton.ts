@@ -1,8 +1,8 @@
 import { ACCEPTING, type Pattern } from './pattern.ts';
 import type { Units } from './units.ts';
 
-/** Numbers of states: one not met yet, one from which nothing fits, and the one to begin with. */
-export const UNKNOWN = 0;
+const UNKNOWN = 0;
+/** Numbers of states: one from which nothing fits, and the one to begin with. */
 export const DEAD = 1;
 export const START = 2;
 /** Symbols below are ASCII bytes; those from here on are kinds of characters that no set of the pattern tells apart. */

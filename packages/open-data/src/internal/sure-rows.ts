@@ -1,4 +1,4 @@
-import { DEAD, FIRST_KIND, START, UNKNOWN } from './automaton.ts';
+import { DEAD, FIRST_KIND, START } from './automaton.ts';
 import { mayBeBlank } from './cell-bytes.ts';
 import type { CellCheck } from './cell-check.ts';
 import type { RecordScanner } from './records.ts';
@@ -14,12 +14,20 @@ export interface SureColumn {
 
 const LF = 0x0a;
 const CR = 0x0d;
-const SPACE = 0x20;
 const QUOTE = 0x22;
 /** Comma, the greatest separator. */
 const LAST_SEPARATOR = 0x2c;
 const FREE = -1;
 const NEVER = -2;
+/** What `#next` holds: not met yet, nothing said, or the cell ends here and fits, or fits if it keeps more rules. */
+const UNKNOWN = 0;
+const DOUBT = 1;
+const ENDS = 2;
+const ENDS_SO_FAR = 3;
+/** From here on, the states of the automaton, so much higher. */
+const SHIFT = 2;
+const BEGIN: number = START + SHIFT;
+const LAST_STATE = 0xff;
 
 /**
  * Finds rows that surely break no rule, in one walk over their bytes: borders, characters and formats at once. It never
@@ -35,14 +43,10 @@ export class SureRows {
   readonly #agrees: ((record: RecordScanner) => boolean) | undefined;
   readonly #checks: readonly (CellCheck | undefined)[];
   readonly #mustFill: Uint8Array;
-  /** Per column: whether its check has rules beside the pattern. */
-  readonly #more: Uint8Array;
   /** Per column: where the part of its pattern begins in `#next` and `#kinds`, else `FREE` or `NEVER`. */
   readonly #parts: Int32Array;
   /** For each pattern 256 states of 256 symbols each, learnt from its automaton; 0 where not met yet. */
   readonly #next: Uint8Array;
-  /** For each pattern, per state: whether what has been read fits. */
-  readonly #fits: Uint8Array;
   /** For each pattern: the kind of each character beyond ASCII; 0 where not met yet. */
   readonly #kinds: Uint8Array;
   /** Behind it no record is surely whole. */
@@ -61,14 +65,12 @@ export class SureRows {
     this.filled = new Int32Array(columns.length);
     this.#checks = columns.map(({ check }) => check);
     this.#mustFill = Uint8Array.from(columns, ({ mustFill }) => Number(mustFill));
-    this.#more = Uint8Array.from(columns, ({ check }) => Number(check?.hasMore ?? false));
     const patterns = [...new Set(this.#checks)].filter((check) => check?.automaton !== undefined);
     this.#parts = Int32Array.from(this.#checks, (check) => {
       if (check === undefined) return FREE;
       return check.automaton === undefined ? NEVER : patterns.indexOf(check) << 16;
     });
     this.#next = new Uint8Array(patterns.length << 16);
-    this.#fits = new Uint8Array(patterns.length << 8);
     this.#kinds = new Uint8Array(patterns.length << 16);
   }
 
@@ -89,6 +91,7 @@ export class SureRows {
     const { filled } = this;
     const delimiter = this.#delimiter;
     const mustFill = this.#mustFill;
+    const parts = this.#parts;
     const width = filled.length;
     let at = start;
     let quoted = false;
@@ -101,16 +104,21 @@ export class SureRows {
       if (byte === delimiter || byte === LF || byte === CR) {
         blank++;
         if (mustFill[column] !== 0) break;
-      } else {
-        if (byte === QUOTE) {
-          quoted = true;
-          from = at + 1;
-        }
-        to = this.#cellEnd(bytes, from, column, byte === QUOTE);
+      } else if (byte === QUOTE) {
+        quoted = true;
+        from++;
+        to = this.#quotedCell(bytes, from, column);
         if (to < 0) break;
         if (from === to) blank++;
         else filled[column] = (filled[column] ?? 0) + 1;
-        at = byte === QUOTE ? to + 1 : to;
+        at = to + 1;
+      } else {
+        const part = parts[column] ?? NEVER;
+        to =
+          part === FREE ? this.#textEnd(bytes, from) : this.#patternEnd(bytes, from, part, column);
+        if (to < 0) break;
+        filled[column] = (filled[column] ?? 0) + 1;
+        at = to;
       }
       bounds[2 * column] = from;
       bounds[2 * column + 1] = to;
@@ -132,24 +140,20 @@ export class SureRows {
     return false;
   }
 
-  /** Where the text of a cell ends, -1 where there is a doubt about it. */
-  #cellEnd(bytes: Uint8Array, from: number, column: number, quoted: boolean): number {
-    const first = bytes[from] ?? 0;
-    if (first <= SPACE || (first >= FIRST_KIND && mayBeBlank(bytes, from, this.#units.utf8)))
-      return -1;
-    if (quoted && first === QUOTE) return this.#mustFill[column] === 0 ? from : -1;
+  /** The closing quote of a cell, -1 where there is a doubt about it. */
+  #quotedCell(bytes: Uint8Array, from: number, column: number): number {
+    if (bytes[from] === QUOTE) return this.#mustFill[column] === 0 ? from : -1;
     const part = this.#parts[column] ?? NEVER;
-    if (part === NEVER) return -1;
-    if (part === FREE) return quoted ? this.#quotedEnd(bytes, from) : this.#textEnd(bytes, from);
+    if (part === FREE) return this.#quotedEnd(bytes, from);
     const to = this.#patternEnd(bytes, from, part, column);
-    if (to < 0 || (quoted && bytes[to] !== QUOTE)) return -1;
-    const more = this.#more[column] !== 0;
-    return !more || this.#checks[column]?.keepsMore(bytes, from, to) === true ? to : -1;
+    return bytes[to] === QUOTE ? to : -1;
   }
 
+  /** Where a cell of any text ends, -1 where there is a doubt about it; the same for the next two. */
   #textEnd(bytes: Uint8Array, from: number): number {
     const delimiter = this.#delimiter;
-    const { pairs, wide } = this.#units;
+    const { pairs, wide, utf8 } = this.#units;
+    if (mayBeBlank(bytes, from, utf8)) return -1;
     let at = from;
     for (;;) {
       const byte = bytes[at] ?? 0;
@@ -166,7 +170,8 @@ export class SureRows {
   }
 
   #quotedEnd(bytes: Uint8Array, from: number): number {
-    const { pairs, wide } = this.#units;
+    const { pairs, wide, utf8 } = this.#units;
+    if (mayBeBlank(bytes, from, utf8)) return -1;
     let at = from;
     for (;;) {
       const byte = bytes[at] ?? 0;
@@ -184,63 +189,85 @@ export class SureRows {
   }
 
   #patternEnd(bytes: Uint8Array, from: number, part: number, column: number): number {
+    if (part === NEVER) return -1;
     const table = this.#next;
-    const delimiter = this.#delimiter;
-    let state = START;
+    let state = BEGIN;
     let at = from;
+    for (;;) {
+      const byte = bytes[at] ?? 0;
+      const next = byte < FIRST_KIND ? (table[part | (state << 8) | byte] ?? DOUBT) : UNKNOWN;
+      if (next <= BEGIN) {
+        if (next === ENDS) return at;
+        return this.#walkOn(bytes, from, at, state, part, column);
+      }
+      state = next;
+      at++;
+    }
+  }
+
+  /** The same from where ASCII and what is known of the pattern do not suffice. */
+  #walkOn(
+    bytes: Uint8Array,
+    from: number,
+    seen: number,
+    reached: number,
+    part: number,
+    column: number,
+  ): number {
+    const table = this.#next;
+    const kinds = this.#kinds;
+    const { pairs, wide, utf8 } = this.#units;
+    let state = reached;
+    let at = seen;
     for (;;) {
       let symbol = bytes[at] ?? 0;
       let size = 1;
       if (symbol >= FIRST_KIND) {
-        size = this.#size(bytes, at);
-        if (size === 0) return -1;
-        symbol = this.#kind(bytes, at, size, part, column);
+        const second = bytes[at + 1] ?? 0;
+        let unit = (symbol << 8) | second;
+        size = pairs[unit] ?? 0;
+        if (size === 3) {
+          const third = bytes[at + 2] ?? 0;
+          if ((third & 0xc0) !== 0x80) return -1;
+          unit = ((symbol & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
+        } else if (wide[symbol] === 0) {
+          size = 1;
+          unit = symbol;
+        } else if (size !== 2) return -1;
+        else if (utf8) unit = ((symbol & 0x1f) << 6) | (second & 0x3f);
+        symbol = kinds[part | unit] ?? 0;
+        if (symbol === 0) symbol = this.#learnKind(bytes, at, size, part | unit, column);
       }
-      let next = table[part | (state << 8) | symbol] ?? DEAD;
-      // Most characters change nothing; to say so spares the processor waiting for the table.
-      if (next === state) {
-        at += size;
-        continue;
-      }
-      if (next <= DEAD) {
-        if (symbol === delimiter || symbol === LF || symbol === CR || symbol === QUOTE) break;
-        if (next === UNKNOWN) next = this.#learn(part, state, symbol, column);
-        if (next === DEAD) return -1;
+      let next = table[part | (state << 8) | symbol] ?? DOUBT;
+      if (next === UNKNOWN) next = this.#learn(part, state, symbol, column);
+      if (next <= BEGIN) {
+        if (next === ENDS) return at;
+        if (next !== ENDS_SO_FAR) return -1;
+        return this.#checks[column]?.keepsMore(bytes, from, at) === true ? at : -1;
       }
       state = next;
       at += size;
     }
-    return this.#fits[(part >> 8) | state] === 0 ? -1 : at;
   }
 
-  /** Bytes of the character at `at`, 0 where a table does not tell. */
-  #size(bytes: Uint8Array, at: number): number {
-    const { pairs, wide } = this.#units;
-    const first = bytes[at] ?? 0;
-    const size = pairs[(first << 8) | (bytes[at + 1] ?? 0)] ?? 0;
-    if (size === 3) return ((bytes[at + 2] ?? 0) & 0xc0) === 0x80 ? 3 : 0;
-    return wide[first] === 0 ? 1 : size;
-  }
-
-  #kind(bytes: Uint8Array, at: number, size: number, part: number, column: number): number {
-    const first = bytes[at] ?? 0;
-    const second = bytes[at + 1] ?? 0;
-    let unit = size === 1 ? first : (first << 8) | second;
-    if (size === 3) {
-      unit = ((first & 0x0f) << 12) | ((second & 0x3f) << 6) | ((bytes[at + 2] ?? 0) & 0x3f);
-    } else if (this.#units.utf8) unit = ((first & 0x1f) << 6) | (second & 0x3f);
-    const known = this.#kinds[part | unit] ?? 0;
-    if (known !== 0) return known;
+  #learnKind(bytes: Uint8Array, at: number, size: number, to: number, column: number): number {
     const kind = this.#checks[column]?.automaton?.kind(bytes, at, size) ?? 0;
-    this.#kinds[part | unit] = kind;
+    this.#kinds[to] = kind;
     return kind;
   }
 
   #learn(part: number, state: number, symbol: number, column: number): number {
-    const automaton = this.#checks[column]?.automaton;
-    const next = automaton?.next(state, symbol) ?? DEAD;
+    const check = this.#checks[column];
+    let next = DOUBT;
+    if (symbol === this.#delimiter || symbol === LF || symbol === CR || symbol === QUOTE) {
+      const fits = check?.automaton?.accepts(state - SHIFT) ?? false;
+      if (fits) next = check?.hasMore === true ? ENDS_SO_FAR : ENDS;
+    } else {
+      const own = (check?.automaton?.next(state - SHIFT, symbol) ?? DEAD) + SHIFT;
+      // Only a blank leads back to the beginning: the whole cell may be blank.
+      if (own > BEGIN && own <= LAST_STATE) next = own;
+    }
     this.#next[part | (state << 8) | symbol] = next;
-    this.#fits[(part >> 8) | next] = Number(automaton?.accepts(next) ?? false);
     return next;
   }
 }
