@@ -29,16 +29,22 @@ export function trimmed(
   return [from + sizeOf(before, units.utf8), to - sizeOf(behind, units.utf8)];
 }
 
-/** The text of a cell as bytes where its borders alone do not give it: quotes doubled once, the closing one left out. */
-export function plainBytes(bytes: Uint8Array, from: number, close: number, to: number): Uint8Array {
-  const plain = new Uint8Array(to - from);
+/**
+ * Writes the text of a cell as bytes to the beginning of `plain` where its borders alone do not give it: quotes doubled once,
+ * the closing one left out. Tells how many bytes that are.
+ */
+export function plainBytes(
+  plain: Uint8Array,
+  bytes: Uint8Array,
+  [from, close, to]: readonly [from: number, close: number, to: number],
+): number {
   let size = 0;
   for (let at = from; at < close; at++) {
     plain[size++] = bytes[at] ?? 0;
     if (bytes[at] === QUOTE) at++;
   }
   for (let at = close + 1; at < to; at++) plain[size++] = bytes[at] ?? 0;
-  return plain.subarray(0, size);
+  return size;
 }
 
 /** The borders of one cell, as they are where no text has to be put together. */

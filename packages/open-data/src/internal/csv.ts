@@ -61,23 +61,22 @@ export function cellsOf(
 ): readonly string[] {
   const { bytes, bounds, start, end, count, quoted, special } = records;
   if (count === 0) return NOTHING;
-  if (special.length === 0) {
-    const pieces = decode(bytes.subarray(start, end)).split(separator);
-    if (!quoted) return pieces;
-    if (pieces.length === count) {
-      return pieces.map((piece, k) =>
-        bytes[(bounds[2 * k] ?? 0) - 1] === QUOTE ? unquote(piece) : piece,
-      );
-    }
-  }
   const text = (from: number, to: number): string =>
     from < to ? decode(bytes.subarray(from, to)) : '';
-  const cells: string[] = [];
-  for (let k = 0; k < count; k++) cells.push(text(bounds[2 * k] ?? 0, bounds[2 * k + 1] ?? 0));
+  const pieces = decode(bytes.subarray(start, end)).split(separator);
+  const whole = pieces.length === count;
+  if (whole && !quoted) return pieces;
+  const cells = pieces.slice(0, whole ? count : 0);
+  for (let k = 0; k < count; k++) {
+    const from = bounds[2 * k] ?? 0;
+    if (!whole) cells.push(text(from, bounds[2 * k + 1] ?? 0));
+    else if (bytes[from - 1] === QUOTE) cells[k] = unquote(cells[k] ?? '');
+  }
   for (const { index, close } of special) {
     const from = bounds[2 * index] ?? 0;
     const to = bounds[2 * index + 1] ?? 0;
-    cells[index] = text(from, close).replaceAll('""', '"') + text(close + 1, to);
+    const inside = close === to ? (cells[index] ?? '') : text(from, close);
+    cells[index] = inside.replaceAll('""', '"') + text(close + 1, to);
   }
   return cells;
 }

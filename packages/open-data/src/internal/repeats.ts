@@ -19,6 +19,7 @@ export interface Repeated {
 /** Finds rows and IDs that repeat earlier ones, by fingerprints of their bytes. */
 export class Repeats {
   readonly #units: Units;
+  #plain = new Uint8Array(0);
   readonly #rows = new FirstRows();
   readonly #ids = new FirstRows();
   /** 0-based position of the column with IDs. */
@@ -56,9 +57,10 @@ export class Repeats {
     let { bytes } = record;
     let [from, to] = cellRange(record, index);
     if (special !== undefined) {
-      bytes = plainBytes(bytes, from, special.close, to);
+      if (this.#plain.length < to - from) this.#plain = new Uint8Array(2 * (to - from));
+      to = plainBytes(this.#plain, bytes, [from, special.close, to]);
       from = 0;
-      to = bytes.length;
+      bytes = this.#plain;
     }
     if (record.suspect) {
       // Different damaged bytes are read as the same character.

@@ -77,9 +77,9 @@ export class SureRows {
   /** Told when a scanner has got other bytes. */
   begin(record: RecordScanner): void {
     const { bytes } = record;
-    let at = bytes.length - 1;
-    while (at >= 0 && bytes[at] !== LF && (bytes[at] !== CR || at + 1 === bytes.length)) at--;
-    this.#limit = at;
+    const end = bytes.lastIndexOf(LF);
+    // A CR that comes last may be half a CRLF.
+    this.#limit = end === -1 ? bytes.subarray(0, -1).lastIndexOf(CR) : end;
     record.reserve(this.#checks.length);
   }
 
