@@ -36,6 +36,11 @@ export interface ConfigProblem {
 export interface AppOutput {
   /** The document the page's element loads; written as JSON under a hashed name. */
   readonly document: unknown;
+  /**
+   * Parts of the document that a page loads only when somebody needs them, by the member of the document they belong to.
+   * Each is written as JSON under a hashed name, and the member gets its address as `url`.
+   */
+  readonly parts?: ReadonlyMap<string, unknown>;
   /** Findings about the data files, for the page's data report, the job summary and annotations. */
   readonly problems: readonly Problem[];
   /** Any of these stops the build: the old site stays up. */

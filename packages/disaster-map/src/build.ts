@@ -1,6 +1,7 @@
 import type { AppBuilder, AppInput, AppOutput } from './app.ts';
 import { assignColors } from './build/appearance.ts';
 import { backgroundOrigins } from './build/background.ts';
+import { readAddresses } from './build/addresses.ts';
 import { readBoundary } from './build/boundary.ts';
 import { readConfig } from './build/config.ts';
 import { fallbackHtml } from './build/fallback.ts';
@@ -59,6 +60,8 @@ export async function buildMap({
       ? { problems: [] }
       : readBoundary(sorted.boundary, config.boundaryCredit);
 
+  const addresses = await readAddresses(sorted.addresses, config.addressCredit);
+
   const context = {
     bbox,
     ...(code !== undefined && { code }),
@@ -83,16 +86,19 @@ export async function buildMap({
     hazards: config.hazards ?? hazardsIn(layers, hazardLayers),
     ...(hazardLayers.length > 0 && { hazardLayers }),
     ...(config.contacts.length > 0 && { contacts: config.contacts }),
+    ...(addresses.credit && { addresses: { credit: addresses.credit } }),
     report: summary(built),
   };
   const problems = built.flatMap((layer) => layer.problems);
   return {
     document,
+    ...(addresses.table && { parts: new Map([['addresses', addresses.table]]) }),
     problems,
     configProblems: [
       ...configFaults,
       ...sorted.problems,
       ...boundaryFaults,
+      ...addresses.problems,
       ...built.flatMap(({ stops }) => stops),
     ],
     hosts: {
@@ -102,6 +108,7 @@ export async function buildMap({
     fallbackHtml: fallbackHtml(document),
     text: charactersOf([
       document,
+      addresses.table?.towns,
       problems.map(({ message, before, after }) => [message, before, after]),
       config.languages.map(ownName),
       ...[ja, en].flatMap((strings) => Object.values(strings).map(wordsOf)),

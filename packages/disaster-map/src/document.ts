@@ -20,7 +20,15 @@ export interface MapDocument {
   /** Rasters that can be laid over the map and read at a place, in the order in which they are offered. */
   readonly hazardLayers?: readonly HazardLayer[];
   readonly contacts?: readonly Contact[];
+  readonly addresses?: Addresses;
   readonly report: ReportSummary;
+}
+
+/** The town's table of addresses, to start from when looking for where to go. */
+export interface Addresses {
+  readonly credit: Credit;
+  /** Address of an `AddressTable` as JSON, relative to the page; without it there is none to ask. */
+  readonly url?: string;
 }
 
 export interface MapMunicipality {

@@ -24,6 +24,7 @@ export interface AppConfig {
   readonly sample?: Localized;
   readonly background?: Background;
   readonly boundaryCredit?: Credit;
+  readonly addressCredit?: Credit;
   /** The hazards to choose from; default: those the data says something about. */
   readonly hazards?: readonly HazardId[];
   readonly hazardLayers: readonly HazardLayer[];
@@ -48,6 +49,7 @@ const OWN_KEYS = [
   'sample',
   'background',
   'boundary',
+  'address',
   'hazards',
   'hazardLayers',
   'contacts',
@@ -65,6 +67,8 @@ export function readConfig(value: Readonly<Record<string, unknown>>): {
   const sample = reader.localized(value['sample'], ['sample']);
   const background = readBackground(reader, value['background']);
   const boundary = reader.record(value['boundary'], ['boundary'], ['credit']);
+  const address = reader.record(value['address'], ['address'], ['credit']);
+  const addressCredit = readCredit(reader, address['credit'], ['address', 'credit']);
   const boundaryCredit = readCredit(reader, boundary['credit'], ['boundary', 'credit']);
   const hazards = readHazards(reader, value['hazards']);
   const config: AppConfig = {
@@ -77,6 +81,7 @@ export function readConfig(value: Readonly<Record<string, unknown>>): {
     ...(sample && { sample }),
     ...(background && { background }),
     ...(boundaryCredit && { boundaryCredit }),
+    ...(addressCredit && { addressCredit }),
     ...(hazards && { hazards }),
     hazardLayers: readHazardLayers(reader, value['hazardLayers']),
     contacts: readContacts(reader, value['contacts']),

@@ -14,10 +14,11 @@ export interface LayerFile {
 export interface SortedFiles {
   readonly layers: readonly LayerFile[];
   readonly boundary?: DataFile;
+  readonly addresses?: DataFile;
 }
 
 const BOUNDARY = 'boundary.geojson';
-/** `address.csv` is kept free for the town's own list of addresses. */
+const ADDRESSES = 'address.csv';
 const NOT_A_LAYER =
   /^(\.|~\$)|^(readme.*\.(md|txt)|address\.csv|thumbs\.db|desktop\.ini)$|\.patch\.json$/i;
 const ORDER_PREFIX = /^\d+-/;
@@ -29,6 +30,7 @@ export function sortFiles(
 ): SortedFiles & { readonly problems: readonly ConfigProblem[] } {
   const problems: ConfigProblem[] = [];
   const boundary = files.find(({ path }) => baseName(path) === BOUNDARY);
+  const addresses = files.find(({ path }) => baseName(path).toLowerCase() === ADDRESSES);
   const byId = new Map<string, DataFile>();
   for (const file of files.toSorted((a, b) => compareNames(a.path, b.path))) {
     const base = baseName(file.path);
@@ -49,7 +51,12 @@ export function sortFiles(
     used.add(id);
   }
   for (const [id, file] of byId) if (!used.has(id)) layers.push({ file, id });
-  return { layers, ...(boundary && { boundary }), problems };
+  return {
+    layers,
+    ...(boundary && { boundary }),
+    ...(addresses && { addresses }),
+    problems,
+  };
 }
 
 /** `data/01-避難所.csv` → `避難所`. Composed form: macOS writes か + ゙ where everybody else writes が. */

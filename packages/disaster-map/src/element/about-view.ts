@@ -9,7 +9,7 @@ import { safeLink } from './safe-link.ts';
 /** Where everything on the page comes from, and what could not be shown. */
 export function aboutView(context: PageContext): TemplateResult {
   const { document, strings } = context;
-  const { report, contacts, background, boundary, layers, hazardLayers = [] } = document;
+  const { report, contacts, background, boundary, addresses, layers, hazardLayers = [] } = document;
   return html`<article class="detail" aria-labelledby="about-title">
     <h2 id="about-title" tabindex="-1">${strings.about}</h2>
     <section>
@@ -20,6 +20,7 @@ export function aboutView(context: PageContext): TemplateResult {
     ${contacts === undefined ? nothing : contactList(contacts, context)}
     ${layerCredits(layers, context)} ${creditOf(strings.boundary, boundary?.credit, context)}
     ${creditOf(strings.background, background?.credit, context)}
+    ${creditOf(strings.nearAddresses, addresses?.credit, context)}
     ${rasterCredits(hazardLayers, context)}
   </article>`;
 }

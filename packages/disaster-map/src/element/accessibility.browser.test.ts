@@ -81,6 +81,26 @@ const STATES: Readonly<Record<string, State>> = {
       await eventually(() => opened.find('#address'));
     },
   },
+  'places by distance, with an address to ask for': {
+    hash: '#hazard=flood',
+    reach: async (opened) => {
+      await withMap(opened);
+      opened.element.geocoder = { find: () => Promise.resolve([]) };
+      await opened.click('[data-near-other]');
+      await eventually(() => opened.find('#near-address'));
+      await opened.click('[data-near-map]');
+      await eventually(() => opened.find('.place-walk'));
+    },
+  },
+  'a position that is refused': {
+    reach: async (opened) => {
+      vi.spyOn(navigator.geolocation, 'getCurrentPosition').mockImplementation((_, fail) =>
+        fail?.({ code: 1 } as GeolocationPositionError),
+      );
+      await opened.click('[data-near]');
+      await eventually(() => opened.find('.near [role=alert]'));
+    },
+  },
   'the page about the data': {
     reach: async (opened) => {
       await withMap(opened);

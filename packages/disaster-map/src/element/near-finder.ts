@@ -46,7 +46,7 @@ export class NearFinder {
   }
 
   get takesAddress(): boolean {
-    return this.#host.geocoder() !== undefined;
+    return this.#geocoder() !== undefined;
   }
 
   /** Gets what is loaded on demand ahead of its need; rejects when it does not arrive, and then is asked for again. */
@@ -80,12 +80,12 @@ export class NearFinder {
 
   /** Starts from an address; where it may mean several, the person chooses. */
   async useAddress(query: string): Promise<void> {
-    const geocoder = this.#host.geocoder();
+    const geocoder = this.#geocoder();
     if (geocoder === undefined || query.trim() === '') return;
     await this.#answer(geocoder.find(query), (results) => {
       const [only, another] = results;
       this.candidates = results;
-      if (only !== undefined && another === undefined) this.choose(only);
+      if (only !== undefined && another === undefined && only.exact !== false) this.choose(only);
       else this.#enter(only === undefined ? 'no-address' : 'choosing');
     });
   }
@@ -109,6 +109,11 @@ export class NearFinder {
     this.#isOpen = false;
     this.#host.rank(undefined);
     this.#host.redraw();
+  }
+
+  #geocoder(): Geocoder | undefined {
+    const url = this.#host.model()?.document.addresses?.url;
+    return this.#host.geocoder() ?? (url === undefined ? undefined : this.#part?.townGeocoder(url));
   }
 
   async #load(): Promise<NearPart | undefined> {

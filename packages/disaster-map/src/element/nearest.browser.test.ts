@@ -194,3 +194,42 @@ test('an answer that comes after the search was closed changes nothing', async (
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(root.querySelector('.place-walk')).toBeNull();
 });
+
+test("the town's own table is loaded with the first address, and asked without sending it", async () => {
+  const table = { schemaVersion: 1, areas: ['見本市'], towns: [['高台二丁目', 141.12, 32.58]] };
+  const fetched = vi
+    .spyOn(globalThis, 'fetch')
+    .mockImplementation(() => Promise.resolve(new Response(JSON.stringify(table))));
+  const addresses = {
+    credit: { source: { ja: '見本市' }, licence: null },
+    url: 'assets/towns.json',
+  };
+  const { click, find, input } = await openElement({ document: smallDocument({ addresses }) });
+  await click('[data-near-other]');
+  await eventually(() => find('#near-address'));
+  expect(fetched).not.toHaveBeenCalled();
+  input('#near-address').value = '見本市高台2-3-1';
+  await click('.near form button');
+  await eventually(() => expect(find('.near').innerText).toContain('高台二丁目から近い順です。'));
+  expect(fetched.mock.calls).toEqual([['assets/towns.json']]);
+  expect(find('[data-place]').dataset['place']).toBe('s2');
+});
+
+test('a table that does not arrive is said, and asked for again', async () => {
+  vi.spyOn(globalThis, 'fetch').mockImplementation(() =>
+    Promise.resolve(new Response('<html>', { status: 500 })),
+  );
+  const addresses = {
+    credit: { source: { ja: '見本市' }, licence: null },
+    url: 'assets/gone.json',
+  };
+  const { click, find, input } = await openElement({ document: smallDocument({ addresses }) });
+  await click('[data-near-other]');
+  await eventually(() => find('#near-address'));
+  input('#near-address').value = '高台';
+  await click('.near form button');
+  await eventually(() => {
+    expect(find('.near [role=alert]').innerText).toContain('住所の一覧を読み込めません。');
+    expect(find('.near [role=alert]').innerText).toContain('disaster-map/geocoder-failed');
+  });
+});

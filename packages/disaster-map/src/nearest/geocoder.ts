@@ -6,6 +6,8 @@ export interface GeocoderResult {
   readonly label: string;
   /** `[lng, lat]` in degrees. */
   readonly at: LngLat;
+  /** `false` where only a part of what was asked was understood: then the person is asked, also about a single one. */
+  readonly exact?: boolean;
 }
 
 /** Finds where an address is. Replaceable: a town may have a service of its own. */

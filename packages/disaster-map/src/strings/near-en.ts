@@ -20,6 +20,7 @@ export const nearEn: NearStrings = {
   nearUsePosition: 'Use my position',
   nearUseMap: 'Use the middle of the map',
   nearAddress: 'Use an address',
+  nearAddresses: 'List of addresses',
   nearAddressHint: 'Name of a town block',
   nearSearch: 'Find',
   nearAddressNone: 'This address was not found. Try a shorter name.',

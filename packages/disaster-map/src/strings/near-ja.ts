@@ -21,6 +21,8 @@ export interface NearStrings {
   readonly nearUsePosition: string;
   readonly nearUseMap: string;
   readonly nearAddress: string;
+  /** Heading above the credit of the table of addresses. */
+  readonly nearAddresses: string;
   readonly nearAddressHint: string;
   readonly nearSearch: string;
   readonly nearAddressNone: string;
@@ -61,6 +63,7 @@ export const nearJa: NearStrings = {
   nearUsePosition: '現在地から探す',
   nearUseMap: '地図の中心から探す',
   nearAddress: '住所から探す',
+  nearAddresses: '住所の一覧',
   nearAddressHint: '町名や丁目',
   nearSearch: '探す',
   nearAddressNone: 'その住所は見つかりません。町名を短く入れてください。',

@@ -16,13 +16,21 @@ export function reportFile(problems: readonly Problem[]): SiteFile | undefined {
   return hashed('report', 'json', JSON.stringify({ schemaVersion: 1, problems }));
 }
 
-/** The document of the app's element; it learns where the report lies. */
-export function documentFile(document: unknown, report: SiteFile | undefined): SiteFile {
-  const content =
-    report !== undefined && isRecord(document) && isRecord(document.report)
-      ? { ...document, report: { ...document.report, url: report.path } }
-      : document;
-  return hashed('map', 'json', JSON.stringify(content));
+/** The document of the app's element; its members learn where the parts that belong to them lie. */
+export function documentFile(document: unknown, parts: ReadonlyMap<string, SiteFile>): SiteFile {
+  if (!isRecord(document)) return hashed('map', 'json', JSON.stringify(document));
+  const members = Object.entries(document).map(([name, member]): [string, unknown] => {
+    const part = parts.get(name);
+    return [name, part !== undefined && isRecord(member) ? { ...member, url: part.path } : member];
+  });
+  return hashed('map', 'json', JSON.stringify(Object.fromEntries(members)));
+}
+
+/** Parts of the document that a page loads only when somebody needs them, by the member they belong to. */
+export function partFiles(parts: ReadonlyMap<string, unknown>): ReadonlyMap<string, SiteFile> {
+  return new Map(
+    [...parts].map(([name, content]) => [name, hashed(name, 'json', JSON.stringify(content))]),
+  );
 }
 
 /** The font of last resort, with its licence beside it. */

@@ -13,7 +13,14 @@ import { resolveMunicipality } from './municipality.ts';
 import { nearest } from '@yokoten/standard/nearest';
 import type { PageParts } from './page.ts';
 import { readFolder, readText } from './project-files.ts';
-import { documentFile, fontFiles, hashed, reportFile, type SiteFile } from './published-files.ts';
+import {
+  documentFile,
+  fontFiles,
+  hashed,
+  partFiles,
+  reportFile,
+  type SiteFile,
+} from './published-files.ts';
 import { readSharedConfig, type SharedConfig } from './shared-config.ts';
 import { describeSite } from './site-description.ts';
 import { siteStyles } from './site-styles.ts';
@@ -63,7 +70,9 @@ export async function makeSite(root: string, { env, cacheFolder }: Surroundings)
   const { element } = builder;
   const { document, hosts } = output;
   const report = reportFile(output.problems);
-  const page = documentFile(document, report);
+  const parts = new Map(partFiles(output.parts ?? new Map()));
+  if (report !== undefined) parts.set('report', report);
+  const page = documentFile(document, parts);
   const [font, licence] = await fontFiles(output.text + output.fallbackHtml, cacheFolder);
   const fontFile = font.path.slice('assets/'.length);
   const styles = hashed('yokoten', 'css', siteStyles({ fontFile, element, accent: config.accent }));
@@ -72,7 +81,7 @@ export async function makeSite(root: string, { env, cacheFolder }: Surroundings)
   return {
     files: [
       page,
-      ...(report === undefined ? [] : [report]),
+      ...parts.values(),
       font,
       licence,
       styles,
