@@ -57,11 +57,11 @@ export function addressFinder({ areas, towns }: AddressTable): FindAddress {
     if (begun.length > 0 && open.length === 0) {
       // 「本町ビル」 begins with 本町 and may lie elsewhere: only a number leaves no doubt.
       const isExact = rest === '' || /^-?\d/.test(rest);
-      return begun.slice(0, SHOWN).map(({ result }) => ({ ...result, exact: isExact }));
+      return begun.slice(0, SHOWN).map(({ result }) => Object.assign({ exact: isExact }, result));
     }
     const close = [...begun, ...open];
     const found = close.length > 0 ? close : keyed.filter(({ key }) => key.includes(wanted));
-    return found.slice(0, SHOWN).map(({ result }) => ({ ...result, exact: false }));
+    return found.slice(0, SHOWN).map(({ result }) => Object.assign({ exact: false }, result));
   };
 }
 
@@ -74,7 +74,7 @@ export function addressKey(address: string): string {
     .replaceAll(/[〇一二三四五六七八九十]{1,4}(?=丁目|番|号)/g, (kanji) => String(numberOf(kanji)))
     .replaceAll(/[ヶがケ](?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])/gu, 'け')
     .replaceAll(/[‐‑–—―−ー-](?=\d)/g, '-')
-    .replaceAll(/(?<=\d)(丁目|番地|番|号|の)/g, '-')
+    .replaceAll(/(\d)(?:丁目|番地|番|号|の)/g, '$1-')
     .replaceAll(/-{2,}/g, '-')
     .replace(/^大?字/, '');
 }
@@ -101,7 +101,8 @@ const DIGITS = '〇一二三四五六七八九';
 /** 十二 is 12, 二十 is 20, 一〇 is 10. */
 function numberOf(kanji: string): number {
   const [tens, ones] = kanji.split('十');
-  const digits = (text: string): string => [...text].map((digit) => DIGITS.indexOf(digit)).join('');
+  const digits = (text: string): string =>
+    Array.from(text, (digit) => DIGITS.indexOf(digit)).join('');
   if (ones === undefined) return Number(digits(kanji));
   return Number(digits(tens ?? '') || '1') * 10 + Number(digits(ones) || '0');
 }
