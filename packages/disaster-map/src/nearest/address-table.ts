@@ -101,8 +101,10 @@ const DIGITS = '〇一二三四五六七八九';
 /** 十二 is 12, 二十 is 20, 一〇 is 10. */
 function numberOf(kanji: string): number {
   const [tens, ones] = kanji.split('十');
-  const digits = (text: string): string =>
-    Array.from(text, (digit) => DIGITS.indexOf(digit)).join('');
   if (ones === undefined) return Number(digits(kanji));
   return Number(digits(tens ?? '') || '1') * 10 + Number(digits(ones) || '0');
+}
+
+function digits(kanji: string): string {
+  return Array.from(kanji, (digit) => DIGITS.indexOf(digit)).join('');
 }
