@@ -77,9 +77,10 @@ export class SureRows {
   /** Told when a scanner has got other bytes. */
   begin(record: RecordScanner): void {
     const { bytes } = record;
-    const end = bytes.lastIndexOf(LF);
+    const lf = bytes.lastIndexOf(LF);
     // A CR that comes last may be half a CRLF.
-    this.#limit = end === -1 ? bytes.subarray(0, -1).lastIndexOf(CR) : end;
+    const cr = bytes.subarray(lf + 1, -1).lastIndexOf(CR);
+    this.#limit = cr === -1 ? lf : lf + 1 + cr;
     record.reserve(this.#checks.length);
   }
 
