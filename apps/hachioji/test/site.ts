@@ -24,9 +24,11 @@ export interface Site {
   close(): Promise<void>;
 }
 
-export async function buildSite(): Promise<Site> {
+/** `change` may change the published files before they are served. */
+export async function buildSite(change?: (folder: string) => Promise<void>): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'hachioji-'));
   await build({ root: app, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  await change?.(folder);
   return {
     async visit(look, { base = '/', hash = '', ...options } = {}) {
       const server = await serveFolder(folder, { base });

@@ -45,6 +45,8 @@ export interface AppOutput {
   readonly problems: readonly Problem[];
   /** Any of these stops the build: the old site stays up. */
   readonly configProblems: readonly ConfigProblem[];
+  /** Instead of the builder's `preload`, where the config changes what is needed at once. */
+  readonly preload?: readonly string[];
   /** Origins the page contacts at run time (`https://cyberjapandata.gsi.go.jp`): they go into the page's CSP. */
   readonly hosts: { readonly img: readonly string[]; readonly connect: readonly string[] };
   /** The same content as a plain HTML table for a browser without scripts; already escaped. */

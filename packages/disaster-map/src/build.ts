@@ -1,7 +1,7 @@
 import type { AppBuilder, AppInput, AppOutput } from './app.ts';
 import { assignColors } from './build/appearance.ts';
-import { backgroundOrigins } from './build/background.ts';
 import { readAddresses } from './build/addresses.ts';
+import { groundHosts } from './build/background.ts';
 import { readBoundary } from './build/boundary.ts';
 import { readConfig } from './build/config.ts';
 import { fallbackHtml } from './build/fallback.ts';
@@ -15,6 +15,7 @@ import {
   type HazardLayer,
   type Layer,
   type MapDocument,
+  type RendererChoice,
 } from './document.ts';
 import { en } from './strings/en.ts';
 import { EXAMPLE_FILE } from './strings/example-file.ts';
@@ -39,6 +40,13 @@ export const disasterMap: AppBuilder = {
   element: 'disaster-map',
   preload: ['leaflet'],
   build: buildMap,
+};
+
+/** What is sure to be loaded: with `auto` the machine decides. */
+const PRELOAD: Readonly<Record<RendererChoice, readonly string[]>> = {
+  leaflet: ['leaflet'],
+  auto: [],
+  maplibre: ['maplibre-gl'],
 };
 
 /**
@@ -73,6 +81,7 @@ export async function buildMap({
   const layers = coloured(built.flatMap(({ layer }) => layer ?? []));
 
   const { hazardLayers } = config;
+  const hosts = groundHosts(config.ground);
   const rasterOrigins = hazardOrigins(hazardLayers);
   const document: MapDocument = {
     schemaVersion: 1,
@@ -80,7 +89,7 @@ export async function buildMap({
     title: config.title ?? name,
     languages: config.languages,
     ...(config.sample && { sample: config.sample }),
-    ...(config.background && { background: config.background }),
+    ...config.ground,
     ...(boundary && { boundary }),
     layers,
     hazards: config.hazards ?? hazardsIn(layers, hazardLayers),
@@ -102,9 +111,10 @@ export async function buildMap({
       ...built.flatMap(({ stops }) => stops),
     ],
     hosts: {
-      img: [...new Set([...backgroundOrigins(config.background), ...rasterOrigins])],
-      connect: rasterOrigins,
+      img: [...new Set([...hosts.img, ...rasterOrigins])],
+      connect: [...new Set([...hosts.connect, ...rasterOrigins])],
     },
+    ...(config.ground.renderer && { preload: PRELOAD[config.ground.renderer] }),
     fallbackHtml: fallbackHtml(document),
     text: charactersOf([
       document,

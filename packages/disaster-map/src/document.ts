@@ -13,6 +13,10 @@ export interface MapDocument {
   /** 見本: shown on the page whenever it is there, with this sentence beside it. */
   readonly sample?: Localized;
   readonly background?: Background;
+  /** Drawn instead of `background` where the map is drawn with WebGL. */
+  readonly vector?: VectorBackground;
+  /** Default: `leaflet`. */
+  readonly renderer?: RendererChoice;
   readonly boundary?: Boundary;
   readonly layers: readonly Layer[];
   /** In the order of the chips: those the config names, else those that a place is said to be fit or unfit for, or that have a raster. */
@@ -91,6 +95,22 @@ export interface HazardClass {
   /** Where the colour's meaning is written, in the source's own language. */
   readonly source: string;
 }
+
+/** Vector tiles in the basemap schema of Protomaps (version 4), in one PMTiles archive, read in parts. */
+export interface VectorBackground {
+  /** Address of the archive, absolute or relative to the page. */
+  readonly pmtiles: string;
+  readonly credit: Credit;
+}
+
+/** What draws the map; whatever cannot start is replaced by Leaflet. */
+export const RENDERERS = ['leaflet', 'auto', 'maplibre'] as const;
+
+/**
+ * `leaflet`: pictures and DOM alone, works on every machine. `auto`: MapLibre GL where a graphics processor does the
+ * work, Leaflet elsewhere. `maplibre`: MapLibre GL wherever WebGL 2 starts, also without a graphics processor.
+ */
+export type RendererChoice = (typeof RENDERERS)[number];
 
 export interface Boundary {
   readonly geometry:

@@ -1,5 +1,13 @@
 import type { Bbox, LngLat } from '@yokoten/standard';
-import type { Background, Boundary, Fit, IconId, LayerKind, Shape } from './document.ts';
+import type {
+  Background,
+  Boundary,
+  Fit,
+  IconId,
+  LayerKind,
+  Shape,
+  VectorBackground,
+} from './document.ts';
 
 /** Where the map looks. `zoom` is a Web Mercator zoom level, 256-pixel tiles. */
 export interface View {
@@ -71,11 +79,25 @@ export interface RendererEvents {
   'ground-select': { readonly at: LngLat };
   /** `missing` when the background's tiles do not arrive, `shown` when one does again. */
   'background-change': { readonly state: 'shown' | 'missing' };
+  /** Something went wrong that the map got over, e.g. by drawing itself another way. */
+  problem: RendererProblem;
 }
 
 /**
- * What a map must be able to do. Two implementations are foreseen (Leaflet with DOM marks, MapLibre GL);
- * `test/renderer-contract.ts` holds what both must pass. Clustering happens before this border, so a renderer
+ * `webgl-failed`: drawn by Leaflet instead. `vector-failed`: drawn without the vector tiles. `map-failed`: after one of
+ * these nothing else could draw either.
+ */
+export interface RendererProblem {
+  readonly code:
+    | 'disaster-map/webgl-failed'
+    | 'disaster-map/vector-failed'
+    | 'disaster-map/map-failed';
+  readonly cause: unknown;
+}
+
+/**
+ * What a map must be able to do. There are two implementations (Leaflet and MapLibre GL, both with DOM marks);
+ * `test/contract` holds what both must pass. Clustering happens before this border, so a renderer
  * only draws what it is given.
  */
 export interface Renderer {
@@ -87,7 +109,8 @@ export interface Renderer {
   setView(view: View): void;
   /** Shows all of `bounds` as large as it goes, keeping `padding` pixels free on each side. The zoom may be a fraction. */
   fitBounds(bounds: Bbox, padding?: number): void;
-  setBackground(background: Background | undefined): void;
+  /** `vector` takes the place of `background` where the renderer can draw it. */
+  setBackground(background: Background | undefined, vector?: VectorBackground): void;
   setBoundary(boundary: Boundary | undefined): void;
   /**
    * Replaces all overlays; the first lies lowest. They are above the background, below the boundary and the marks, and

@@ -96,6 +96,7 @@ function setUp(clusterer: Clusterer = createClusterer()) {
     placeChosen: vi.fn<StageEvents['placeChosen']>(),
     spotChosen: vi.fn<StageEvents['spotChosen']>(),
     groundChosen: vi.fn<StageEvents['groundChosen']>(),
+    problem: vi.fn(),
     backgroundChanged: vi.fn<StageEvents['backgroundChanged']>(),
     failed: vi.fn<StageEvents['failed']>(),
   };

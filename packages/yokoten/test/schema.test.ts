@@ -96,7 +96,8 @@ describe('schema and code agree', () => {
     ['credit', { source: 'a', zzzzzzzzzzzz: 1 }, schema.$defs?.credit],
     ['layers', [{ name: 'a', zzzzzzzzzzzz: 1 }], schema.$defs?.layer],
     ['boundary', { zzzzzzzzzzzz: 1 }, schema.properties?.boundary],
-    ['background', { zzzzzzzzzzzz: 1 }, schema.properties?.background?.anyOf?.[1]],
+    ['background', { zzzzzzzzzzzz: 1 }, schema.$defs?.rasterBackground],
+    ['background', { pmtiles: 1, zzzzzzzzzzzz: 1 }, schema.properties?.background?.anyOf?.[2]],
     ['hazardLayers', [{ zzzzzzzzzzzz: 1 }], schema.properties?.hazardLayers?.items?.anyOf?.[1]],
     ['contacts', [{ zzzzzzzzzzzz: 1 }], schema.properties?.contacts?.items],
   ])('on the keys of %s', async (key, value, part) => {
@@ -107,6 +108,7 @@ describe('schema and code agree', () => {
     ['hazards', 'hazards', schema.properties?.hazards?.items],
     ['hazardLayers', 'hazardLayers', schema.properties?.hazardLayers?.items?.anyOf?.[0]],
     ['background', 'background', schema.properties?.background?.anyOf?.[0]],
+    ['renderer', 'renderer', schema.properties?.renderer],
     ['layers', 'kind', schema.$defs?.layer?.properties?.kind],
     ['layers', 'icon', schema.$defs?.layer?.properties?.icon],
     ['layers', 'blank', schema.$defs?.layer?.properties?.blank],

@@ -2,13 +2,12 @@ import type { Localized } from '@yokoten/standard';
 import type { ConfigProblem } from '../app.ts';
 import {
   HAZARDS,
-  type Background,
   type Contact,
   type Credit,
   type HazardId,
   type HazardLayer,
 } from '../document.ts';
-import { readBackground } from './background.ts';
+import { readGround, type MapGround } from './background.ts';
 import { ConfigReader } from './config-reader.ts';
 import { readCredit } from './credit.ts';
 import { readHazardLayers } from './hazard-layers.ts';
@@ -22,7 +21,7 @@ export interface AppConfig {
   /** For layers that have none of their own. */
   readonly credit?: Credit;
   readonly sample?: Localized;
-  readonly background?: Background;
+  readonly ground: MapGround;
   readonly boundaryCredit?: Credit;
   readonly addressCredit?: Credit;
   /** The hazards to choose from; default: those the data says something about. */
@@ -48,6 +47,7 @@ const OWN_KEYS = [
   'credit',
   'sample',
   'background',
+  'renderer',
   'boundary',
   'address',
   'hazards',
@@ -65,7 +65,7 @@ export function readConfig(value: Readonly<Record<string, unknown>>): {
   const title = reader.localized(value['title'], ['title']);
   const credit = readCredit(reader, value['credit'], ['credit']);
   const sample = reader.localized(value['sample'], ['sample']);
-  const background = readBackground(reader, value['background']);
+  const ground = readGround(reader, value['background'], value['renderer']);
   const boundary = reader.record(value['boundary'], ['boundary'], ['credit']);
   const address = reader.record(value['address'], ['address'], ['credit']);
   const addressCredit = readCredit(reader, address['credit'], ['address', 'credit']);
@@ -79,7 +79,7 @@ export function readConfig(value: Readonly<Record<string, unknown>>): {
       .flatMap((layer, index) => readLayer(reader, layer, ['layers', index])),
     ...(credit && { credit }),
     ...(sample && { sample }),
-    ...(background && { background }),
+    ground,
     ...(boundaryCredit && { boundaryCredit }),
     ...(addressCredit && { addressCredit }),
     ...(hazards && { hazards }),

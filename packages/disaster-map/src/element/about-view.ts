@@ -9,7 +9,16 @@ import { safeLink } from './safe-link.ts';
 /** Where everything on the page comes from, and what could not be shown. */
 export function aboutView(context: PageContext): TemplateResult {
   const { document, strings } = context;
-  const { report, contacts, background, boundary, addresses, layers, hazardLayers = [] } = document;
+  const {
+    report,
+    contacts,
+    background,
+    vector,
+    boundary,
+    addresses,
+    layers,
+    hazardLayers = [],
+  } = document;
   return html`<article class="detail" aria-labelledby="about-title">
     <h2 id="about-title" tabindex="-1">${strings.about}</h2>
     <section>
@@ -19,6 +28,7 @@ export function aboutView(context: PageContext): TemplateResult {
     </section>
     ${contacts === undefined ? nothing : contactList(contacts, context)}
     ${layerCredits(layers, context)} ${creditOf(strings.boundary, boundary?.credit, context)}
+    ${creditOf(strings.background, vector?.credit, context)}
     ${creditOf(strings.background, background?.credit, context)}
     ${creditOf(strings.nearAddresses, addresses?.credit, context)}
     ${rasterCredits(hazardLayers, context)}

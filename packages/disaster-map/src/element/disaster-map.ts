@@ -6,7 +6,8 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { createLeafletRenderer } from '../leaflet-renderer.ts';
+import type { MapDocument } from '../document.ts';
+import { createDocumentRenderer } from '../document-renderer.ts';
 import type { Geocoder } from '../nearest/geocoder.ts';
 import type { Ranking } from '../nearest/ranking.ts';
 import type { Renderer, View } from '../renderer.ts';
@@ -23,7 +24,7 @@ import { nearestExtent } from '../state/ranked.ts';
 import { namePage, writeAddress } from './page-address.ts';
 import { drawnPanel, pageView, wantedPanel, type Panel } from './page-view.ts';
 import { PanelFocus } from './panel-focus.ts';
-import { mapFailed, partMissing } from './problems.ts';
+import { mapFailed, mapMended, partMissing } from './problems.ts';
 import { styles } from './styles.ts';
 
 /**
@@ -36,7 +37,7 @@ import { styles } from './styles.ts';
  * @attr {boolean} permalink - keeps view, place, hazard, layers and language in the location hash, and the page's language and title in step
  * @attr {string} language - BCP 47 tag; without it the nearest `lang` attribute counts
  * @prop {MapDocument} document - the document itself, instead of `src`; of the two, what was set last counts
- * @prop {() => Renderer} createRenderer - how the map is drawn; default: Leaflet with DOM marks
+ * @prop {(document: MapDocument) => Renderer} createRenderer - how the map is drawn; default: as `document.renderer` says
  * @fires select - `CustomEvent<SelectDetail>`: a person opened or closed a place
  * @prop {Geocoder} geocoder - finds addresses for people who look for what is near; default: the town's own table, if there is one
  * @fires locate - `CustomEvent<LocateDetail>`: a person looked for where to go
@@ -61,7 +62,7 @@ export class DisasterMap extends LoadingElement {
   static override styles: CSSResultGroup = styles;
 
   declare permalink: boolean;
-  declare createRenderer: () => Renderer;
+  declare createRenderer: (document: MapDocument) => Renderer;
   declare geocoder: Geocoder | undefined;
 
   declare private _model: MapModel | undefined;
@@ -76,6 +77,7 @@ export class DisasterMap extends LoadingElement {
     spotChosen: (ids) => this.#dispatch({ type: 'here', ids }),
     groundChosen: (at) => this.#ask(at),
     backgroundChanged: (state) => (this._map = state === 'shown' ? 'shown' : 'bare'),
+    problem: (problem) => this.report(mapMended(problem)),
     failed: (error) => {
       this._map = 'failed';
       this.report(mapFailed(error));
@@ -99,7 +101,7 @@ export class DisasterMap extends LoadingElement {
   constructor() {
     super();
     this.permalink = false;
-    this.createRenderer = createLeafletRenderer;
+    this.createRenderer = createDocumentRenderer;
     this.geocoder = undefined;
     this._model = undefined;
     this._map = 'shown';

@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import { closeElements, eventually, openElement, placeElement } from '../../test/element-page.ts';
 import { FakeRenderer } from '../../test/fake-renderer.ts';
 import { smallDocument } from '../../test/small-document.ts';
+import { createDocumentRenderer } from '../document-renderer.ts';
 
 beforeEach(async () => {
   await page.viewport(1280, 800);
@@ -124,6 +125,47 @@ describe('a map that cannot be drawn', () => {
     expect(problems).toHaveLength(1);
     expect(renderer.calls.at(-1)).toBe('destroy');
   });
+});
+
+test('a map that had to be drawn another way is told to the page’s author, and is there', async () => {
+  const opened = await openElement();
+  const { renderer, problems, find } = opened;
+  const cause = new Error('no WebGL');
+  renderer.fire('problem', { code: 'disaster-map/webgl-failed', cause });
+  renderer.fire('problem', { code: 'disaster-map/vector-failed', cause });
+  expect(codes(problems)).toEqual(['disaster-map/webgl-failed', 'disaster-map/vector-failed']);
+  expect(problems[0]?.message.en).toContain('no WebGL');
+  expect(find('.page').dataset['map']).toBe('shown');
+  renderer.fire('problem', { code: 'disaster-map/map-failed', cause });
+  await eventually(() => expect(find('.banner').hidden).toBe(false));
+  expect(codes(problems).at(-1)).toBe('disaster-map/map-failed');
+  expect(opened.listed).toHaveLength(4);
+});
+
+test('where neither MapLibre nor Leaflet can draw, the list is there', async () => {
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+  const broken = null as never;
+  const opened = placeElement({
+    document: { ...smallDocument(), renderer: 'maplibre' },
+    prepare: (element) => {
+      element.createRenderer = (shown) => {
+        const renderer = createDocumentRenderer(shown);
+        // Leaflet cannot begin without a view.
+        return {
+          ...renderer,
+          mount: (container, options) => renderer.mount(container, { ...options, view: broken }),
+        };
+      };
+    },
+  });
+  await eventually(() =>
+    expect(codes(opened.problems)).toEqual([
+      'disaster-map/webgl-failed',
+      'disaster-map/map-failed',
+    ]),
+  );
+  expect(opened.find('.banner').hidden).toBe(false);
+  expect(opened.listed).toHaveLength(4);
 });
 
 test('without a connection the page says what that means, and takes it back', async () => {

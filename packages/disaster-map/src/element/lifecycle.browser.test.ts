@@ -100,7 +100,8 @@ test('another document begins anew, and the old map leaves nothing behind', asyn
     prepare: (element) => {
       const { createRenderer } = element;
       element.createRenderer = () => {
-        const renderer = renderers.length === 0 ? createRenderer() : new FakeRenderer();
+        const renderer =
+          renderers.length === 0 ? createRenderer(smallDocument()) : new FakeRenderer();
         renderers.push(renderer as FakeRenderer);
         return renderer;
       };
@@ -133,7 +134,8 @@ test('an element that leaves the page lets go of the map, and draws again when i
     prepare: (element) => {
       const { createRenderer } = element;
       element.createRenderer = () => {
-        const renderer = renderers.length === 0 ? createRenderer() : new FakeRenderer();
+        const renderer =
+          renderers.length === 0 ? createRenderer(smallDocument()) : new FakeRenderer();
         renderers.push(renderer as FakeRenderer);
         return renderer;
       };

@@ -1,5 +1,6 @@
 import type { Bbox, LngLat } from '@yokoten/standard';
 import { createClusterer } from '../clusterer.ts';
+import type { MapDocument } from '../document.ts';
 import type { Renderer, View } from '../renderer.ts';
 import { boundsOf } from '../state/bounds.ts';
 import type { Entry } from '../state/entry.ts';
@@ -13,11 +14,14 @@ export interface MapAreaEvents extends Omit<StageEvents, 'viewChanged'> {
   readonly viewChanged: (view: View, isHome: boolean) => void;
 }
 
+/** Makes the renderer for a document. */
+type CreateRenderer = (document: MapDocument) => Renderer;
+
 /** What a map is drawn from; all of it may change before it is drawn. */
 interface Wanted {
   readonly model: MapModel;
   readonly labels: StageLabels;
-  readonly createRenderer: () => Renderer;
+  readonly createRenderer: CreateRenderer;
 }
 
 /**
@@ -39,7 +43,7 @@ export class MapArea {
   start(
     canvas: HTMLElement,
     model: MapModel,
-    createRenderer: () => Renderer,
+    createRenderer: CreateRenderer,
     labels: StageLabels,
   ): void {
     this.stop();
@@ -108,7 +112,7 @@ export class MapArea {
     const view = state.view ?? chosen;
     let stage: MapStage | undefined;
     try {
-      stage = this.#createStage(wanted.createRenderer);
+      stage = this.#createStage(wanted.createRenderer(document));
       const drawn = stage.show(wanted.model);
       const seen = await stage.mount(canvas, document, {
         view: view ?? whole,
@@ -124,8 +128,8 @@ export class MapArea {
     }
   }
 
-  #createStage(createRenderer: () => Renderer): MapStage {
-    const stage: MapStage = new MapStage(createRenderer(), createClusterer(), {
+  #createStage(renderer: Renderer): MapStage {
+    const stage: MapStage = new MapStage(renderer, createClusterer(), {
       ...this.#events,
       viewChanged: (view) =>
         this.#events.viewChanged(view, this.#home !== undefined && isSameView(view, this.#home)),

@@ -2,14 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dataText, type PageContext } from './context.ts';
 import { safeLink } from './safe-link.ts';
 
-/** The line on the map: whose background, hazard raster and boundary this is. */
+/**
+ * The line on the map: whose background, hazard raster and boundary this is. Which of two backgrounds is drawn, a
+ * machine decides.
+ */
 export function mapCredits({
   document,
   raster,
   language,
 }: PageContext): TemplateResult | typeof nothing {
-  const { background, boundary } = document;
-  const credits = [background?.credit, raster?.credit, boundary?.credit].filter(
+  const { background, vector, boundary } = document;
+  const credits = [vector?.credit, background?.credit, raster?.credit, boundary?.credit].filter(
     (credit) => credit !== undefined,
   );
   if (credits.length === 0) return nothing;

@@ -1,4 +1,5 @@
 import type { ElementProblem } from '@yokoten/ui';
+import type { RendererProblem } from '../renderer.ts';
 
 /** The map could not be drawn, or stopped being drawn. */
 export function mapFailed(cause: unknown): ElementProblem {
@@ -22,4 +23,19 @@ export function partMissing(cause: unknown): ElementProblem {
     },
     cause,
   };
+}
+
+/** The map is drawn, but not in the way it was meant to be. */
+export function mapMended({ code, cause }: RendererProblem): ElementProblem {
+  const message =
+    code === 'disaster-map/vector-failed'
+      ? {
+          ja: `ベクトルタイルを使えません（${String(cause)}）。画像の背景があれば、それを表示します。`,
+          en: `The vector tiles cannot be used (${String(cause)}); the raster background is shown, if there is one.`,
+        }
+      : {
+          ja: `WebGL で地図を描けません（${String(cause)}）。WebGL を使わずに描きます。`,
+          en: `The map cannot be drawn with WebGL (${String(cause)}); it is drawn without.`,
+        };
+  return { code, message, cause };
 }

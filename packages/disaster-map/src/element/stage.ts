@@ -9,6 +9,7 @@ import type {
   Renderer,
   RendererLabels,
   RendererOptions,
+  RendererProblem,
   View,
 } from '../renderer.ts';
 import { boundsOf } from '../state/bounds.ts';
@@ -31,6 +32,8 @@ export interface StageEvents {
   /** A point of the ground without a mark. */
   readonly groundChosen: (at: LngLat) => void;
   readonly backgroundChanged: (state: 'shown' | 'missing') => void;
+  /** Something went wrong that the map got over. */
+  readonly problem: (problem: RendererProblem) => void;
   /** Drawing went wrong after it had begun. */
   readonly failed: (error: unknown) => void;
 }
@@ -77,11 +80,12 @@ export class MapStage {
   /** Resolves when the map is drawn with what it was last told to show. Where it looks then is the answer. */
   async mount(
     container: HTMLElement,
-    { background, boundary }: MapDocument,
+    { background, vector, boundary }: MapDocument,
     options: RendererOptions & { readonly labels: StageLabels },
   ): Promise<View> {
     const renderer = this.#renderer;
     this.#labels = options.labels;
+    renderer.on('problem', (problem) => this.#tellProblem(problem));
     await renderer.mount(container, options);
     if (!this.#alive) return options.view;
     this.#mounted = true;
@@ -92,7 +96,7 @@ export class MapStage {
     renderer.on('mark-select', ({ mark }) => void this.#attempt(this.#choose(mark)));
     renderer.on('ground-select', ({ at }) => this.#events.groundChosen(at));
     renderer.on('background-change', ({ state }) => this.#events.backgroundChanged(state));
-    renderer.setBackground(background);
+    renderer.setBackground(background, vector);
     renderer.setBoundary(boundary);
     this.#lay();
     this.#outline();
@@ -177,6 +181,11 @@ export class MapStage {
     } catch (error) {
       this.#events.failed(error);
     }
+  }
+
+  #tellProblem(problem: RendererProblem): void {
+    if (problem.code === 'disaster-map/map-failed') this.#events.failed(problem.cause);
+    else this.#events.problem(problem);
   }
 
   async #attempt(work: Promise<void>): Promise<void> {

@@ -1,49 +1,24 @@
 import type { Map as LeafletMap } from 'leaflet';
 import type { Bbox, LngLat } from '@yokoten/standard';
 import { CLUSTER_MAX_ZOOM } from '../cluster/limits.ts';
-import type { Renderer, RendererOptions } from '../renderer.ts';
+import { createMapFrame, type CreateDrawing } from '../drawing/map-frame.ts';
+import { FIT_MAX_ZOOM, MIN_ZOOM, ZOOM_SNAP } from '../drawing/zooms.ts';
+import { SCALE_MAX_PX } from '../drawing/scale-bar.ts';
 import { createBackground } from './background.ts';
 import { createBoundary } from './boundary.ts';
-import { createFlight, ZOOM_SNAP } from './flight.ts';
-import { panAndZoomByKeys } from './keyboard.ts';
+import { createFlight } from './flight.ts';
 import { LatLng, LatLngBounds, LeafletMap as MapClass, Point } from './library.ts';
-import type { Listeners } from './listeners.ts';
-import { createMarkPool } from './mark-pool.ts';
+import { createLeafletMarks } from './marks.ts';
 import { createOverlays } from './overlays.ts';
 import { createShapes } from './shapes.ts';
-import { createScaleBar } from './scale-bar.ts';
-import { adoptStyle } from './style.ts';
-import { createZoomButtons } from './zoom-buttons.ts';
-
-/** A mounted map: everything of a `Renderer` but its beginning. */
-export type Drawing = Omit<Renderer, 'mount' | 'on'>;
-
-/** The whole country fits a phone at this zoom; further out there is nothing to find. */
-const MIN_ZOOM = 4;
-/** A single place is shown with its neighbourhood, not with its roof alone. */
-const FIT_MAX_ZOOM = 17;
-/** From this zoom on there is room for the names beside the marks. */
-const NAMES_ZOOM = 16;
 
 /** Draws an empty map into `container`; needs a DOM. */
-export function createDrawing(
-  container: HTMLElement,
-  options: RendererOptions,
-  emit: Listeners['emit'],
-): Drawing {
+export const createDrawing: CreateDrawing = (container, options, emit) => {
   const { maxBounds } = options;
   const animate = !options.reducedMotion;
   const leaving = new AbortController();
-
-  const frame = document.createElement('div');
-  frame.className = 'yokoten-map';
-  const ground = document.createElement('div');
-  ground.tabIndex = 0;
-  // A screen reader then passes the arrow keys on; the places themselves are in the list beside the map.
-  ground.setAttribute('role', 'application');
-  frame.append(ground);
-  container.append(frame);
-  const removeStyle = adoptStyle(container);
+  const frame = createMapFrame(container, options.labels);
+  const { ground } = frame;
 
   const map = new MapClass(ground, {
     fadeAnimation: animate,
@@ -63,9 +38,14 @@ export function createDrawing(
   }
   function followZoom(): void {
     const zoom = map.getZoom();
-    frame.classList.toggle('names', zoom >= NAMES_ZOOM);
     // Scaled tiles end between two pixels, and the ground would shine through: there they overlap a little.
-    frame.classList.toggle('between', !Number.isInteger(zoom));
+    frame.element.classList.toggle('between', !Number.isInteger(zoom));
+    frame.follow({
+      zoom,
+      minZoom: map.getMinZoom(),
+      maxZoom: map.getMaxZoom(),
+      scaleMetres: metresAcross(map),
+    });
   }
 
   map.setView(latLng(options.view.center), options.view.zoom, { animate: false });
@@ -74,21 +54,14 @@ export function createDrawing(
   followZoom();
 
   const flight = createFlight(map, animate);
-  panAndZoomByKeys(map, ground, animate, flight.step);
+  frame.steer({ panBy: (x, y) => map.panBy([x, y], { animate }), step: flight.step });
   const background = createBackground(map, (state) => emit('background-change', { state }));
   const overlays = createOverlays(map);
   const boundary = createBoundary(map);
   const shapes = createShapes(map);
-  const marks = createMarkPool(map, (mark) => emit('mark-select', { mark }));
-  const zoomButtons = createZoomButtons(map, flight.step);
-  frame.append(zoomButtons.element, createScaleBar(map));
-  const setLabels: Drawing['setLabels'] = (labels) => {
-    ground.setAttribute('aria-label', labels.map);
-    zoomButtons.setLabels(labels);
-  };
-  setLabels(options.labels);
+  const marks = createLeafletMarks(map, (mark) => emit('mark-select', { mark }));
 
-  map.on('zoom', followZoom);
+  map.on('zoom zoomlevelschange moveend', followZoom);
   map.on('moveend', () => emit('view-change', { view: viewOf(map), bounds: boundsOf(map) }));
   map.on('click', ({ latlng }) => emit('ground-select', { at: [latlng.lng, latlng.lat] }));
   // A phone that was in a tunnel asks again for what it missed.
@@ -119,7 +92,7 @@ export function createDrawing(
       shapes.select(id);
       marks.select(id);
     },
-    setLabels,
+    setLabels: frame.setLabels,
     resize() {
       map.invalidateSize({ animate: false });
       limitZoom();
@@ -131,11 +104,10 @@ export function createDrawing(
       map.off();
       stopZoomAnimation(map);
       map.remove();
-      frame.remove();
-      removeStyle();
+      frame.destroy();
     },
   };
-}
+};
 
 function latLng([lng, lat]: LngLat): [number, number] {
   return [lat, lng];
@@ -162,4 +134,12 @@ function boundsOf(map: LeafletMap): Bbox {
 function stopZoomAnimation(map: LeafletMap & { _animatingZoom?: boolean }): void {
   map.stop();
   map._animatingZoom = false;
+}
+
+function metresAcross(map: LeafletMap): number {
+  const middle = map.getSize().y / 2;
+  return map.distance(
+    map.containerPointToLatLng([0, middle]),
+    map.containerPointToLatLng([SCALE_MAX_PX, middle]),
+  );
 }

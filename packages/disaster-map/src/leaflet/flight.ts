@@ -1,7 +1,5 @@
 import type { LatLng, Map as LeafletMap } from 'leaflet';
-
-/** Zooms are whole multiples of this: fine enough to fill a screen, and exact in two decimals of an address. */
-export const ZOOM_SNAP = 0.25;
+import { snapped, stepped } from '../drawing/zooms.ts';
 
 interface Target {
   readonly center: LatLng;
@@ -45,7 +43,7 @@ export function createFlight(
   }
 
   function to(center: LatLng, zoom: number): void {
-    target = { center, zoom: limited(map, zoom) };
+    target = { center, zoom: snapped(zoom, map.getMinZoom(), map.getMaxZoom()) };
     if (isZooming || map._animatingZoom === true) isWaiting = true;
     else start();
   }
@@ -54,12 +52,7 @@ export function createFlight(
     to,
     step(level) {
       const { center, zoom } = target ?? { center: map.getCenter(), zoom: map.getZoom() };
-      to(center, level * Math.round(level * (zoom + level)));
+      to(center, stepped(zoom, level));
     },
   };
-}
-
-function limited(map: LeafletMap, zoom: number): number {
-  const snapped = Math.round(zoom / ZOOM_SNAP) * ZOOM_SNAP;
-  return Math.max(map.getMinZoom(), Math.min(map.getMaxZoom(), snapped));
 }

@@ -1,13 +1,12 @@
 import type { Bbox, LngLat } from '@yokoten/standard';
 import type { MapDocument } from '../document.ts';
+import { latitudeAt, shareOfHeight, WORLD_PX } from '../mercator.ts';
 import type { View } from '../renderer.ts';
 import { boundsOf } from './bounds.ts';
 
 /** Free pixels between the edge of the map and what it frames. */
 const PADDING = 16;
 const CLOSEST = 17;
-/** Pixels of the world at zoom 0 in Web Mercator. */
-const WORLD = 256;
 
 /** Zooms in one level: the map rests at quarters. */
 const STEPS = 4;
@@ -15,13 +14,13 @@ const STEPS = 4;
 /** The closest quarter of a zoom at which all of `bounds` is seen on a map of `width` × `height` pixels. */
 export function framed(bounds: Bbox, width: number, height: number): View {
   const [west, south, east, north] = bounds;
-  const [top, bottom] = [mercator(north), mercator(south)];
+  const [top, bottom] = [shareOfHeight(north), shareOfHeight(south)];
   const share = Math.max(
     (east - west) / 360 / Math.max(1, width - 2 * PADDING),
     (bottom - top) / Math.max(1, height - 2 * PADDING),
   );
-  const zoom = Math.floor(-STEPS * Math.log2(share * WORLD)) / STEPS;
-  const middle: LngLat = [(west + east) / 2, latitude((top + bottom) / 2)];
+  const zoom = Math.floor(-STEPS * Math.log2(share * WORLD_PX)) / STEPS;
+  const middle: LngLat = [(west + east) / 2, latitudeAt((top + bottom) / 2)];
   return { center: middle, zoom: Math.max(0, Math.min(CLOSEST, zoom)) };
 }
 
@@ -42,20 +41,10 @@ export function extentOf({ municipality, layers }: MapDocument): Bbox {
 
 /** Whether two views show the same but for the rounding to whole pixels. */
 export function isSameView(a: View, b: View): boolean {
-  const pixel = 360 / WORLD / 2 ** a.zoom;
+  const pixel = 360 / WORLD_PX / 2 ** a.zoom;
   return (
     a.zoom === b.zoom &&
     Math.abs(a.center[0] - b.center[0]) < 2 * pixel &&
     Math.abs(a.center[1] - b.center[1]) < 2 * pixel
   );
-}
-
-/** Latitude in degrees to the share of the world's height, 0 at the top. */
-function mercator(lat: number): number {
-  const sine = Math.sin((lat * Math.PI) / 180);
-  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
-}
-
-function latitude(share: number): number {
-  return (Math.atan(Math.sinh(Math.PI * (1 - 2 * share))) * 180) / Math.PI;
 }

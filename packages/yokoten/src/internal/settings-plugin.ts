@@ -26,6 +26,13 @@ export function settingsPlugin(language: Language): Plugin {
         appType: user.appType ?? 'mpa',
         build: {
           target: user.build?.target ?? TARGET,
+          rolldownOptions: {
+            output: {
+              // Not every host knows what kind of file a module is that is called `.mjs`: a worker would not start.
+              assetFileNames: ({ names }) =>
+                `assets/[name]-[hash]${names[0]?.endsWith('.mjs') ? '.js' : '[extname]'}`,
+            },
+          },
           // Inlined data: addresses of scripts and fonts would be refused by the page's policy.
           assetsInlineLimit: user.build?.assetsInlineLimit ?? 0,
           modulePreload: user.build?.modulePreload ?? { polyfill: false },

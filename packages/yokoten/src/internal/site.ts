@@ -97,7 +97,7 @@ export async function makeSite(root: string, { env, cacheFolder }: Surroundings)
     },
     hosts,
     problems: output.problems,
-    preload: builder.preload ?? [],
+    preload: output.preload ?? builder.preload ?? [],
   };
 }
 

@@ -1,6 +1,3 @@
-import type { Map as LeafletMap } from 'leaflet';
-import type { Flight } from './flight.ts';
-
 const STEP_PX = 80;
 
 const PANS: Readonly<Record<string, readonly [x: number, y: number]>> = {
@@ -15,23 +12,22 @@ const ZOOMS: Readonly<Record<string, 1 | -1>> = { '+': 1, '=': 1, '-': -1 };
 
 /**
  * Arrow keys pan, `+` and `-` zoom one level. Leaflet's own handler zooms three levels with Shift, and on most
- * keyboards `+` is a key with Shift.
+ * keyboards `+` is a key with Shift; MapLibre's turns and tilts the map.
  */
 export function panAndZoomByKeys(
-  map: LeafletMap,
   ground: HTMLElement,
-  animate: boolean,
-  step: Flight['step'],
+  panBy: (x: number, y: number) => void,
+  step: (level: 1 | -1) => void,
 ): void {
   ground.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const pan = PANS[event.key];
     const zoom = ZOOMS[event.key];
-    if (pan !== undefined) map.panBy([...pan], { animate });
+    if (pan !== undefined) panBy(...pan);
     else if (zoom !== undefined) step(zoom);
     else return;
     event.preventDefault();
   });
-  // Leaflet cancels the press on the ground for dragging, and the focus with it.
+  // The library cancels the press on the ground for dragging, and the focus with it.
   ground.addEventListener('pointerdown', () => ground.focus({ preventScroll: true }));
 }

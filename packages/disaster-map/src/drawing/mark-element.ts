@@ -15,7 +15,7 @@ const SLOT_PX = 42;
  */
 export function createMarkElement(): HTMLElement {
   const element = document.createElement('div');
-  element.className = 'mark leaflet-zoom-animated';
+  element.className = 'mark';
   element.setAttribute('aria-hidden', 'true');
   return element;
 }
@@ -29,7 +29,7 @@ export function drawMark(element: HTMLElement, mark: Mark): void {
   stand(element, mark.type === 'place' ? mark.slot : undefined);
 }
 
-/** In rows of two around the spot, names outward. Leaflet places the element by its transform; the margins are ours. */
+/** In rows of two around the spot, names outward: margins, because the transform says where the spot is. */
 function stand(element: HTMLElement, slot: Slot = { index: 0, of: 1, named: true }): void {
   const { index, of, named } = slot;
   const [row, column] = [Math.floor(index / 2), index % 2];

@@ -1,29 +1,24 @@
-import type { Map as LeafletMap } from 'leaflet';
 import type { RendererLabels } from '../renderer.ts';
-import type { Flight } from './flight.ts';
 import { svgElement } from './svg-element.ts';
 
 /** Two buttons that stay focusable at the ends of the range, so that the keyboard's place is not lost. */
-export function createZoomButtons(
-  map: LeafletMap,
-  step: Flight['step'],
-): {
+export function createZoomButtons(step: (level: 1 | -1) => void): {
   readonly element: HTMLElement;
+  /** Says whether there is something nearer, and something farther. */
+  readonly setRange: (range: { readonly isNearest: boolean; readonly isFarthest: boolean }) => void;
   readonly setLabels: (labels: RendererLabels) => void;
 } {
   const zoomIn = zoomButton('M12 5v14M5 12h14', () => step(1));
   const zoomOut = zoomButton('M5 12h14', () => step(-1));
-  const update = (): void => {
-    setDisabled(zoomIn, map.getZoom() >= map.getMaxZoom());
-    setDisabled(zoomOut, map.getZoom() <= map.getMinZoom());
-  };
-  map.on('zoomend zoomlevelschange', update);
-  update();
   const group = document.createElement('div');
   group.className = 'zoom';
   group.append(zoomIn, zoomOut);
   return {
     element: group,
+    setRange({ isNearest, isFarthest }) {
+      setDisabled(zoomIn, isNearest);
+      setDisabled(zoomOut, isFarthest);
+    },
     setLabels(labels) {
       setLabel(zoomIn, labels.zoomIn);
       setLabel(zoomOut, labels.zoomOut);

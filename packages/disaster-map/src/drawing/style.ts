@@ -1,7 +1,7 @@
-/** What Leaflet's positioning needs, then the look of our own parts. */
+/** What Leaflet's and MapLibre's positioning needs, then the look of our own parts. */
 const CSS = `
 .yokoten-map{position:absolute;inset:0;isolation:isolate;overflow:hidden;font:14px/1.4 var(--yokoten-font,sans-serif)}
-.yokoten-map .leaflet-container{position:absolute;inset:0;overflow:hidden;background:var(--yokoten-map-ground,var(--yokoten-surface-sunken,#e8ebe6));-webkit-tap-highlight-color:transparent;cursor:grab}
+.yokoten-map .ground{position:absolute;inset:0;overflow:hidden;background:var(--yokoten-map-ground,var(--yokoten-surface-sunken,#e8ebe6));-webkit-tap-highlight-color:transparent;cursor:grab}
 .yokoten-map .leaflet-dragging{cursor:grabbing}
 .yokoten-map .leaflet-touch-zoom{touch-action:pan-x pan-y}
 .yokoten-map .leaflet-touch-drag{touch-action:pinch-zoom}
@@ -17,11 +17,11 @@ const CSS = `
 .leaflet-overlay-pane svg{max-width:none}
 .leaflet-zoom-animated{transform-origin:0 0}
 svg.leaflet-zoom-animated{will-change:transform}
-.leaflet-zoom-anim .leaflet-zoom-animated{transition:transform .25s cubic-bezier(0,0,.25,1)}
+.leaflet-zoom-anim :is(.leaflet-zoom-animated,.mark){transition:transform .25s cubic-bezier(0,0,.25,1)}
 .leaflet-zoom-anim .leaflet-tile,.leaflet-pan-anim .leaflet-tile{transition:none}
 .leaflet-zoom-anim .leaflet-zoom-hide{visibility:hidden}
-.yokoten-map .leaflet-container:focus{outline:none}
-.yokoten-map .leaflet-container:focus-visible::after,.yokoten-map button:focus-visible::after{content:'';position:absolute;inset:0;z-index:900;pointer-events:none;border:3px solid var(--yokoten-focus,#000);box-shadow:inset 0 0 0 3px var(--yokoten-focus-halo,#ffd43d)}
+.yokoten-map .ground:focus{outline:none}
+.yokoten-map .ground:focus-visible::after,.yokoten-map button:focus-visible::after{content:'';position:absolute;inset:0;z-index:900;pointer-events:none;border:3px solid var(--yokoten-focus,#000);box-shadow:inset 0 0 0 3px var(--yokoten-focus-halo,#ffd43d)}
 .yokoten-map button:focus-visible{outline:none}
 .shape-casing{stroke:#fff;stroke-width:7px;stroke-opacity:.85}
 .shape-line{stroke-width:4px;stroke-opacity:1}
@@ -29,6 +29,16 @@ svg.leaflet-zoom-animated{will-change:transform}
 .shape-line.selected{stroke-width:6px}
 .shape-area{fill-opacity:.2}
 .shape-area.selected{fill-opacity:.4}
+.maplibregl-canvas,.over{position:absolute;left:0;top:0}
+.over{z-index:1;pointer-events:none}
+.over .mark{pointer-events:auto}
+.over svg.lines{position:absolute;left:0;top:0;width:1px;height:1px;overflow:visible;fill:none;fill-rule:evenodd;stroke-linecap:round;stroke-linejoin:round;z-index:-1}
+.maplibregl-canvas-container:active{cursor:grabbing}
+.maplibregl-touch-zoom-rotate{touch-action:pan-x pan-y}
+.maplibregl-touch-drag-pan{touch-action:pinch-zoom}
+.maplibregl-touch-drag-pan.maplibregl-touch-zoom-rotate{touch-action:none}
+.maplibregl-control-container{display:none}
+.maplibregl-canary{background-color:salmon}
 .boundary-casing{stroke:#fff;stroke-width:5px;stroke-opacity:.8}
 .boundary-line{stroke:#3d4a57;stroke-width:2px;stroke-opacity:1;stroke-dasharray:9 4}
 .mark{width:44px;height:44px;display:grid;place-items:center;cursor:pointer;user-select:none;forced-color-adjust:none;color:#1a1a1a}

@@ -1,83 +1,81 @@
-import type { LatLng, Map as LeafletMap, Point, ZoomAnimEvent } from 'leaflet';
+import type { LngLat } from '@yokoten/standard';
 import type { Mark } from '../renderer.ts';
-import { LatLng as LatLngClass } from './library.ts';
 import { createMarkElement, drawMark } from './mark-element.ts';
+
+/** A point in pixels, from the top left of whatever holds it. */
+export interface Pixel {
+  readonly x: number;
+  readonly y: number;
+}
 
 interface Drawn {
   readonly element: HTMLElement;
-  at: LatLng;
   mark: Mark;
 }
 
-/** What Leaflet's types leave out: where a point will be when a zoom has ended, and whether a press became a drag. */
-type MovingMap = LeafletMap & {
-  readonly _latLngToNewLayerPoint: (at: LatLng, zoom: number, center: LatLng) => Point;
-  readonly dragging: { readonly moved: () => boolean };
-};
+/** What a pool must know of the map it draws on. */
+export interface MarkGround {
+  readonly pane: HTMLElement;
+  /** Where a place lies in `pane`. */
+  readonly locate: (at: LngLat) => Pixel;
+  /** Whether the press that just ended was a drag of the map. */
+  readonly isDragged: (event: MouseEvent) => boolean;
+  readonly onSelect: (mark: Mark) => void;
+}
 
-/**
- * The marks on the map. One that stays keeps its element. Leaflet's own markers bring dragging and image icons along,
- * a tenth of all its code, for which there is no use here.
- */
-export function createMarkPool(
-  leafletMap: LeafletMap,
-  onSelect: (mark: Mark) => void,
-): {
+/** The marks on a map. */
+export interface MarkPool {
   readonly set: (marks: readonly Mark[]) => void;
   readonly select: (id: string | undefined) => void;
-} {
-  const map = leafletMap as MovingMap;
+  /** Call when places lie elsewhere in the pane. `locate`: where they are about to lie, if not where the ground says. */
+  readonly replace: (locate?: MarkGround['locate']) => void;
+}
+
+/**
+ * The marks on the map. One that stays keeps its element. Neither library's own markers are used: Leaflet's bring
+ * dragging and image icons along, a tenth of all its code; and both renderers are to behave alike.
+ */
+export function createMarkPool({ pane, locate, isDragged, onSelect }: MarkGround): MarkPool {
   const drawn = new Map<string, Drawn>();
-  const pane = map.getPane('markerPane');
   let selected: string | undefined;
 
   function isSelected({ type, id }: Mark): boolean {
     return type === 'place' && id === selected;
   }
 
-  function stand({ element }: Drawn, point: Point): void {
-    const { x, y } = point.round();
+  function stand({ element }: Drawn, point: Pixel): void {
+    const [x, y] = [Math.round(point.x), Math.round(point.y)];
     element.style.transform = `translate3d(${x}px,${y}px,0)`;
     // What lies further south stands in front.
     element.style.zIndex = String(y);
   }
 
   function place(entry: Drawn): void {
-    stand(entry, map.latLngToLayerPoint(entry.at));
+    stand(entry, locate(entry.mark.at));
     entry.element.classList.toggle('selected', isSelected(entry.mark));
   }
 
   function add(mark: Mark): void {
     const element = createMarkElement();
     drawMark(element, mark);
-    const entry: Drawn = { element, at: latLng(mark), mark };
+    const entry: Drawn = { element, mark };
     element.addEventListener('click', (event) => {
       // Neither a press on the ground nor the end of a drag that began on a mark.
       event.stopPropagation();
-      if (!map.dragging.moved()) onSelect(entry.mark);
+      if (!isDragged(event)) onSelect(entry.mark);
     });
     element.addEventListener('dblclick', (event) => event.stopPropagation());
     drawn.set(keyOf(mark), entry);
     place(entry);
-    pane?.append(element);
+    pane.append(element);
   }
 
   function update(entry: Drawn, mark: Mark): void {
     const before = entry.mark;
     entry.mark = mark;
-    entry.at = latLng(mark);
     place(entry);
     if (!looksLike(before, mark)) drawMark(entry.element, mark);
   }
-
-  map.on('zoom viewreset', () => {
-    for (const entry of drawn.values()) place(entry);
-  });
-  map.on('zoomanim', ({ zoom, center }: ZoomAnimEvent) => {
-    for (const entry of drawn.values()) {
-      stand(entry, map._latLngToNewLayerPoint(entry.at, zoom, center));
-    }
-  });
 
   return {
     set(marks) {
@@ -101,11 +99,10 @@ export function createMarkPool(
         if (entry !== undefined) place(entry);
       }
     },
+    replace(where = locate) {
+      for (const entry of drawn.values()) stand(entry, where(entry.mark.at));
+    },
   };
-}
-
-function latLng({ at: [lng, lat] }: Mark): LatLng {
-  return new LatLngClass(lat, lng);
 }
 
 /** A place may be called as a cluster is. */

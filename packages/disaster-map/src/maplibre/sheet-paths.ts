@@ -1,0 +1,75 @@
+import type { LngLat } from '@yokoten/standard';
+import type { Boundary } from '../document.ts';
+import { svgElement } from '../drawing/svg-element.ts';
+import type { GroundShape } from '../renderer.ts';
+import type { DomSheet, SheetPath } from './dom-sheet.ts';
+
+const FALLBACK_COLOR = '#5a6370';
+
+/** The town's outline: a dark line on a light one, so that it shows on any ground. */
+export function boundaryPaths(boundary: Boundary | undefined): readonly SheetPath[] {
+  if (boundary === undefined) return [];
+  const { geometry } = boundary;
+  const ways = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+  return ['boundary-casing', 'boundary-line'].map((name) => pathOf(name, ways));
+}
+
+/** Lines and areas under the marks: the layer's colour on a light casing, so that they show on any ground. */
+export function createSheetShapes(sheet: DomSheet): {
+  readonly set: (shapes: readonly GroundShape[]) => void;
+  readonly select: (id: string | undefined) => void;
+} {
+  let drawn: ReadonlyMap<string, { figure: GroundShape; paths: readonly SheetPath[] }> = new Map();
+  let selected: string | undefined;
+
+  function emphasise(id: string | undefined, isOn: boolean): void {
+    for (const { element } of (id === undefined ? undefined : drawn.get(id))?.paths ?? [])
+      element.classList.toggle('selected', isOn);
+  }
+
+  return {
+    set(shapes) {
+      const before = drawn;
+      drawn = new Map(
+        shapes.map((figure) => {
+          const old = before.get(figure.id);
+          const isSame = old?.figure.shape === figure.shape && old.figure.color === figure.color;
+          return [figure.id, isSame ? old : { figure, paths: shapePaths(figure) }];
+        }),
+      );
+      sheet.setPaths(
+        'shapes',
+        [...drawn.values()].flatMap(({ paths }) => paths),
+      );
+      emphasise(selected, true);
+    },
+    select(id) {
+      emphasise(selected, false);
+      selected = id;
+      emphasise(id, true);
+    },
+  };
+}
+
+function shapePaths({
+  shape: { lines = [], areas = [] },
+  color: wanted,
+}: GroundShape): SheetPath[] {
+  const color = /^#[0-9a-f]{6}$/i.test(wanted) ? wanted : FALLBACK_COLOR;
+  const rings = areas.flat();
+  const outline = [...lines, ...rings];
+  const fill = rings.length === 0 ? [] : [pathOf('shape-area', rings, { fill: color })];
+  return [
+    ...fill,
+    pathOf('shape-casing', outline),
+    pathOf('shape-line', outline, { stroke: color }),
+  ];
+}
+
+function pathOf(
+  name: string,
+  ways: readonly (readonly LngLat[])[],
+  look: Readonly<Record<string, string>> = {},
+): SheetPath {
+  return { element: svgElement('path', { class: name, ...look }), ways };
+}
