@@ -32,6 +32,7 @@ import { styles } from './styles.ts';
  *
  * The list works before, without and after the map. The element never throws: it keeps its last good state.
  *
+ * @tag disaster-map
  * @summary Shelters, evacuation sites and facilities of a municipality
  * @attr {string} src - address of a `MapDocument` (JSON), made by `@yokoten/disaster-map/build`
  * @attr {boolean} permalink - keeps view, place, hazard, layers and language in the location hash, and the page's language and title in step
@@ -46,8 +47,37 @@ import { styles } from './styles.ts';
  * @fires error - `CustomEvent<ElementProblem>`, does not bubble
  * @slot header - above the title
  * @slot empty - instead of the hint which file to add, when there is no data yet
+ * @slot legend - above the list: what a site adds to the legend
+ * @slot error - instead of what to do, when the document did not arrive
+ * @csspart header - title and language
  * @csspart map - the map's area
  * @csspart list - the column or sheet with the list
+ * @csspart banner - the sentence on the map that says what is missing there
+ * @cssprop --yokoten-accent - the one colour a municipality changes: 4.5 : 1 on white
+ * @cssprop --yokoten-action - links, buttons, what is chosen
+ * @cssprop --yokoten-action-soft - ground of what is chosen
+ * @cssprop --yokoten-on-action - text on the colour of actions
+ * @cssprop --yokoten-text - text
+ * @cssprop --yokoten-text-muted - text that says less
+ * @cssprop --yokoten-surface - ground
+ * @cssprop --yokoten-surface-sunken - ground of what lies lower
+ * @cssprop --yokoten-border - lines between things
+ * @cssprop --yokoten-border-strong - lines around what can be pressed: 3 : 1
+ * @cssprop --yokoten-focus - ring around what has the focus
+ * @cssprop --yokoten-focus-halo - second colour of that ring
+ * @cssprop --yokoten-success - designated for the hazard
+ * @cssprop --yokoten-success-soft - ground of the same
+ * @cssprop --yokoten-error - unsuitable for the hazard
+ * @cssprop --yokoten-error-soft - ground of the same
+ * @cssprop --yokoten-warning - sample, or what is not known
+ * @cssprop --yokoten-warning-soft - ground of the same
+ * @cssprop --yokoten-font - fonts, as `font-family` takes them
+ * @cssprop --yokoten-font-size-s - smallest text, 14 px
+ * @cssprop --yokoten-font-size-m - text, 16 px
+ * @cssprop --yokoten-line-height - line height without unit, 1.7
+ * @cssprop --yokoten-radius-s - corners of small things
+ * @cssprop --yokoten-radius-m - corners of buttons and fields
+ * @cssprop --yokoten-target - least size of what can be pressed, 44 px
  */
 export class DisasterMap extends LoadingElement {
   static override properties: PropertyDeclarations = {

@@ -5,7 +5,7 @@ import { dataText, type PageContext } from './context.ts';
 export function pageHeader(context: PageContext): TemplateResult {
   const { document, language, strings } = context;
   const { title, sample } = document;
-  return html`<header>
+  return html`<header part="header">
     <slot name="header"></slot>
     <h1>${dataText(title, language)}</h1>
     ${languageSwitch(context)}

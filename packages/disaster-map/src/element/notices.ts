@@ -12,7 +12,7 @@ export function failedView(strings: MapStrings, code: string, retry: () => void)
   return html`<div class="notice">
     <div role="alert">
       <h1>${strings.failed}</h1>
-      <p>${strings.failedHint}</p>
+      <slot name="error"><p>${strings.failedHint}</p></slot>
     </div>
     <button class="wide" @click=${retry}>${strings.retry}</button>
     <p><small>${code}</small></p>

@@ -57,7 +57,7 @@ export function pageView(context: PageContext, parts: PageParts): TemplateResult
     <section class="map" part="map" aria-label=${strings.mapTitle}>
       <div class="canvas"></div>
       ${!document.hazardLayers?.length || map === 'failed' ? nothing : askButton(context, parts)}
-      <p class="banner" role="status" ?hidden=${notice === undefined}>${notice}</p>
+      <p class="banner" part="banner" role="status" ?hidden=${notice === undefined}>${notice}</p>
     </section>
     ${sheetView(context, parts)} ${mapCredits(context)}
     ${isPrinting ? (lazy?.printedCredits(panel === 'list', context) ?? nothing) : nothing}

@@ -69,7 +69,9 @@ function content(context: PageContext, { panel, lazy, near, reload }: SheetParts
     return lazy.detailView(selected, context);
   if (document.layers.length === 0) return emptyView(strings);
   return html`${filters(context)} ${lazy?.rasterView(context) ?? nothing}
-  ${nearStart(context, near)} ${listView(context)}`;
+    ${nearStart(context, near)}
+    <slot name="legend"></slot>
+    ${listView(context)}`;
 }
 
 function backButton({ state, strings, dispatch }: PageContext): TemplateResult {
