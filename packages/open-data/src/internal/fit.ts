@@ -35,8 +35,15 @@ const STATE = /時点|開設|避難者|混雑|満空/u;
 
 /** All datasets, the best first. Two that fit alike leave it undecided. */
 export function rank(labels: readonly Label[], knowledge: Knowledge): Fit[] {
-  const fits = knowledge.candidates
-    .map((candidate) => fitOf(labels, candidate, knowledge))
+  const { candidates, shared } = knowledge;
+  const header: Header = {
+    labels,
+    foreign: Float64Array.from(labels, (label) => foreignness(label, knowledge)),
+    states: Uint8Array.from(labels, ({ folded }) => Number(STATE.test(folded))),
+    isNamed: labels.some(({ folded }) => shared.get(folded)?.standard === NAME),
+  };
+  const fits = candidates
+    .map((candidate) => fitOf(header, candidate, knowledge))
     .sort((one, other) => other.confidence - one.confidence);
   const [best, second] = fits;
   if (best === undefined || second === undefined) return fits;
@@ -48,27 +55,41 @@ export function rank(labels: readonly Label[], knowledge: Knowledge): Fit[] {
   }));
 }
 
-function fitOf(labels: readonly Label[], candidate: Candidate, knowledge: Knowledge): Fit {
-  const meanings = labels.map((label) => meaningIn(candidate, label));
-  const unknown = labels.filter((_, index) => meanings[index] === undefined);
+/** A header, with what is the same for all datasets. */
+interface Header {
+  readonly labels: readonly Label[];
+  /** Per label: how much it speaks against a dataset that does not know it. */
+  readonly foreign: Float64Array;
+  /** Per label: whether it tells how things stand. */
+  readonly states: Uint8Array;
+  /** Whether there is a column for names. */
+  readonly isNamed: boolean;
+}
+
+function fitOf(header: Header, candidate: Candidate, { weights }: Knowledge): Fit {
+  const { labels, isNamed } = header;
   const found = new Map<string, number>();
-  for (const meaning of meanings) {
-    if (meaning === undefined) continue;
-    const { standard, confidence } = meaning;
-    found.set(standard, Math.max(confidence, found.get(standard) ?? 0));
+  let foreign = 0;
+  let isReport = false;
+  for (const [index, label] of labels.entries()) {
+    const meaning = meaningIn(candidate, label);
+    if (meaning === undefined) {
+      foreign += header.foreign[index] ?? 0;
+      isReport ||= header.states[index] === 1;
+    } else {
+      const { standard, confidence } = meaning;
+      found.set(standard, Math.max(confidence, found.get(standard) ?? 0));
+    }
   }
   const edition = closestEdition(labels, candidate.editions);
-  const { weights, shared } = knowledge;
-  const isNamed = labels.some(({ folded }) => shared.get(folded)?.standard === NAME);
   if (isNamed && candidate.nameColumn === undefined) return { candidate, edition, confidence: 0 };
-  const own = precision(found, unknown, knowledge);
+  const own = precision(found, foreign);
   const there = share(edition, found, weights);
   const isDistinct =
     [...found.keys()].some((name) => (weights.get(name) ?? 0) >= DISTINCT) ||
     labels.some(({ folded }) => folded.startsWith(candidate.thing));
   const root = own >= NOTHING_FOREIGN ? 1 / 3 : 1 / 2;
   const fit = isDistinct ? own * there ** root : (own * there) ** 3;
-  const isReport = unknown.some(({ folded }) => STATE.test(folded));
   const most = candidate.inferred ? INFERRED_AT_MOST : isReport ? UNDECIDED : 1;
   return { candidate, edition, confidence: Math.min(fit, most) };
 }
@@ -91,19 +112,17 @@ function closestEdition(
   });
 }
 
-/** How much of the file is the dataset's. A doubtful word speaks neither for the dataset nor against it. */
-function precision(
-  found: ReadonlyMap<string, number>,
-  unknown: readonly Label[],
+function foreignness(
+  { folded }: Label,
   { shared, marks, vocabulary, modelled }: Knowledge,
 ): number {
-  let foreign = 0;
-  for (const { folded } of unknown) {
-    const isMark = marks.has(folded) && !vocabulary.has(folded);
-    const isCommon = shared.has(folded) || vocabulary.has(folded) || modelled.has(folded);
-    if (isMark) foreign += MARKED_FOREIGNER;
-    else foreign += isCommon ? COMMON_FOREIGNER : 1;
-  }
+  if (marks.has(folded) && !vocabulary.has(folded)) return MARKED_FOREIGNER;
+  const isCommon = shared.has(folded) || vocabulary.has(folded) || modelled.has(folded);
+  return isCommon ? COMMON_FOREIGNER : 1;
+}
+
+/** How much of the file is the dataset's. A doubtful word speaks neither for the dataset nor against it. */
+function precision(found: ReadonlyMap<string, number>, foreign: number): number {
   const sure = [...found.values()].filter((confidence) => confidence >= DOUBTFUL);
   const credit = sure.reduce((sum, one) => sum + (one >= ALIAS ? 1 : one), 0);
   return credit / Math.max(1, sure.length + foreign);

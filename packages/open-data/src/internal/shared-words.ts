@@ -44,8 +44,11 @@ export function borrowedWords(
 ): ReadonlyMap<string, Meaning> {
   const borrowed = new Map<string, Meaning>();
   for (const words of marked) {
-    const found = new Set(labels.map(({ folded }) => words.get(folded)?.standard));
-    found.delete(undefined);
+    const found = new Set<string>();
+    for (const { folded } of labels) {
+      const meaning = words.get(folded);
+      if (meaning !== undefined) found.add(meaning.standard);
+    }
     if (found.size < MARKS_NEEDED) continue;
     for (const [word, meaning] of words) borrowed.set(word, meaning);
   }
