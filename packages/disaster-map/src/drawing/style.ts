@@ -1,4 +1,4 @@
-/** What Leaflet's and MapLibre's positioning needs, then the look of our own parts. */
+/** What Leaflet's positioning needs, then the look of our own parts. */
 const CSS = `
 .yokoten-map{position:absolute;inset:0;isolation:isolate;overflow:hidden;font:14px/1.4 var(--yokoten-font,sans-serif)}
 .yokoten-map .ground{position:absolute;inset:0;overflow:hidden;background:var(--yokoten-map-ground,var(--yokoten-surface-sunken,#e8ebe6));-webkit-tap-highlight-color:transparent;cursor:grab}
@@ -29,16 +29,6 @@ svg.leaflet-zoom-animated{will-change:transform}
 .shape-line.selected{stroke-width:6px}
 .shape-area{fill-opacity:.2}
 .shape-area.selected{fill-opacity:.4}
-.maplibregl-canvas,.over{position:absolute;left:0;top:0}
-.over{z-index:1;pointer-events:none}
-.over .mark{pointer-events:auto}
-.over svg.lines{position:absolute;left:0;top:0;width:1px;height:1px;overflow:visible;fill:none;fill-rule:evenodd;stroke-linecap:round;stroke-linejoin:round;z-index:-1}
-.maplibregl-canvas-container:active{cursor:grabbing}
-.maplibregl-touch-zoom-rotate{touch-action:pan-x pan-y}
-.maplibregl-touch-drag-pan{touch-action:pinch-zoom}
-.maplibregl-touch-drag-pan.maplibregl-touch-zoom-rotate{touch-action:none}
-.maplibregl-control-container{display:none}
-.maplibregl-canary{background-color:salmon}
 .boundary-casing{stroke:#fff;stroke-width:5px;stroke-opacity:.8}
 .boundary-line{stroke:#3d4a57;stroke-width:2px;stroke-opacity:1;stroke-dasharray:9 4}
 .mark{width:44px;height:44px;display:grid;place-items:center;cursor:pointer;user-select:none;forced-color-adjust:none;color:#1a1a1a}
@@ -68,14 +58,14 @@ svg.leaflet-zoom-animated{will-change:transform}
 `;
 
 /**
- * Gives the rules to the document or shadow root that `container` is in: constructed, so that they reach into a shadow
+ * Gives the rules, by default those of every map, to the document or shadow root that `container` is in: constructed, so that they reach into a shadow
  * root and need no `unsafe-inline`. Returns what takes them away again.
  */
-export function adoptStyle(container: Node): () => void {
+export function adoptStyle(container: Node, css: string = CSS): () => void {
   const root = container.getRootNode();
   if (!(root instanceof Document || root instanceof ShadowRoot)) return () => undefined;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(CSS);
+  sheet.replaceSync(css);
   root.adoptedStyleSheets.push(sheet);
   return () => {
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);

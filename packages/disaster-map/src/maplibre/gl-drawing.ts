@@ -1,10 +1,12 @@
 import type { Bbox } from '@yokoten/standard';
-import { createMapFrame, type CreateDrawing, type MapFrame } from '../drawing/map-frame.ts';
+import { createMapFrame, type CreateDrawing } from '../drawing/map-frame.ts';
 import { createMarkPool } from '../drawing/mark-pool.ts';
 import { SCALE_MAX_PX } from '../drawing/scale-bar.ts';
+import { adoptStyle } from '../drawing/style.ts';
 import { WORLD_PX } from '../mercator.ts';
 import type { RendererOptions, View } from '../renderer.ts';
 import { EMPTY_MAP } from './base-map.ts';
+import { GL_CSS } from './gl-css.ts';
 import { createGlBackground } from './gl-background.ts';
 import { createDomSheet } from './dom-sheet.ts';
 import { createGlFlight, viewOf } from './gl-flight.ts';
@@ -22,11 +24,20 @@ const EARTH_METRES = 2 * Math.PI * 6_371_000;
 export const createGlDrawing: CreateDrawing = (container, options, emit, lost) => {
   const frame = createMapFrame(container, options.labels);
   const { ground } = frame;
+  const removeStyle = adoptStyle(container, GL_CSS);
   const animate = !options.reducedMotion;
   const leaving = new AbortController();
   const size = (): Size => ({ width: ground.clientWidth, height: ground.clientHeight });
   let limits = limitsOf(options.maxBounds, size());
-  const map = startMap(frame, options, () => limits);
+  const map = startMap(
+    ground,
+    options,
+    () => limits,
+    () => {
+      removeStyle();
+      frame.destroy();
+    },
+  );
 
   const holder = map.getCanvasContainer();
   const sheet = createDomSheet(holder);
@@ -97,20 +108,22 @@ export const createGlDrawing: CreateDrawing = (container, options, emit, lost) =
       leaving.abort();
       background.destroy();
       map.remove();
+      removeStyle();
       frame.destroy();
     },
   };
 };
 
 function startMap(
-  frame: MapFrame,
+  ground: HTMLElement,
   { view, reducedMotion }: RendererOptions,
   limits: () => Limits,
+  failed: () => void,
 ): GlMap {
   const { center, zoom } = limits().held(view);
   try {
     const map = createGlMap({
-      container: frame.ground,
+      container: ground,
       style: EMPTY_MAP,
       center: [...center],
       zoom: zoom - 1,
@@ -143,7 +156,7 @@ function startMap(
     canvas.setAttribute('aria-hidden', 'true');
     return map;
   } catch (error) {
-    frame.destroy();
+    failed();
     throw error;
   }
 }
