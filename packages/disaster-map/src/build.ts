@@ -4,6 +4,7 @@ import { readAddresses } from './build/addresses.ts';
 import { groundHosts } from './build/background.ts';
 import { readBoundary } from './build/boundary.ts';
 import { readConfig } from './build/config.ts';
+import { readFilters } from './build/filters.ts';
 import { fallbackHtml } from './build/fallback.ts';
 import { hazardOrigins } from './build/hazard-layers.ts';
 import type { BuiltLayer, UncolouredLayer } from './build/layer.ts';
@@ -75,11 +76,14 @@ export async function buildMap({
     ...(code !== undefined && { code }),
     ...(config.credit && { credit: config.credit }),
     ids: new Map<string, number>(),
+    filters: config.filters,
+    photoHosts: config.photoHosts,
   };
   const built: BuiltLayer[] = [];
   for (const file of sorted.layers) built.push(...(await buildLayers(file, context)));
   const layers = coloured(built.flatMap(({ layer }) => layer ?? []));
 
+  const { filters, problems: filterFaults } = readFilters(config.filters, layers);
   const { hazardLayers } = config;
   const hosts = groundHosts(config.ground);
   const rasterOrigins = hazardOrigins(hazardLayers);
@@ -94,6 +98,7 @@ export async function buildMap({
     layers,
     hazards: config.hazards ?? hazardsIn(layers, hazardLayers),
     ...(hazardLayers.length > 0 && { hazardLayers }),
+    ...(filters.length > 0 && { filters }),
     ...(config.contacts.length > 0 && { contacts: config.contacts }),
     ...(addresses.credit && { addresses: { credit: addresses.credit } }),
     report: summary(built),
@@ -109,9 +114,10 @@ export async function buildMap({
       ...boundaryFaults,
       ...addresses.problems,
       ...built.flatMap(({ stops }) => stops),
+      ...filterFaults,
     ],
     hosts: {
-      img: [...new Set([...hosts.img, ...rasterOrigins])],
+      img: [...new Set([...hosts.img, ...rasterOrigins, ...config.photoHosts])],
       connect: [...new Set([...hosts.connect, ...rasterOrigins])],
     },
     ...(config.ground.renderer && { preload: PRELOAD[config.ground.renderer] }),

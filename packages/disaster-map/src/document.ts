@@ -23,6 +23,8 @@ export interface MapDocument {
   readonly hazards: readonly HazardId[];
   /** Rasters that can be laid over the map and read at a place, in the order in which they are offered. */
   readonly hazardLayers?: readonly HazardLayer[];
+  /** Columns by which the list and the map can be narrowed. */
+  readonly filters?: readonly Filter[];
   readonly contacts?: readonly Contact[];
   readonly addresses?: Addresses;
   readonly report: ReportSummary;
@@ -40,6 +42,15 @@ export interface MapMunicipality {
   readonly code?: string;
   readonly name: Localized;
   readonly bbox: Bbox;
+}
+
+/** A column with few different values. It narrows to places of any layer that has it; the other layers have none. */
+export interface Filter {
+  /** As the files write it; `Field.header` of the layers that have it. */
+  readonly header: string;
+  readonly label: Localized;
+  /** In the order of the files; a blank cell is none. */
+  readonly values: readonly string[];
 }
 
 export interface Contact {
@@ -152,6 +163,10 @@ export interface Layer {
   /** Fill of the mark, `#rrggbb`; the mark's shape differs by `kind` too, never colour alone. */
   readonly color: string;
   readonly visible: boolean;
+  /** Layers of the same group stand together under its name, and can be switched together. */
+  readonly group?: Localized;
+  /** What its places draw besides their marks, for the legend. */
+  readonly draws?: readonly ('line' | 'area')[];
   readonly note?: Localized;
   readonly credit: Credit;
   /** What the values in `Place[4]` mean, in order. */
@@ -167,6 +182,8 @@ export type FieldRole =
   | 'url'
   | 'hours'
   | 'capacity'
+  /** Address of a picture, of a host the config allows. */
+  | 'photo'
   /** 段差なし: whether a wheelchair gets in. */
   | 'step-free'
   | 'pets'

@@ -27,6 +27,9 @@ export interface AppConfig {
   /** The hazards to choose from; default: those the data says something about. */
   readonly hazards?: readonly HazardId[];
   readonly hazardLayers: readonly HazardLayer[];
+  readonly filters: readonly string[];
+  /** Origins that photos may come from. */
+  readonly photoHosts: readonly string[];
   readonly contacts: readonly Contact[];
 }
 
@@ -52,8 +55,13 @@ const OWN_KEYS = [
   'address',
   'hazards',
   'hazardLayers',
+  'filters',
+  'photoHosts',
   'contacts',
 ];
+
+/** A host alone: what stands behind it is not looked at by a content security policy. */
+const ORIGIN = /^https:\/\/[a-z\d-]+(\.[a-z\d-]+)+(:\d{1,5})?\/?$/i;
 
 /** Reads the config. Where there are problems, the rest is read all the same, so that one build tells them all. */
 export function readConfig(value: Readonly<Record<string, unknown>>): {
@@ -84,6 +92,8 @@ export function readConfig(value: Readonly<Record<string, unknown>>): {
     ...(addressCredit && { addressCredit }),
     ...(hazards && { hazards }),
     hazardLayers: readHazardLayers(reader, value['hazardLayers']),
+    filters: readFilters(reader, value['filters']),
+    photoHosts: readPhotoHosts(reader, value['photoHosts']),
     contacts: readContacts(reader, value['contacts']),
   };
   return { config, problems: reader.problems };
@@ -114,6 +124,21 @@ function readHazards(reader: ConfigReader, value: unknown): readonly HazardId[] 
     .list(value, ['hazards'], '["flood", "earthquake"]')
     .map((hazard, index) => reader.oneOf(hazard, ['hazards', index], HAZARDS));
   return [...new Set(hazards.filter((hazard) => hazard !== undefined))];
+}
+
+function readFilters(reader: ConfigReader, value: unknown): readonly string[] {
+  const headers = reader
+    .list(value, ['filters'], '["種別"]')
+    .map((header, index) => reader.text(header, ['filters', index], '種別'));
+  return [...new Set(headers.filter((header) => header !== undefined))];
+}
+
+function readPhotoHosts(reader: ConfigReader, value: unknown): readonly string[] {
+  const example = 'https://www.example.jp';
+  const origins = reader
+    .list(value, ['photoHosts'], `["${example}"]`)
+    .map((host, index) => reader.formed(host, ['photoHosts', index], ORIGIN, example));
+  return [...new Set(origins.flatMap((origin) => origin?.toLowerCase().replace(/\/$/, '') ?? []))];
 }
 
 function readContacts(reader: ConfigReader, value: unknown): readonly Contact[] {

@@ -16,6 +16,17 @@ export interface ShownField extends Field {
   readonly read: (cell: string) => string | null;
 }
 
+const PHOTO_LICENCE = '画像_ライセンス';
+
+/** What decides beyond the file which columns are shown. */
+export interface FieldSettings {
+  readonly settings: LayerConfig['fields'];
+  /** Headers that are filtered by, and therefore shown. */
+  readonly filters: readonly string[];
+  /** 0-based column of the photos, where they may be shown. */
+  readonly photo: number | undefined;
+}
+
 /** Drawn, or only for machines; the parts of an address are in 所在地_連結表記. */
 const HIDDEN = new Set<string>([
   ...evacuationHazardColumns,
@@ -31,7 +42,7 @@ const HIDDEN = new Set<string>([
   '都道府県名',
   '市区町村名',
   '画像',
-  '画像_ライセンス',
+  PHOTO_LICENCE,
 ]);
 const CODE = /コード$|^geometry:/u;
 const ADDRESS_PART = /^所在地_(?!連結表記)/u;
@@ -75,16 +86,18 @@ const PLAIN: ReadonlyMap<string, Localized> = new Map(
 export async function chooseFields(
   mapping: Mapping,
   { places }: Places,
-  settings: LayerConfig['fields'],
+  { settings, filters, photo }: FieldSettings,
 ): Promise<ShownField[]> {
   const dictionary = await columnsByName(mapping);
   const wholeAddress = mapping.columns.some(({ standard }) => standard === '所在地_連結表記');
   return mapping.columns.flatMap((column): ShownField[] => {
     const { index, header, standard = header } = column;
-    const setting = settings.get(header.trim());
+    const isPhoto = index === photo;
+    const isFilter = filters.includes(header.trim());
+    const setting = settings.get(header.trim()) ?? (isPhoto || isFilter ? true : undefined);
     const isFilled = places.some(({ cells }) => (cells[index] ?? '') !== '');
     const isHidden =
-      HIDDEN.has(standard) ||
+      (HIDDEN.has(standard) && !(photo !== undefined && standard === PHOTO_LICENCE)) ||
       standard === mapping.definition?.nameColumn ||
       CODE.test(standard) ||
       (wholeAddress && ADDRESS_PART.test(standard));
@@ -92,7 +105,8 @@ export async function chooseFields(
     const known = dictionary.get(standard);
     const label = typeof setting === 'object' ? setting : labelOf(column, known);
     const read = known?.format === 'flag' ? readFlag : readText;
-    return [{ index, header, label, role: roleOf(column), read }];
+    const role = isPhoto ? 'photo' : roleOf(column);
+    return [{ index, header, label, role, read }];
   });
 }
 

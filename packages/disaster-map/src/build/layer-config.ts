@@ -16,6 +16,9 @@ export interface LayerConfig {
   readonly icon?: IconId;
   readonly color?: string;
   readonly visible?: boolean;
+  readonly group?: Localized;
+  /** Header of the column with the addresses of photos, where it is not found by itself. */
+  readonly photo?: string;
   readonly note?: Localized;
   readonly credit?: Credit;
   /** What a blank hazard cell means in this file; default `unknown`. */
@@ -33,6 +36,8 @@ const LAYER_KEYS = [
   'icon',
   'color',
   'visible',
+  'group',
+  'photo',
   'note',
   'credit',
   'blank',
@@ -68,6 +73,8 @@ export function readLayer(reader: ConfigReader, value: unknown, path: ConfigPath
   const icon = reader.oneOf(entry['icon'], at('icon'), ICONS);
   const color = reader.formed(entry['color'], at('color'), /^#[0-9a-f]{6}$/i, '#00703c');
   const visible = reader.boolean(entry['visible'], at('visible'));
+  const group = reader.localized(entry['group'], at('group'));
+  const photo = reader.text(entry['photo'], at('photo'), '画像');
   const note = reader.localized(entry['note'], at('note'));
   const credit = readCredit(reader, entry['credit'], at('credit'));
   const blank = reader.oneOf(entry['blank'], at('blank'), ['not-designated', 'unknown']);
@@ -83,6 +90,8 @@ export function readLayer(reader: ConfigReader, value: unknown, path: ConfigPath
       ...(icon && { icon }),
       ...(color && { color: color.toLowerCase() }),
       ...(visible !== undefined && { visible }),
+      ...(group && { group }),
+      ...(photo !== undefined && { photo }),
       ...(note && { note }),
       ...(credit && { credit }),
       ...(blank && { blank }),

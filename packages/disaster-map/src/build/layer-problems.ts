@@ -63,6 +63,7 @@ export function unknownField(
   source: LayerFile,
   name: string,
   headers: readonly string[],
+  key: 'fields' | 'photo' = 'fields',
 ): ConfigProblem {
   const guess = nearest(name, headers);
   const ja =
@@ -75,7 +76,7 @@ export function unknownField(
       ja: `「${name}」という列はありません。${ja}`,
       en: `There is no column "${name}". ${en}`,
     },
-    'fields',
+    key,
   );
 }
 

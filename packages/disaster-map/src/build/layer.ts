@@ -25,7 +25,8 @@ import {
   unknownFit,
 } from './layer-problems.ts';
 import { distinct, placeIds } from './place-id.ts';
-import { withShapes } from './shape.ts';
+import { photoAddress, photoColumn, photoProblems } from './photo.ts';
+import { drawnKinds, withShapes } from './shape.ts';
 
 /** What the layers of one map share. `ids` grows from layer to layer. */
 export interface LayerContext {
@@ -33,6 +34,8 @@ export interface LayerContext {
   readonly code?: string;
   readonly credit?: Credit;
   readonly ids: Map<string, number>;
+  readonly filters: readonly string[];
+  readonly photoHosts: readonly string[];
 }
 
 /** Colours are given when all layers are known. */
@@ -74,17 +77,24 @@ export async function buildLayer(
   if (doubt === 'conflict') stops.push(kindConflict(source, kind));
   if (doubt === 'unclear') problems.push(kindUnclear(file.path));
   stops.push(...unknownFields(source, table));
+  stops.push(...unknownPhoto(source, table));
   const credit = config?.credit ?? context.credit;
   if (credit === undefined) stops.push(noCredit(source));
   if (credit === undefined || stops.length > 0) return { rows, shown, problems, stops };
 
   const name = source.id.replace(/^[▶►▷▸●■◆★☆・\s]+/u, '') || source.id;
   const icon = config?.icon ?? inferIcon(kind, mapping.dataset, name);
-  const fields = await chooseFields(mapping, read, config?.fields ?? new Map());
+  const { filters, photoHosts } = context;
+  const photo = photoHosts.length === 0 ? undefined : photoColumn(table.header, config?.photo);
+  const settings = config?.fields ?? new Map();
+  const fields = await chooseFields(mapping, read, { settings, filters, photo });
   const fits = readFits(source, table, read, hazardColumns(mapping), problems);
   const ids = placeIds(source.id, read.places, mapping);
   const places = read.places.map(({ at, name, cells, row }, index): Place => {
-    const values = fields.map(({ index, read }) => read(cells[index] ?? ''));
+    const values = fields.map(({ index, role, read: readCell }) => {
+      const cell = cells[index] ?? '';
+      return role === 'photo' ? photoAddress(cell, photoHosts) : readCell(cell);
+    });
     const id = distinct(ids[index] ?? '', context.ids);
     const fit = fits[index] ?? '';
     const shape = shapes.get(row);
@@ -93,6 +103,8 @@ export async function buildLayer(
       ? [lng, lat, id, name, values, fit]
       : [lng, lat, id, name, values, fit, shape];
   });
+  if (photo !== undefined) problems.push(...photoProblems(source, table, read, photo, photoHosts));
+  const draws = drawnKinds(places);
   const layer: UncolouredLayer = {
     id: source.id,
     title: config?.title ?? { ja: name },
@@ -100,6 +112,8 @@ export async function buildLayer(
     icon,
     ...(config?.color !== undefined && { color: config.color }),
     visible: config?.visible ?? true,
+    ...(config?.group && { group: config.group }),
+    ...(draws.length > 0 && { draws }),
     ...(config?.note && { note: config.note }),
     credit,
     fields: fields.map(({ header, label, role }) => ({ header, label, role })),
@@ -140,6 +154,14 @@ function unknownFields(source: LayerFile, { header }: Table): ConfigProblem[] {
   return [...(source.config?.fields.keys() ?? [])].flatMap((name) =>
     known.has(name) ? [] : [unknownField(source, name, [...known])],
   );
+}
+
+function unknownPhoto(source: LayerFile, { header }: Table): ConfigProblem[] {
+  const name = source.config?.photo;
+  const known = header.map((one) => one.trim());
+  return name === undefined || known.includes(name)
+    ? []
+    : [unknownField(source, name, known, 'photo')];
 }
 
 /** One letter per hazard and place; empty where the file says nothing about any hazard. */

@@ -1,6 +1,6 @@
 import type { Geometry, Position, Table, TableRow } from '@yokoten/open-data';
 import type { LngLat } from '@yokoten/standard';
-import type { Shape } from '../document.ts';
+import type { Place, Shape } from '../document.ts';
 
 /** A line or an area, and where its mark stands. */
 export interface Drawable {
@@ -57,6 +57,15 @@ export function withShapes(table: Table): {
     return { ...row, cells };
   });
   return shapes.size === 0 ? { table, shapes } : { table: { ...table, rows }, shapes };
+}
+
+/** What the places of a layer draw besides their marks. */
+export function drawnKinds(places: readonly Place[]): ('line' | 'area')[] {
+  const shapes = places.flatMap(({ 6: shape }) => shape ?? []);
+  return [
+    ...(shapes.some(({ lines }) => lines !== undefined) ? (['line'] as const) : []),
+    ...(shapes.some(({ areas }) => areas !== undefined) ? (['area'] as const) : []),
+  ];
 }
 
 function collect(geometry: Geometry, parts: Parts): void {

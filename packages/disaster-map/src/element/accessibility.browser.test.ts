@@ -7,6 +7,7 @@ import {
   eventually,
   placeElement,
 } from '../../test/element-page.ts';
+import { civicDocument } from '../../test/civic-document.ts';
 import { FakeRenderer } from '../../test/fake-renderer.ts';
 import { smallDocument } from '../../test/small-document.ts';
 import type { MapDocument } from '../document.ts';
@@ -99,6 +100,21 @@ const STATES: Readonly<Record<string, State>> = {
       );
       await opened.click('[data-near]');
       await eventually(() => opened.find('.near [role=alert]'));
+    },
+  },
+  'filters, groups, lines and areas': {
+    document: civicDocument(),
+    reach: async (opened) => {
+      await withMap(opened);
+      await opened.click('.layers summary');
+      opened.find('.filters');
+    },
+  },
+  'a place with others at its spot, and the code of its link': {
+    document: civicDocument(),
+    hash: '#place=t1',
+    reach: async (opened) => {
+      await eventually(() => opened.find('.detail .places'));
     },
   },
   'the page about the data': {

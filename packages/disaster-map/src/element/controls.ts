@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { HazardId, Layer } from '../document.ts';
-import { dataText, type PageContext } from './context.ts';
-import { markIcon } from './mark-icon.ts';
+import type { HazardId } from '../document.ts';
+import type { PageContext } from './context.ts';
+import { fieldFilters } from './field-filters.ts';
+import { layerSwitches } from './layer-switches.ts';
 
 /** The search field. What an input method is still composing is not searched for. */
 export function searchField({ state, strings, dispatch }: PageContext): TemplateResult {
@@ -28,21 +29,19 @@ export function searchField({ state, strings, dispatch }: PageContext): Template
   </div>`;
 }
 
-/** Hazard chips and layer switches. */
+/** Hazard chips, filters by field and layer switches. */
 export function filters(context: PageContext): TemplateResult {
   const { document, state, strings } = context;
   const { layers, hazards } = document;
   const shown = layers.filter(({ id }) => state.layers.has(id)).length;
   return html`
-    ${hazards.length === 0 ? nothing : hazardChips(context)}
+    ${hazards.length === 0 ? nothing : hazardChips(context)} ${fieldFilters(context)}
     <details class="layers">
       <summary>
         <span>${strings.layers}</span>
         <span class="amount">${strings.layersShown(shown, layers.length)}</span>
       </summary>
-      <ul>
-        ${layers.map((layer) => layerSwitch(context, layer))}
-      </ul>
+      ${layerSwitches(context)}
     </details>
   `;
 }
@@ -64,24 +63,4 @@ function hazardChips({ document, state, strings, dispatch }: PageContext): Templ
       ${document.hazards.map((id) => chip(id, strings.hazards[id]))}
     </div>
   </fieldset>`;
-}
-
-function layerSwitch(
-  { state, strings, language, dispatch }: PageContext,
-  { id, title, icon, kind, color, places }: Layer,
-): TemplateResult {
-  return html`<li>
-    <label>
-      <input
-        type="checkbox"
-        data-layer=${id}
-        .checked=${state.layers.has(id)}
-        @change=${(event: Event) =>
-          dispatch({ type: 'layer', id, visible: (event.target as HTMLInputElement).checked })}
-      />
-      ${markIcon(icon, kind, color)}
-      <span>${dataText(title, language)}</span>
-      <span class="amount">${strings.places(places.length)}</span>
-    </label>
-  </li>`;
 }

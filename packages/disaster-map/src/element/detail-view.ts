@@ -6,6 +6,8 @@ import { copyLink } from './copy-link.ts';
 import { creditList, row } from './credit-list.ts';
 import { fitBadge } from './fit-badge.ts';
 import { markIcon } from './mark-icon.ts';
+import { neighbours } from './neighbours.ts';
+import { photoView } from './photo-view.ts';
 import { wayThere } from './way-there.ts';
 import { phoneLink, safeLink } from './safe-link.ts';
 
@@ -22,18 +24,19 @@ export function detailView(entry: Entry, context: PageContext): TemplateResult {
         <p class="place-layer">${dataText(layer.title, language)}</p>
       </div>
     </div>
-    ${hazardRows(entry, context)}
+    ${photoView(entry, context)} ${hazardRows(entry, context)}
     ${layer.note === undefined ? nothing : html`<p class="note">${dataText(layer.note, language)}</p>`}
     <dl>
       ${layer.fields.map(({ label, role }, index) => {
         const value = values[index] ?? undefined;
-        return value === undefined
+        return value === undefined || role === 'photo'
           ? nothing
           : row(dataText(label, language), cellText(value, role, language));
       })}
       ${row(strings.position, `${lat.toFixed(6)}, ${lng.toFixed(6)}`)}
     </dl>
-    ${wayThere(entry, context)} ${permalink ? copyLink(context) : nothing}
+    ${wayThere(entry, context)} ${neighbours(entry, context)}
+    ${permalink ? copyLink(context) : nothing}
     <h3>${strings.creditTitle}</h3>
     ${creditList(layer.credit, context)}
   </article>`;

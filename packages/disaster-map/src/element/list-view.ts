@@ -77,5 +77,12 @@ function noResult({ state, strings, dispatch }: PageContext): TemplateResult {
             ${strings.clearSearch}
           </button>`
     }
+    ${
+      state.filters.size === 0
+        ? nothing
+        : html`<button class="wide" @click=${() => dispatch({ type: 'filter' })}>
+            ${strings.clearFilters}
+          </button>`
+    }
   </div>`;
 }

@@ -19,6 +19,8 @@ export interface FilterChangeDetail {
   readonly hazard: HazardId | undefined;
   /** Ids of the layers that are shown. */
   readonly layers: readonly string[];
+  /** The value chosen for each column that is filtered by. */
+  readonly filters: readonly { readonly header: string; readonly value: string }[];
 }
 
 /** Somebody looked for where to go. */
@@ -41,11 +43,21 @@ export interface DisasterMapEvents extends ElementEventMap {
 
 /** What a person changed between two models, as events. */
 export function eventsBetween(before: MapModel, now: MapModel): CustomEvent[] {
-  const { query, hazard, layers } = now.state;
+  const { query, hazard, layers, filters } = now.state;
   const was = before.state;
   const events: CustomEvent[] = [];
-  if (was.query !== query || was.hazard !== hazard || was.layers !== layers) {
-    const detail: FilterChangeDetail = { query, hazard, layers: [...layers] };
+  const isSame =
+    was.query === query &&
+    was.hazard === hazard &&
+    was.layers === layers &&
+    was.filters === filters;
+  if (!isSame) {
+    const detail: FilterChangeDetail = {
+      query,
+      hazard,
+      layers: [...layers],
+      filters: [...filters].map(([header, value]) => ({ header, value })),
+    };
     events.push(mapEvent('filter-change', detail));
   }
   if (before.selected !== now.selected) {

@@ -91,6 +91,9 @@ function wishAfter(action: MapAction, { state, ordered }: MapModel): Wish | unde
     case 'search':
       // The button that clears the search is gone with it.
       return action.query === '' ? { selector: '#search' } : undefined;
+    case 'filter':
+      // The button that clears the filters is gone with them.
+      return action.header === undefined ? { selector: '#list' } : undefined;
     case 'link':
       return action.link === 'shown' ? { selector: '#address' } : undefined;
     default:

@@ -49,16 +49,32 @@ export function fitOf({ place }: Entry, hazard: HazardId): Fit | undefined {
   return FITS.includes(letter) ? (letter as Fit) : undefined;
 }
 
-/** The places list and map show: those of the visible layers, narrowed by the search or to one spot of the map. */
+/** Everything that narrows the places. */
+export type Narrowing = Pick<MapState, 'query' | 'layers' | 'here' | 'filters'>;
+
+/** Where a layer's places have their value for a column; -1 in layers without it. Remembers what it was asked. */
+export function columnOf(header: string): (layer: Layer) => number {
+  const known = new Map<Layer, number>();
+  return (layer) => {
+    const index =
+      known.get(layer) ?? layer.fields.findIndex((field) => field.header.trim() === header.trim());
+    known.set(layer, index);
+    return index;
+  };
+}
+
+/** The places list and map show: those of the visible layers, narrowed by search, filters, or to one spot of the map. */
 export function foundEntries(
   entries: readonly Entry[],
-  { query, layers, here }: Pick<MapState, 'query' | 'layers' | 'here'>,
+  { query, layers, here, filters }: Narrowing,
 ): readonly Entry[] {
   const words = searchWords(query);
+  const wanted = [...filters].map(([header, value]) => ({ column: columnOf(header), value }));
   return entries.filter(
-    ({ id, layer, key }) =>
+    ({ id, layer, key, place }) =>
       layers.has(layer.id) &&
       (here === undefined || here.includes(id)) &&
+      wanted.every(({ column, value }) => place[4][column(layer)] === value) &&
       words.every((word) => key.includes(word)),
   );
 }

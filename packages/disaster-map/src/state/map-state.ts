@@ -15,6 +15,8 @@ export interface MapState {
   readonly raster: string | undefined;
   /** How strong that raster is drawn, from 0 to 1. */
   readonly opacity: number;
+  /** What is filtered by: the value chosen for a column. */
+  readonly filters: ReadonlyMap<string, string>;
   /** Ids of the layers that are shown. */
   readonly layers: ReadonlySet<string>;
   /** Id of the place whose detail is open. */
@@ -48,6 +50,9 @@ export type MapAction =
   | { readonly type: 'raster'; readonly raster: string }
   | { readonly type: 'opacity'; readonly opacity: number }
   | { readonly type: 'layer'; readonly id: string; readonly visible: boolean }
+  | { readonly type: 'group'; readonly ids: readonly string[]; readonly visible: boolean }
+  /** `header` of a `Filter`; without it, nothing is filtered any more. */
+  | { readonly type: 'filter'; readonly header?: string; readonly value?: string }
   | { readonly type: 'select'; readonly id: string | undefined }
   | { readonly type: 'here'; readonly ids: readonly string[] | undefined }
   | { readonly type: 'point'; readonly at: LngLat | undefined }
@@ -83,6 +88,7 @@ export function initialState(
     hazard: undefined,
     raster: undefined,
     opacity: 0.7,
+    filters: new Map(),
     layers: visibleLayers(document),
     selected: undefined,
     here: undefined,
@@ -111,11 +117,16 @@ export function reduce(state: MapState, action: MapAction): MapState {
       return { ...state, raster: action.raster };
     case 'opacity':
       return { ...state, opacity: action.opacity };
-    case 'layer': {
-      const layers = new Set(state.layers);
-      if (action.visible) layers.add(action.id);
-      else layers.delete(action.id);
-      return { ...state, layers, here: undefined, listed: LIST_STEP };
+    case 'layer':
+      return switched(state, [action.id], action.visible);
+    case 'group':
+      return switched(state, action.ids, action.visible);
+    case 'filter': {
+      const { header, value } = action;
+      const filters = new Map(header === undefined ? [] : state.filters);
+      if (header !== undefined && value !== undefined) filters.set(header, value);
+      else if (header !== undefined) filters.delete(header);
+      return { ...state, filters, here: undefined, listed: LIST_STEP };
     }
     case 'select':
       return {
@@ -178,6 +189,15 @@ export function reduce(state: MapState, action: MapAction): MapState {
     case 'restore':
       return { ...state, ...action.state };
   }
+}
+
+function switched(state: MapState, ids: readonly string[], isOn: boolean): MapState {
+  const layers = new Set(state.layers);
+  for (const id of ids) {
+    if (isOn) layers.add(id);
+    else layers.delete(id);
+  }
+  return { ...state, layers, here: undefined, listed: LIST_STEP };
 }
 
 /** What was just opened must be seen: a sheet that is folded away comes up. */

@@ -1,5 +1,6 @@
 import type { MapDocument } from '../document.ts';
 import { entriesOf, foundEntries, orderedFor, type Entry } from './entry.ts';
+import { filterCounts, type FilterCount } from './filter-counts.ts';
 import { shownRaster, type ShownRaster } from './hazard-choice.ts';
 import { initialState, reduce, type MapAction, type MapState } from './map-state.ts';
 import { namesLanguage, parsePermalink } from './permalink.ts';
@@ -15,6 +16,8 @@ export interface MapModel {
   readonly found: readonly Entry[];
   /** `found` in the order of the list. */
   readonly ordered: readonly Entry[];
+  /** What each choice of the filters would leave. */
+  readonly counts: readonly FilterCount[];
   /** The place whose detail is open. */
   readonly selected: Entry | undefined;
   /** The hazard raster over the map; the same object as long as it is drawn the same. */
@@ -38,9 +41,10 @@ export function openModel(
   const state = { ...start, ...remembered, ...spoken };
   const found = foundEntries(entries, state);
   const ordered = inOrder(found, state);
+  const counts = countsOf({ document, entries }, state);
   const selected = entryOf(entries, state);
   const raster = shownRaster(document, state);
-  return { document, entries, state, found, ordered, selected, raster };
+  return { document, entries, state, found, ordered, counts, selected, raster };
 }
 
 /** The model after an action; what the action leaves as it was keeps its identity. */
@@ -50,9 +54,11 @@ export function applied(model: MapModel, action: MapAction): MapModel {
   const isFoundAnew =
     state.query !== before.query ||
     state.layers !== before.layers ||
+    state.filters !== before.filters ||
     state.here !== before.here ||
     state.near !== before.near;
   const found = isFoundAnew ? reachable(foundEntries(entries, state), state.near) : model.found;
+  const counts = isFoundAnew ? countsOf(model, state) : model.counts;
   const ordered =
     isFoundAnew || state.hazard !== before.hazard ? inOrder(found, state) : model.ordered;
   const selected = state.selected === before.selected ? model.selected : entryOf(entries, state);
@@ -61,7 +67,15 @@ export function applied(model: MapModel, action: MapAction): MapModel {
     state.raster === before.raster &&
     state.opacity === before.opacity;
   const raster = isSameRaster ? model.raster : shownRaster(model.document, state);
-  return { ...model, state, found, ordered, selected, raster };
+  return { ...model, state, found, ordered, counts, selected, raster };
+}
+
+function countsOf(
+  { document, entries }: Pick<MapModel, 'document' | 'entries'>,
+  state: MapState,
+): readonly FilterCount[] {
+  const { filters = [] } = document;
+  return filters.length === 0 ? [] : filterCounts(filters, reachable(entries, state.near), state);
 }
 
 /** Fitness first, then distance: the nearest place is no help where it is unsuitable. */

@@ -7,6 +7,10 @@ import { formatPermalink, namesLanguage, parsePermalink, type Remembered } from 
 
 const odd = smallDocument({
   hazardLayers: hazardCatalogue.slice(0, 3),
+  filters: [
+    { header: '種別', label: { ja: '種別' }, values: ['a,b/c=d', '電動'] },
+    { header: 'x/y&', label: { ja: 'x' }, values: ['○'] },
+  ],
   layers: [
     ...smallDocument().layers,
     smallLayer('a,b&c=d #%', { places: [smallPlace('x/y z&=%,?#', '変な名前')] }),
@@ -36,6 +40,11 @@ function remembered(document: MapDocument): fc.Arbitrary<Remembered> {
     ),
     language: fc.constantFrom(...document.languages),
     layers: fc.subarray(document.layers.map(({ id }) => id)).map((shown) => new Set(shown)),
+    filters: fc
+      .subarray(
+        (document.filters ?? []).map(({ header, values }) => [header, values[0] ?? ''] as const),
+      )
+      .map((chosen) => new Map(chosen)),
   });
 }
 
@@ -64,6 +73,7 @@ test('a page nobody touched has no hash, and none opens it so', () => {
     raster: undefined,
     language: 'ja',
     layers: new Set(['避難場所', '避難所', 'a,b&c=d #%']),
+    filters: new Map(),
   });
 });
 
@@ -99,6 +109,7 @@ test.each([
   '#language=en',
   '#<script>alert(1)</script>',
   '#&&=&=&&',
+  '#filter=__proto__/x,種別/nothing,%/%,,/',
 ])('%s is as if nothing stood there', (hash) => {
   expect(parsePermalink(hash, odd)).toEqual(opens);
 });

@@ -4,12 +4,12 @@ import { visibleLayers, type MapState } from './map-state.ts';
 /** What an address remembers of a page. */
 export type Remembered = Pick<
   MapState,
-  'view' | 'selected' | 'hazard' | 'raster' | 'language' | 'layers'
+  'view' | 'selected' | 'hazard' | 'raster' | 'language' | 'layers' | 'filters'
 >;
 
-/** Writes view, place, hazard with its raster, language and layers as a location hash: `#map=15.00/35.66667/139.31600&place=…`. */
+/** Writes view, place, hazard with its raster, language, layers and filters as a location hash: `#map=15.00/35.66667/139.31600&place=…`. */
 export function formatPermalink(state: Remembered, document: MapDocument): string {
-  const { view, selected, hazard, raster, language, layers } = state;
+  const { view, selected, hazard, raster, language, layers, filters } = state;
   const parts: string[] = [];
   if (view !== undefined) {
     const [lng, lat] = view.center;
@@ -23,6 +23,8 @@ export function formatPermalink(state: Remembered, document: MapDocument): strin
     const shown = document.layers.filter(({ id }) => layers.has(id));
     parts.push(`layers=${shown.map(({ id }) => encoded(id)).join(',')}`);
   }
+  const chosen = [...filters].map(([header, value]) => `${encoded(header)}/${encoded(value)}`);
+  if (chosen.length > 0) parts.push(`filter=${chosen.join(',')}`);
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
 }
 
@@ -55,6 +57,7 @@ export function parsePermalink(hash: string, document: MapDocument): Remembered 
         ? language
         : (document.languages[0] ?? 'ja'),
     layers: readLayers(values.get('layers'), document),
+    filters: readFilters(values.get('filter'), document),
   };
 }
 
@@ -78,6 +81,15 @@ function readLayers(text: string | undefined, document: MapDocument): ReadonlySe
 
 function isRaster(id: string | undefined, { hazardLayers = [] }: MapDocument): boolean {
   return hazardLayers.some((raster) => raster.id === id);
+}
+
+function readFilters(text: string | undefined, { filters = [] }: MapDocument): MapState['filters'] {
+  const pairs = (text ?? '').split(',').map((pair) => pair.split('/').map(decoded));
+  const fitting = pairs.flatMap(([header = '', value = '']): [string, string][] => {
+    const filter = filters.find((one) => one.header === header);
+    return filter?.values.includes(value) ? [[header, value]] : [];
+  });
+  return new Map(fitting);
 }
 
 function isHazard(text: string | undefined): text is HazardId {

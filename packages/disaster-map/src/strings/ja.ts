@@ -38,6 +38,11 @@ export interface MapStrings extends NearStrings {
   readonly unreadable: Readonly<Record<Unreadable, string>>;
   readonly colourSources: string;
   readonly askAgain: string;
+  readonly anyValue: string;
+  readonly choice: (value: string, count: number) => string;
+  readonly clearFilters: string;
+  readonly samePlace: string;
+  readonly photoOf: (name: string) => string;
   readonly layers: string;
   readonly layersShown: (shown: number, all: number) => string;
   readonly list: string;
@@ -139,6 +144,11 @@ export const ja: MapStrings = {
   },
   colourSources: '色の意味の出典',
   askAgain: 'もう一度調べる',
+  anyValue: 'すべて',
+  choice: (value, count) => `${value}（${number(count)}件）`,
+  clearFilters: '絞り込みをやめる',
+  samePlace: '同じ場所にあるもの',
+  photoOf: (name) => `${name}の写真`,
   layers: '表示するもの',
   layersShown: (shown, all) => `${all}種類のうち${shown}種類`,
   list: '一覧',

@@ -52,6 +52,21 @@ export const detail: CSSResult = css`
     padding: 0.5625rem 0;
     margin: -0.5625rem 0;
   }
+  .photo {
+    display: block;
+    width: 100%;
+    max-height: 16rem;
+    object-fit: contain;
+    margin-bottom: 0.75rem;
+    border-radius: var(--yokoten-radius-m, 8px);
+    background: var(--yokoten-surface-sunken, #f2f2f2);
+  }
+  .photo[hidden] {
+    display: none;
+  }
+  .detail .places {
+    margin-bottom: 1rem;
+  }
   .fits {
     padding-bottom: 0.75rem;
   }
