@@ -1,0 +1,28 @@
+/** A value somebody saw at a time. What is shown of it always carries its age. */
+export interface Observed<T> {
+  readonly value: T;
+  /** When it was seen, in milliseconds since 1970 (UTC). `undefined`: the source does not say, so it is never fresh. */
+  readonly at: number | undefined;
+}
+
+/** 開設: whether people are let in. `closed` only where a source says so, never because a place is not in a list. */
+export type Opening = 'open' | 'full' | 'closed';
+
+/** What a source says about one place. */
+export interface PlaceState {
+  readonly id?: string;
+  readonly name?: string;
+  readonly opening?: Observed<Opening>;
+  /** How crowded, in the source's own words. */
+  readonly crowding?: Observed<string>;
+  /** People who are there. */
+  readonly people?: Observed<number>;
+  /** People who can be there. */
+  readonly capacity?: Observed<number>;
+}
+
+/** Reads the time. Injectable, so that a test and a page with a wrong clock can have another. */
+export interface Clock {
+  /** Milliseconds since 1970 (UTC). */
+  now(): number;
+}
