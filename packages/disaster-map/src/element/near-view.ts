@@ -28,7 +28,23 @@ export function nearView(context: PageContext, finder: NearFinder): TemplateResu
     ${phase === 'failed' ? fault(finder.code, strings) : nothing}
     ${phase === 'choosing' ? candidates(context, finder) : nothing}
     ${near === undefined ? nothing : needs(context, near, finder)}
-    <div class="ways">
+    ${
+      near === undefined || phase !== 'found'
+        ? ways(strings, finder)
+        : html`<details class="elsewhere">
+            <summary>${strings.nearElsewhere}</summary>
+            ${ways(strings, finder)}
+          </details>`
+    }
+    <button class="plain" data-near-stop @click=${() => finder.stop()}>
+      ${near === undefined ? strings.nearClose : strings.nearStop}
+    </button>
+  </section>`;
+}
+
+/** The ways to say where one is; once there is a result they are folded away, so that the list is seen. */
+function ways(strings: MapStrings, finder: NearFinder): TemplateResult {
+  return html`<div class="ways">
       <button class="wide" data-near @click=${() => void finder.usePosition()}>
         ${strings.nearUsePosition}
       </button>
@@ -36,11 +52,7 @@ export function nearView(context: PageContext, finder: NearFinder): TemplateResu
         ${strings.nearUseMap}
       </button>
     </div>
-    ${finder.takesAddress ? addressForm(strings, finder) : nothing}
-    <button class="plain" data-near-stop @click=${() => finder.stop()}>
-      ${near === undefined ? strings.nearClose : strings.nearStop}
-    </button>
-  </section>`;
+    ${finder.takesAddress ? addressForm(strings, finder) : nothing}`;
 }
 
 function result({ origin, metres }: Ranking, context: PageContext): TemplateResult {
@@ -128,7 +140,7 @@ function addressForm(strings: MapStrings, finder: NearFinder): TemplateResult {
       autocomplete="off"
       placeholder=${strings.nearAddressHint}
     />
-    <button>${strings.nearSearch}</button>
+    <button class="wide">${strings.nearSearch}</button>
   </form>`;
 }
 

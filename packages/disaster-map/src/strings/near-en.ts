@@ -17,6 +17,7 @@ export const nearEn: NearStrings = {
   nearDistance: (value, unit) => `${value.toLocaleString('en')} ${unit}`,
   nearWalk: (distance, minutes) =>
     `${distance} in a straight line, about ${duration(minutes)} on foot`,
+  nearElsewhere: 'Start from somewhere else',
   nearUsePosition: 'Use my position',
   nearUseMap: 'Use the middle of the map',
   nearAddress: 'Use an address',

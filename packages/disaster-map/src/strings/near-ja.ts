@@ -18,6 +18,8 @@ export interface NearStrings {
   readonly nearHow: string;
   readonly nearDistance: (value: number, unit: 'm' | 'km') => string;
   readonly nearWalk: (distance: string, minutes: number) => string;
+  /** What hides the ways to start from somewhere else. */
+  readonly nearElsewhere: string;
   readonly nearUsePosition: string;
   readonly nearUseMap: string;
   readonly nearAddress: string;
@@ -60,6 +62,7 @@ export const nearJa: NearStrings = {
   nearHow: '距離は道のりではなく直線距離です。時間は分速80mで計算しています。',
   nearDistance: (value, unit) => `${value.toLocaleString('ja')}${unit}`,
   nearWalk: (distance, minutes) => `直線で${distance}、徒歩およそ${duration(minutes)}`,
+  nearElsewhere: 'ほかの所から探す',
   nearUsePosition: '現在地から探す',
   nearUseMap: '地図の中心から探す',
   nearAddress: '住所から探す',

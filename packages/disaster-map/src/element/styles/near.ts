@@ -49,9 +49,18 @@ export const near: CSSResult = css`
   .near .address input {
     padding-left: 0.75rem;
   }
-  .near .address button {
+  .near .address .wide {
+    width: auto;
+  }
+  .elsewhere summary {
     min-height: var(--yokoten-target, 44px);
-    padding: 0 1rem;
+    font-size: var(--yokoten-font-size-s, 14px);
+    font-weight: 700;
+    line-height: var(--yokoten-target, 44px);
+  }
+  .elsewhere[open] {
+    display: grid;
+    gap: 0.5rem;
   }
   .candidates {
     display: grid;
@@ -90,6 +99,7 @@ export const near: CSSResult = css`
     min-height: var(--yokoten-target, 44px);
   }
   @media print {
+    .elsewhere,
     .ways,
     .near .address,
     .needs {
