@@ -21,6 +21,8 @@ import {
 import { en } from './strings/en.ts';
 import { EXAMPLE_FILE } from './strings/example-file.ts';
 import { ja } from './strings/ja.ts';
+import { jaSimple } from './strings/ja-simple.ts';
+import { ownName } from './strings/own-name.ts';
 
 export type {
   AppBuilder,
@@ -127,7 +129,9 @@ export async function buildMap({
       addresses.table?.towns,
       problems.map(({ message, before, after }) => [message, before, after]),
       config.languages.map(ownName),
-      ...[ja, en].flatMap((strings) => Object.values(strings).map(wordsOf)),
+      ...[ja, en, ...(config.languages.includes('ja-simple') ? [jaSimple] : [])].flatMap(
+        (strings) => Object.values(strings).map(wordsOf),
+      ),
       EXAMPLE_FILE,
     ]),
   };
@@ -151,11 +155,6 @@ function summary(built: readonly BuiltLayer[]): MapDocument['report'] {
   const rows = built.reduce((sum, layer) => sum + layer.rows, 0);
   const shown = built.reduce((sum, layer) => sum + layer.shown, 0);
   return { rows, shown, leftOut: rows - shown };
-}
-
-/** A language as its speakers write it: what the page's language switch says. */
-function ownName(language: string): string | undefined {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(language);
 }
 
 /** A text with arguments is a function: its source holds its words. */

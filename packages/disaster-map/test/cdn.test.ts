@@ -15,9 +15,9 @@ const POLICIES: readonly (readonly [name: string, policy: string, worker: boolea
   ['Trusted Types without ours', `${TYPED}; trusted-types lit-html; worker-src blob:`, false],
 ];
 
-test('the file that works alone costs 80 KB compressed', () => {
+test('the file that works alone costs 88 KB compressed', () => {
   const file = readFileSync(new URL('../dist/cdn/disaster-map.js', import.meta.url));
-  expect(gzipSync(file, { level: 9 }).length / 1024).toBeLessThan(80);
+  expect(gzipSync(file, { level: 9 }).length / 1024).toBeLessThan(88);
   // Nothing of it is in another file, and no text becomes HTML in it but lit's own.
   expect(file.toString().match(/\bimport\s*\(|^import\b/gm)).toBeNull();
   expect(file.toString().match(/\.innerHTML\s*=/g)).toHaveLength(1);

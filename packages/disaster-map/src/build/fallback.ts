@@ -58,7 +58,7 @@ function columnsOf({ fields, places }: Layer, language: string): Column[] {
 }
 
 function creditLine({ source, date, licence, processed }: Credit, language: string): string {
-  const isJapanese = language === 'ja';
+  const isJapanese = /^ja\b/.test(language);
   const unstated = isJapanese ? '利用条件の記載なし' : 'licence not stated';
   const parts = [
     `${isJapanese ? '出典: ' : 'Source: '}${text(source, language)}`,

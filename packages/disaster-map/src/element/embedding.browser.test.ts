@@ -69,6 +69,26 @@ test('a site says what to do when the document did not arrive; the code stays', 
   expect(find('slot[name=error] p').checkVisibility()).toBe(false);
 });
 
+test('plain Japanese is a choice beside the other two, and says its own name', async () => {
+  const { element, find, input, root, text } = await openElement({
+    document: smallDocument({ languages: ['ja', 'ja-simple', 'en'] }),
+  });
+  expect(text).toContain('場所をさがす');
+  const choice =
+    root.querySelector<HTMLSelectElement>('select.language') ?? document.createElement('select');
+  expect([...choice.options].map((option) => option.text)).toEqual([
+    '日本語',
+    'やさしい日本語',
+    'English',
+  ]);
+  choice.value = 'ja-simple';
+  choice.dispatchEvent(new Event('change'));
+  await eventually(() => expect(find('.page').lang).toBe('ja-simple'));
+  expect(input('#search').closest('.bar')?.textContent).toContain('場所（ばしょ）をさがす');
+  expect(find('h1').innerText).toBe(element.document?.title.ja);
+  expect(root.querySelectorAll('[data-place]')).toHaveLength(4);
+});
+
 test('a site styles the parts it is given', async () => {
   const style = document.createElement('style');
   style.textContent =

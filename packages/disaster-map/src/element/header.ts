@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ownName } from '../strings/own-name.ts';
 import { dataText, type PageContext } from './context.ts';
 
 /** Title, what makes this a sample, language switch. */
@@ -54,12 +55,4 @@ function languageSwitch({
           ${ownName(language)}
         </button>`,
     )}`;
-}
-
-function ownName(language: string): string {
-  try {
-    return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-  } catch {
-    return language; // not a language tag
-  }
 }

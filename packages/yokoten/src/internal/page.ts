@@ -75,8 +75,8 @@ function describe(parts: PageParts, title: string): string[] {
     graph('type', 'website'),
     graph('title', title),
     ...(text === undefined ? [] : [graph('description', text)]),
-    ...languages.map((language, i) =>
-      graph(i === 0 ? 'locale' : 'locale:alternate', LOCALES[language] ?? language),
+    ...[...new Set(languages.map((language) => LOCALES[language] ?? language))].map((locale, i) =>
+      graph(i === 0 ? 'locale' : 'locale:alternate', locale),
     ),
     ...(siteUrl === undefined ? [] : [graph('url', siteUrl)]),
     // Others fetch the picture from where they are: an address that is not absolute means nothing to them.
@@ -98,7 +98,11 @@ function graph(property: string, content: string): string {
   return emptyElement('meta', { property: `og:${property}`, content });
 }
 
-const LOCALES: Readonly<Record<string, string>> = { ja: 'ja_JP', en: 'en_US' };
+const LOCALES: Readonly<Record<string, string>> = {
+  ja: 'ja_JP',
+  'ja-simple': 'ja_JP',
+  en: 'en_US',
+};
 
 function links({ siteUrl, icon, documentUrl, modulePreloads }: PageParts): string[] {
   return [

@@ -33,7 +33,10 @@ export interface SharedConfig {
 }
 
 /** Languages that have complete string tables. */
-export const LANGUAGES: readonly [string, ...string[]] = ['ja', 'en'];
+export const LANGUAGES: readonly string[] = ['ja', 'en', 'ja-simple'];
+
+/** What a page speaks when its config says nothing. */
+const USUAL: readonly [string, ...string[]] = ['ja', 'en'];
 
 /** Keys this package reads; `contacts` and all others are handed to the app's builder as they are. */
 export const SHARED_KEYS = {
@@ -126,10 +129,10 @@ function readMunicipality(reader: ConfigReader, value: unknown): string | OwnMun
 }
 
 function readLanguages(reader: ConfigReader, value: unknown): readonly [string, ...string[]] {
-  if (value === undefined) return LANGUAGES;
+  if (value === undefined) return USUAL;
   if (!Array.isArray(value) || value.length === 0) {
     reader.wrongType(value, ['languages'], '["ja", "en"]');
-    return LANGUAGES;
+    return USUAL;
   }
   const list: readonly unknown[] = value;
   const known: string[] = [];
