@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Contact, Credit, HazardLayer } from '../document.ts';
 import { dataText, type PageContext } from './context.ts';
+import { copyLink } from './copy-link.ts';
 import { creditList, row } from './credit-list.ts';
 import { dataReport } from './data-report.ts';
 import { layerCredits } from './layer-credits.ts';
@@ -32,6 +33,14 @@ export function aboutView(context: PageContext): TemplateResult {
     ${creditOf(strings.background, background?.credit, context)}
     ${creditOf(strings.nearAddresses, addresses?.credit, context)}
     ${rasterCredits(hazardLayers, context)}
+    ${
+      context.permalink
+        ? html`<section>
+            <h3>${strings.shareTitle}</h3>
+            ${copyLink(context)}
+          </section>`
+        : nothing
+    }
   </article>`;
 }
 

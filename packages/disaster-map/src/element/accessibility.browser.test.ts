@@ -115,6 +115,8 @@ const STATES: Readonly<Record<string, State>> = {
     hash: '#place=t1',
     reach: async (opened) => {
       await eventually(() => opened.find('.detail .places'));
+      await opened.click('[data-qr]');
+      await eventually(() => opened.find('.qr svg'));
     },
   },
   'the page about the data': {

@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { QrLink } from '../state/map-state.ts';
 import type { PageContext } from './context.ts';
 
 /** The button that copies the page's address; where that is not allowed, the address to be copied by hand. */
@@ -7,9 +8,10 @@ export function copyLink(context: PageContext): TemplateResult {
   return html`<button class="wide" data-copy @click=${() => void copy(context)}>
       ${strings.copyLink}
     </button>
+    <button class="wide" data-qr @click=${() => void showQr(context)}>${strings.showQr}</button>
     <div class="link">
       <p role="status">
-        ${state.link === undefined ? nothing : state.link === 'copied' ? strings.linkCopied : strings.linkShown}
+        ${state.link === 'copied' ? strings.linkCopied : state.link === 'shown' ? strings.linkShown : nothing}
       </p>
       ${
         state.link === 'shown'
@@ -22,6 +24,7 @@ export function copyLink(context: PageContext): TemplateResult {
             />`
           : nothing
       }
+      ${typeof state.link === 'object' ? qrPicture(state.link, strings) : nothing}
     </div>`;
 }
 
@@ -33,4 +36,30 @@ async function copy({ dispatch }: PageContext): Promise<void> {
     // No permission, or a page without https, where there is no clipboard at all.
     dispatch({ type: 'link', link: 'shown' });
   }
+}
+
+/** The code is for the address it was asked for, which is written below it: the map may move on. */
+async function showQr({ dispatch }: PageContext): Promise<void> {
+  const address = location.href;
+  try {
+    const { qrCode } = await import('./qr-code.ts');
+    dispatch({ type: 'link', link: { address, ...qrCode(address) } });
+  } catch {
+    // The part did not arrive, or the address is too long for any code: it can still be copied by hand.
+    dispatch({ type: 'link', link: 'shown' });
+  }
+}
+
+/** Black on white whatever the page's colours are, with the quiet zone of four modules that readers need. */
+function qrPicture(
+  { address, size, path }: QrLink,
+  { qrOf }: PageContext['strings'],
+): TemplateResult {
+  const side = size + 8;
+  return html`<div class="qr">
+    <svg viewBox="-4 -4 ${side} ${side}" role="img" aria-label=${qrOf} shape-rendering="crispEdges">
+      ${svg`<path d="M-4-4h${side}v${side}h-${side}z" fill="#fff"></path><path d=${path} fill="#000"></path>`}
+    </svg>
+    <p>${address}</p>
+  </div>`;
 }

@@ -34,7 +34,16 @@ export interface MapState {
   readonly sheet: SheetHeight;
   readonly panel: 'list' | 'about';
   /** What became of the wish to copy the link: done, or the address is shown to be copied by hand. */
-  readonly link: 'copied' | 'shown' | undefined;
+  readonly link: 'copied' | 'shown' | QrLink | undefined;
+}
+
+/** An address and its QR code. */
+export interface QrLink {
+  readonly address: string;
+  /** Modules along a side, without the quiet zone. */
+  readonly size: number;
+  /** The dark modules as SVG path data, one unit each. */
+  readonly path: string;
 }
 
 /** List items written out at first, and added by each press of the button below them. */

@@ -61,6 +61,9 @@ export interface MapStrings extends NearStrings {
   readonly about: string;
   readonly position: string;
   readonly copyLink: string;
+  readonly showQr: string;
+  readonly qrOf: string;
+  readonly shareTitle: string;
   readonly linkCopied: string;
   readonly linkShown: string;
   readonly creditTitle: string;
@@ -167,7 +170,10 @@ export const ja: MapStrings = {
   fitFor: (hazard) => `${hazard}のとき`,
   about: 'データについて',
   position: '緯度・経度',
-  copyLink: 'この場所のリンクをコピーする',
+  copyLink: 'リンクをコピーする',
+  showQr: 'QRコードを表示する',
+  qrOf: 'このページを開くQRコード',
+  shareTitle: 'このページを伝える',
   linkCopied: 'コピーしました。',
   linkShown: 'コピーできませんでした。このアドレスをお使いください。',
   creditTitle: '出典と利用条件',
