@@ -202,6 +202,7 @@ export class DisasterMap extends LoadingElement {
         isPartMissing: this._isPartMissing,
         map: this._map,
         isOnline: this._isOnline,
+        isStale: failure !== undefined,
         isPrinting: this._isPrinting,
         isEmbedded,
         near: this.#near,

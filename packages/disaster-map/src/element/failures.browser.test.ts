@@ -54,7 +54,7 @@ describe('a document that does not arrive', () => {
     expect(opened.problems).toHaveLength(1);
   });
 
-  test('leaves what is shown, and tells only the page’s author', async () => {
+  test('leaves what is shown, and says so', async () => {
     const opened = await openElement();
     answer(() => new Response('', { status: 404 }));
     opened.element.src = './other.json';
@@ -62,6 +62,9 @@ describe('a document that does not arrive', () => {
     await opened.element.updateComplete;
     expect(opened.listed).toHaveLength(4);
     expect(opened.all('[role=alert]')).toEqual([]);
+    expect(opened.find('.banner').innerText).toBe(
+      '新しいデータを読み込めません。前のデータを表示しています。',
+    );
   });
 });
 

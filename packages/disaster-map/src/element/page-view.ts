@@ -12,6 +12,8 @@ export type Panel = 'list' | 'detail' | 'point' | 'about' | 'missing';
 export interface PageParts extends SheetParts {
   readonly map: 'shown' | 'bare' | 'failed';
   readonly isOnline: boolean;
+  /** A newer document was asked for and did not arrive. */
+  readonly isStale: boolean;
   readonly isPrinting: boolean;
   /** Goes to the list. */
   readonly skip: () => void;
@@ -75,10 +77,11 @@ function askButton({ strings }: PageContext, { ask }: PageParts): TemplateResult
 /** The one sentence on the map that says what is missing there. */
 function mapNotice(
   { strings }: PageContext,
-  { map, isOnline, panel, isPartMissing }: PageParts,
+  { map, isOnline, isStale, panel, isPartMissing }: PageParts,
 ): string | undefined {
   if (map === 'failed') return strings.noMap;
   if (isPartMissing && panel === 'list') return strings.partFailed;
   if (!isOnline) return strings.offline;
+  if (isStale) return strings.stale;
   return map === 'bare' ? strings.backgroundMissing : undefined;
 }

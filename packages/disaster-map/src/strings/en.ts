@@ -112,6 +112,7 @@ export const en: MapStrings = {
     'It is shown when it has the columns 名称 (name), 緯度 (latitude) and 経度 (longitude).',
   emptyStandard: 'Standard municipal open datasets are read as they are.',
   backgroundMissing: 'The background map cannot be shown. Places and boundary are shown.',
+  stale: 'Newer data could not be loaded. The data from before is shown.',
   offline: 'You are offline. What was loaded is still shown.',
   noMap: 'The map cannot be shown. Please use the list.',
 };

@@ -91,6 +91,7 @@ export interface MapStrings extends NearStrings {
   readonly emptyColumns: string;
   readonly emptyStandard: string;
   readonly backgroundMissing: string;
+  readonly stale: string;
   readonly offline: string;
   readonly noMap: string;
 }
@@ -204,6 +205,7 @@ export const ja: MapStrings = {
   emptyColumns: '名称、緯度、経度の列があれば表示できます。',
   emptyStandard: '自治体標準オープンデータセットは、そのまま読めます。',
   backgroundMissing: '背景地図を表示できません。場所と境界は表示しています。',
+  stale: '新しいデータを読み込めません。前のデータを表示しています。',
   offline: '通信していません。読み込みずみの内容を表示しています。',
   noMap: '地図を表示できません。一覧をお使いください。',
 };
