@@ -23,14 +23,14 @@ export type CreateDrawing = (
 const NAMES_ZOOM = 16;
 
 /** Moves a map by code. */
-export interface Steering {
+interface Steering {
   readonly panBy: (x: number, y: number) => void;
   /** One level nearer (1) or farther (-1). */
   readonly step: (level: 1 | -1) => void;
 }
 
 /** How the map stands, for what is written around it. */
-export interface Standing {
+interface Standing {
   readonly zoom: number;
   readonly minZoom: number;
   readonly maxZoom: number;

@@ -2,7 +2,7 @@ import type { FieldRole } from '../document.ts';
 import { valueOf, type Entry } from '../state/entry.ts';
 
 /** What a person needs a place to have. */
-export const NEEDS: readonly Need[] = ['step-free', 'pets'];
+const NEEDS: readonly Need[] = ['step-free', 'pets'];
 export type Need = Extract<FieldRole, 'step-free' | 'pets'>;
 
 /** Whether a place has it. What the data does not say is `unknown`, never `no`. */

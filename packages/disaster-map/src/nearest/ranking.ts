@@ -15,7 +15,7 @@ export interface Ranking {
 }
 
 /** Where to go: shelters and emergency sites. On a map without any (AED, toilets), every place. */
-export function destinations(entries: readonly Entry[]): readonly Entry[] {
+function destinations(entries: readonly Entry[]): readonly Entry[] {
   const shelters = entries.filter(({ layer }) => layer.kind !== 'facility');
   return shelters.length === 0 ? entries : shelters;
 }
@@ -36,7 +36,7 @@ export function rankingFrom(
 }
 
 /** Whether a place may be the answer to where to go: designated for the hazard. Blank and unknown never count. */
-export function isFitting(entry: Entry, hazard: HazardId | undefined): boolean {
+function isFitting(entry: Entry, hazard: HazardId | undefined): boolean {
   return hazard === undefined || fitOf(entry, hazard) === 'o';
 }
 
