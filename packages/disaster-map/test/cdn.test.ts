@@ -36,9 +36,9 @@ function poisoned(payload: string): MapDocument {
   return { ...(JSON.parse(text) as MapDocument), hazards: [], languages: ['ja', 'en'] };
 }
 
-test('the file that works alone costs 88 KB compressed', () => {
+test('the file that works alone costs 94 KB compressed', () => {
   const file = readFileSync(new URL('../dist/cdn/disaster-map.js', import.meta.url));
-  expect(gzipSync(file, { level: 9 }).length / 1024).toBeLessThan(88);
+  expect(gzipSync(file, { level: 9 }).length / 1024).toBeLessThan(94);
   // Nothing of it is in another file, and no text becomes HTML in it but lit's own.
   expect(file.toString().match(/\bimport\s*\(|^import\b/gm)).toBeNull();
   expect(file.toString().match(/\.innerHTML\s*=/g)).toHaveLength(1);
