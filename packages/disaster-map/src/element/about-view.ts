@@ -1,14 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Contact, Credit, HazardLayer } from '../document.ts';
-import { dataText, type PageContext } from './context.ts';
+import { dataText, type PageContext, type WholeContext } from './context.ts';
 import { copyLink } from './copy-link.ts';
 import { creditList, row } from './credit-list.ts';
 import { dataReport } from './data-report.ts';
 import { layerCredits } from './layer-credits.ts';
 import { safeLink } from './safe-link.ts';
+import { wholeContext } from './whole-context.ts';
 
 /** Where everything on the page comes from, and what could not be shown. */
-export function aboutView(context: PageContext): TemplateResult {
+export function aboutView(page: PageContext): TemplateResult {
+  const context = wholeContext(page);
   const { document, strings } = context;
   const {
     report,
@@ -46,7 +48,7 @@ export function aboutView(context: PageContext): TemplateResult {
 
 function contactList(
   contacts: readonly Contact[],
-  { strings, language }: PageContext,
+  { strings, language }: WholeContext,
 ): TemplateResult {
   return html`<section>
     <h3>${strings.contacts}</h3>
@@ -61,7 +63,7 @@ function contactList(
 function creditOf(
   title: string,
   credit: Credit | undefined,
-  context: PageContext,
+  context: WholeContext,
 ): TemplateResult | typeof nothing {
   if (credit === undefined) return nothing;
   return html`<section>
@@ -73,7 +75,7 @@ function creditOf(
 /** Rasters of one source and terms stand together. */
 export function rasterCredits(
   rasters: readonly HazardLayer[],
-  context: PageContext,
+  context: WholeContext,
 ): readonly TemplateResult[] {
   const { strings, language } = context;
   const groups = new Map<string, HazardLayer[]>();

@@ -2,11 +2,11 @@ import { textIn, type Texts } from '@yokoten/ui';
 import { html, type TemplateResult } from 'lit';
 import type { MapAction } from '../state/map-state.ts';
 import type { MapModel } from '../state/model.ts';
-import type { MapStrings } from '../strings/strings.ts';
+import type { FirstStrings, MapStrings } from '../strings/strings.ts';
 
 /** What the parts of the page need to write themselves. */
 export interface PageContext extends MapModel {
-  readonly strings: MapStrings;
+  readonly strings: FirstStrings;
   /** The language of `strings`; `state.language` is ahead of it while a table is on its way. */
   readonly language: string;
   /** Whether the address of the page leads to what is open. */
@@ -14,6 +14,11 @@ export interface PageContext extends MapModel {
   readonly dispatch: (action: MapAction) => void;
   /** Draws the page anew when something arrived that is not part of the state. */
   readonly redraw: () => void;
+}
+
+/** What the parts that are loaded on demand need to write themselves. */
+export interface WholeContext extends PageContext {
+  readonly strings: MapStrings;
 }
 
 /** The parts of the page that are loaded on demand. */

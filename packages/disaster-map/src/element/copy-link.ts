@@ -1,9 +1,9 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { QrLink } from '../state/map-state.ts';
-import type { PageContext } from './context.ts';
+import type { WholeContext } from './context.ts';
 
 /** The button that copies the page's address; where that is not allowed, the address to be copied by hand. */
-export function copyLink(context: PageContext): TemplateResult {
+export function copyLink(context: WholeContext): TemplateResult {
   const { state, strings } = context;
   return html`<button class="wide" data-copy @click=${() => void copy(context)}>
       ${strings.copyLink}
@@ -28,7 +28,7 @@ export function copyLink(context: PageContext): TemplateResult {
     </div>`;
 }
 
-async function copy({ dispatch }: PageContext): Promise<void> {
+async function copy({ dispatch }: WholeContext): Promise<void> {
   try {
     await navigator.clipboard.writeText(location.href);
     dispatch({ type: 'link', link: 'copied' });
@@ -39,7 +39,7 @@ async function copy({ dispatch }: PageContext): Promise<void> {
 }
 
 /** The code is for the address it was asked for, which is written below it: the map may move on. */
-async function showQr({ dispatch }: PageContext): Promise<void> {
+async function showQr({ dispatch }: WholeContext): Promise<void> {
   const address = location.href;
   try {
     const { qrCode } = await import('./qr-code.ts');
@@ -53,7 +53,7 @@ async function showQr({ dispatch }: PageContext): Promise<void> {
 /** Black on white whatever the page's colours are, with the quiet zone of four modules that readers need. */
 function qrPicture(
   { address, size, path }: QrLink,
-  { qrOf }: PageContext['strings'],
+  { qrOf }: WholeContext['strings'],
 ): TemplateResult {
   const side = size + 8;
   return html`<div class="qr">

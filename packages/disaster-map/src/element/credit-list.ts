@@ -1,11 +1,11 @@
 import { formatDate } from '@yokoten/standard';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Credit } from '../document.ts';
-import { dataText, japanese, type PageContext } from './context.ts';
+import { dataText, japanese, type WholeContext } from './context.ts';
 import { safeLink } from './safe-link.ts';
 
 /** Source, date, licence and processing of one set of data. An unstated licence is said to be unstated. */
-export function creditList(credit: Credit, { language, strings }: PageContext): TemplateResult {
+export function creditList(credit: Credit, { language, strings }: WholeContext): TemplateResult {
   const source = dataText(credit.source, language);
   return html`<dl>
     ${row(strings.source, credit.url === undefined ? source : safeLink(credit.url, source))}

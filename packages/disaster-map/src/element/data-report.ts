@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dataText, japanese, type PageContext } from './context.ts';
+import { dataText, japanese, type WholeContext } from './context.ts';
 
 /** One finding of the build about a file, as its report writes it. */
 interface Finding {
@@ -18,7 +18,7 @@ const SHOWN = 200;
 const reports = new Map<string, Loaded>();
 
 /** What the build found in the data files. The report is loaded when it is shown for the first time. */
-export function dataReport(url: string, context: PageContext): TemplateResult {
+export function dataReport(url: string, context: WholeContext): TemplateResult {
   const { strings, language } = context;
   if (!reports.has(url)) void load(url, context);
   const report = reports.get(url) ?? 'loading';
@@ -39,7 +39,7 @@ export function dataReport(url: string, context: PageContext): TemplateResult {
     ${report.length > SHOWN ? html`<p>${strings.reportMore(report.length - SHOWN)}</p>` : nothing}`;
 }
 
-async function load(url: string, { redraw }: PageContext): Promise<void> {
+async function load(url: string, { redraw }: WholeContext): Promise<void> {
   const again = reports.has(url);
   reports.set(url, 'loading');
   // The first time this happens while the page is being drawn.

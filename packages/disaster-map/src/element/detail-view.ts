@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldRole, Fit } from '../document.ts';
 import { fitOf, type Entry } from '../state/entry.ts';
-import { dataText, japanese, type PageContext } from './context.ts';
+import { dataText, japanese, type PageContext, type WholeContext } from './context.ts';
 import { copyLink } from './copy-link.ts';
 import { creditList, row } from './credit-list.ts';
 import { fitBadge } from './fit-badge.ts';
@@ -10,9 +10,11 @@ import { neighbours } from './neighbours.ts';
 import { photoView } from './photo-view.ts';
 import { wayThere } from './way-there.ts';
 import { phoneLink, safeLink } from './safe-link.ts';
+import { wholeContext } from './whole-context.ts';
 
 /** Everything known about one place, with the source of it. Stands where the list was. */
-export function detailView(entry: Entry, context: PageContext): TemplateResult {
+export function detailView(entry: Entry, page: PageContext): TemplateResult {
+  const context = wholeContext(page);
   const { language, strings, permalink } = context;
   const { name, layer, place } = entry;
   const [lng, lat, , , values] = place;
@@ -45,7 +47,7 @@ export function detailView(entry: Entry, context: PageContext): TemplateResult {
 /** What the place is designated for: the chosen hazard first, then what is known, then in one line what is not. */
 function hazardRows(
   entry: Entry,
-  { document, state, strings, language }: PageContext,
+  { document, state, strings, language }: WholeContext,
 ): TemplateResult | typeof nothing {
   const said = document.hazards.filter((hazard) => fitOf(entry, hazard) !== undefined);
   if (said.length === 0) return nothing;

@@ -18,14 +18,13 @@ import { mapStrings } from '../strings/strings.ts';
 import { LoadingElement } from './loading-element.ts';
 import { MapArea } from './map-area.ts';
 import { eventsBetween, mapEvent } from './map-events.ts';
-import { NearFinder } from './near-finder.ts';
+import { NearStart } from './near-start.ts';
 import { failedView, loadingView } from './notices.ts';
-import { nearestExtent } from '../state/ranked.ts';
 import { namePage, writeAddress } from './page-address.ts';
 import { drawnPanel, pageView, wantedPanel, type Panel } from './page-view.ts';
 import { PanelFocus } from './panel-focus.ts';
 import { mapFailed, mapMended, partMissing } from './problems.ts';
-import { styles } from './styles.ts';
+import { adoptLate, styles } from './styles.ts';
 
 /**
  * A town's places as a map and an equal, searchable list.
@@ -113,12 +112,13 @@ export class DisasterMap extends LoadingElement {
       this.report(mapFailed(error));
     },
   });
-  readonly #near = new NearFinder({
+  readonly #near = new NearStart({
     model: () => this._model,
     center: () => this.#area.center(),
     geocoder: () => this.geocoder,
     rank: (near) => this.#rank(near),
     redraw: () => this.requestUpdate(),
+    arrived: (look) => adoptLate(this.renderRoot, [look]),
     missed: (cause) => {
       this._isPartMissing = true;
       this.report(partMissing(cause));
@@ -290,7 +290,8 @@ export class DisasterMap extends LoadingElement {
   #rank(near: Ranking | undefined): void {
     this.#dispatch({ type: 'near', near });
     const model = this._model;
-    if (near !== undefined && model !== undefined) this.#area.frame(nearestExtent(near, model));
+    const extent = near && model && this.#near.extent(near, model);
+    if (extent !== undefined) this.#area.frame(extent);
   }
 
   #escape(): void {

@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
 import type { HazardLayer } from '../document.ts';
-import { dataText, type PageContext } from './context.ts';
+import { dataText, type WholeContext } from './context.ts';
 
 /** A colour of a legend. Its meaning always stands beside it. */
 export function swatch(color: string | undefined): TemplateResult {
@@ -18,7 +18,7 @@ export function swatch(color: string | undefined): TemplateResult {
 /** What the colours of a raster mean; two colours that mean the same stand in one line. */
 export function hazardLegend(
   { legend }: HazardLayer,
-  { strings, language }: PageContext,
+  { strings, language }: WholeContext,
 ): TemplateResult {
   if (legend.length === 0) return html`<p class="legend-note">${strings.legendUnknown}</p>`;
   const seen = new Set<string>();

@@ -4,3 +4,4 @@ export { detailView } from './detail-view.ts';
 export { rasterView } from './raster-view.ts';
 export { pointView } from './point-view.ts';
 export { printedCredits } from './printed-credits.ts';
+export { lateStyles } from './late-styles.ts';

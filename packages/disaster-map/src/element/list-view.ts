@@ -4,10 +4,10 @@ import { LIST_STEP } from '../state/map-state.ts';
 import { dataText, japanese, type PageContext } from './context.ts';
 import { fitBadge } from './fit-badge.ts';
 import { markIcon } from './mark-icon.ts';
-import { nearLine } from './near-line.ts';
+import type { NearStart } from './near-start.ts';
 
 /** The list of the places shown, in steps; the map's equal. */
-export function listView(context: PageContext): TemplateResult {
+export function listView(context: PageContext, near: NearStart): TemplateResult {
   const { state, strings, entries, ordered, dispatch } = context;
   const listed = ordered.slice(0, state.listed);
   const rest = Math.min(LIST_STEP, ordered.length - listed.length);
@@ -30,7 +30,7 @@ export function listView(context: PageContext): TemplateResult {
       ordered.length === 0
         ? noResult(context)
         : html`<ul class="places">
-            ${listed.map((entry) => listItem(context, entry))}
+            ${listed.map((entry) => listItem(context, entry, near))}
           </ul>`
     }
     ${
@@ -43,7 +43,7 @@ export function listView(context: PageContext): TemplateResult {
   `;
 }
 
-function listItem(context: PageContext, entry: Entry): TemplateResult {
+function listItem(context: PageContext, entry: Entry, near: NearStart): TemplateResult {
   const { state, strings, language, dispatch } = context;
   const { id, name, layer } = entry;
   const { hazard } = state;
@@ -59,7 +59,7 @@ function listItem(context: PageContext, entry: Entry): TemplateResult {
             ? nothing
             : html`<span class="place-address">${japanese(address, language)}</span>`
         }
-        ${nearLine(entry, context)}
+        ${near.line(entry, context)}
       </span>
       ${hazard === undefined ? nothing : fitBadge(fitOf(entry, hazard), strings)}
     </button>

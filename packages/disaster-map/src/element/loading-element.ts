@@ -1,17 +1,18 @@
 import { YokotenElement } from '@yokoten/ui';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { MapDocument } from '../document.ts';
-import { ja, type MapStrings } from '../strings/ja.ts';
+import { jaFirst, type FirstStrings } from '../strings/ja-first.ts';
 import { mapStrings } from '../strings/strings.ts';
 import type { LazyViews } from './context.ts';
 import { loadDocument, readDocument, type Loaded } from './load-document.ts';
 import type { DisasterMapEvents } from './map-events.ts';
 import { partMissing } from './problems.ts';
+import { adoptLate } from './styles.ts';
 
 /** The language the page is written in, and its texts. They change together. */
 export interface Spoken {
   readonly language: string;
-  readonly strings: MapStrings;
+  readonly strings: FirstStrings;
 }
 
 /** What reaches `<disaster-map>` over the network: its document, the texts of a language, the parts not needed at once. */
@@ -47,7 +48,7 @@ export abstract class LoadingElement extends YokotenElement<DisasterMapEvents> {
     this.document = undefined;
     this._shown = undefined;
     this._failure = undefined;
-    this._spoken = { language: 'ja', strings: ja };
+    this._spoken = { language: 'ja', strings: jaFirst };
     this._lazy = undefined;
     this._isPartMissing = false;
   }
@@ -105,7 +106,7 @@ export abstract class LoadingElement extends YokotenElement<DisasterMapEvents> {
   protected async loadViews(): Promise<void> {
     if (this._lazy !== undefined || this._isPartMissing) return;
     try {
-      this._lazy = await import('./lazy-views.ts');
+      this.#receive(await import('./lazy-views.ts'));
     } catch (cause) {
       this.#miss(cause);
     }
@@ -120,10 +121,15 @@ export abstract class LoadingElement extends YokotenElement<DisasterMapEvents> {
         this.prefetch(),
       ]);
       // What does not arrive now is asked for again when it is needed.
-      if (views.status === 'fulfilled') this._lazy = views.value;
+      if (views.status === 'fulfilled') this.#receive(views.value);
     };
     if ('requestIdleCallback' in window) requestIdleCallback(() => void fetchAll());
     else setTimeout(() => void fetchAll(), 2000);
+  }
+
+  #receive(views: LazyViews): void {
+    adoptLate(this.renderRoot, views.lateStyles);
+    this._lazy = views;
   }
 
   /** What else is to be there before it is needed. */

@@ -1,12 +1,11 @@
 import type { LngLat } from '@yokoten/standard';
+import { currentOrigin } from '../nearest/geolocation.ts';
 import type { Geocoder, GeocoderResult } from '../nearest/geocoder.ts';
 import type { Need } from '../nearest/needs.ts';
 import type { Origin } from '../nearest/origin.ts';
 import type { Ranking } from '../nearest/ranking.ts';
 import type { MapModel } from '../state/model.ts';
-
-/** What is loaded when somebody looks for where to go. */
-type NearPart = typeof import('./near-part.ts');
+import { rankingOf, townGeocoder } from './near-origins.ts';
 
 /** What the search needs of the element. */
 export interface NearHost {
@@ -17,8 +16,6 @@ export interface NearHost {
   /** A person's choice: sorts by distance, or no longer. */
   readonly rank: (ranking: Ranking | undefined) => void;
   readonly redraw: () => void;
-  /** The part that is loaded on demand did not arrive. */
-  readonly missed: (cause: unknown) => void;
 }
 
 /** How far the search is. */
@@ -27,7 +24,6 @@ export type NearPhase = 'open' | 'asking' | 'found' | 'failed' | 'choosing' | 'n
 /** Leads from the press of a button to places sorted by distance. A later press overtakes an earlier answer. */
 export class NearFinder {
   readonly #host: NearHost;
-  #part: NearPart | undefined;
   #asked = 0;
   phase: NearPhase = 'open';
   /** Code of what went wrong, in the phase `failed`. */
@@ -40,33 +36,25 @@ export class NearFinder {
     this.#host = host;
   }
 
-  /** How the search is drawn, while it is open. */
-  get view(): NearPart['nearView'] | undefined {
-    return this.#isOpen ? this.#part?.nearView : undefined;
+  /** Whether the search is drawn. */
+  get isOpen(): boolean {
+    return this.#isOpen;
   }
 
   get takesAddress(): boolean {
     return this.#geocoder() !== undefined;
   }
 
-  /** Gets what is loaded on demand ahead of its need; rejects when it does not arrive, and then is asked for again. */
-  async prefetch(): Promise<void> {
-    this.#part ??= await import('./near-part.ts');
-  }
-
   /** Offers the ways to say where one is, and asks for nothing yet. */
-  async open(): Promise<void> {
-    if ((await this.#load()) === undefined) return;
+  open(): void {
     this.#isOpen = true;
     this.#enter('open');
   }
 
   /** Starts from where the device is; the browser asks the person for permission. */
   async usePosition(): Promise<void> {
-    const part = await this.#load();
-    if (part === undefined) return;
     this.#isOpen = true;
-    await this.#answer(part.currentOrigin(navigator.geolocation), (origin) => this.#rank(origin));
+    await this.#answer(currentOrigin(navigator.geolocation), (origin) => this.#rank(origin));
   }
 
   /** Starts from the middle of the map as it is seen. */
@@ -113,17 +101,7 @@ export class NearFinder {
 
   #geocoder(): Geocoder | undefined {
     const url = this.#host.model()?.document.addresses?.url;
-    return this.#host.geocoder() ?? (url === undefined ? undefined : this.#part?.townGeocoder(url));
-  }
-
-  async #load(): Promise<NearPart | undefined> {
-    try {
-      await this.prefetch();
-      return this.#part;
-    } catch (cause) {
-      this.#host.missed(cause);
-      return undefined;
-    }
+    return this.#host.geocoder() ?? (url === undefined ? undefined : townGeocoder(url));
   }
 
   async #answer<T>(asking: Promise<T>, use: (answer: T) => void): Promise<void> {
@@ -141,9 +119,9 @@ export class NearFinder {
 
   #rank(origin: Origin): void {
     const model = this.#host.model();
-    if (model === undefined || this.#part === undefined) return;
+    if (model === undefined) return;
     this.#enter('found');
-    this.#host.rank(this.#part.rankingOf(origin, model));
+    this.#host.rank(rankingOf(origin, model));
   }
 
   #enter(phase: NearPhase): void {

@@ -3,9 +3,10 @@ import { answeredNeeds, type Need } from '../nearest/needs.ts';
 import type { Ranking } from '../nearest/ranking.ts';
 import { fitOf } from '../state/entry.ts';
 import type { MapStrings } from '../strings/strings.ts';
-import { japanese, type PageContext } from './context.ts';
+import { japanese, type PageContext, type WholeContext } from './context.ts';
 import type { NearFinder } from './near-finder.ts';
 import { distanceText, walkText } from './near-text.ts';
+import { wholeContext } from './whole-context.ts';
 
 /** A position that is surer than this needs no word about it. */
 const SURE_METRES = 200;
@@ -14,7 +15,8 @@ const SURE_METRES = 200;
 const FAR_METRES = 20_000;
 
 /** The search while it is open: what came of it, and the ways to say where one is. */
-export function nearView(context: PageContext, finder: NearFinder): TemplateResult {
+export function nearView(page: PageContext, finder: NearFinder): TemplateResult {
+  const context = wholeContext(page);
   const { strings, state } = context;
   const { phase } = finder;
   const { near } = state;
@@ -55,7 +57,7 @@ function ways(strings: MapStrings, finder: NearFinder): TemplateResult {
     ${finder.takesAddress ? addressForm(strings, finder) : nothing}`;
 }
 
-function result({ origin, metres }: Ranking, context: PageContext): TemplateResult {
+function result({ origin, metres }: Ranking, context: WholeContext): TemplateResult {
   const { strings, language, ordered, state } = context;
   const [first] = ordered;
   const far = first === undefined ? undefined : metres.get(first.id);
@@ -103,7 +105,7 @@ function fault(code: string, strings: MapStrings): TemplateResult {
 }
 
 function needs(
-  { entries, strings }: PageContext,
+  { entries, strings }: WholeContext,
   near: Ranking,
   finder: NearFinder,
 ): TemplateResult | typeof nothing {
@@ -144,7 +146,7 @@ function addressForm(strings: MapStrings, finder: NearFinder): TemplateResult {
   </form>`;
 }
 
-function candidates({ language }: PageContext, finder: NearFinder): TemplateResult {
+function candidates({ language }: WholeContext, finder: NearFinder): TemplateResult {
   return html`<ul class="candidates">
     ${finder.candidates.map(
       (candidate) =>

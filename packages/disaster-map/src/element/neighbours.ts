@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Entry } from '../state/entry.ts';
-import { dataText, japanese, type PageContext } from './context.ts';
+import { dataText, japanese, type WholeContext } from './context.ts';
 import { markIcon } from './mark-icon.ts';
 
 /** About eleven metres of latitude: what stands nearer shares a mark's spot at any zoom. */
@@ -10,7 +10,7 @@ const MOST = 30;
 /** The other items at the same place, whatever their layer, to go on to one of them. */
 export function neighbours(
   entry: Entry,
-  { entries, strings, language, dispatch }: PageContext,
+  { entries, strings, language, dispatch }: WholeContext,
 ): TemplateResult | typeof nothing {
   const others = entries.filter((other) => other !== entry && isAt(entry, other)).slice(0, MOST);
   if (others.length === 0) return nothing;

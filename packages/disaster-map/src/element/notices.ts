@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import { EXAMPLE_FILE } from '../strings/example-file.ts';
-import type { MapStrings } from '../strings/strings.ts';
+import type { FirstStrings } from '../strings/strings.ts';
 
 /** The page while its document is on the way. */
-export function loadingView(strings: MapStrings): TemplateResult {
+export function loadingView(strings: FirstStrings): TemplateResult {
   return html`<div class="notice late"><p role="status">${strings.loading}</p></div>`;
 }
 
 /** The page when its document did not arrive: what happened, what to do, the code in small type. */
-export function failedView(strings: MapStrings, code: string, retry: () => void): TemplateResult {
+export function failedView(strings: FirstStrings, code: string, retry: () => void): TemplateResult {
   return html`<div class="notice">
     <div role="alert">
       <h1>${strings.failed}</h1>
@@ -20,7 +20,7 @@ export function failedView(strings: MapStrings, code: string, retry: () => void)
 }
 
 /** In the place of a part of the program that did not arrive. */
-export function partFailedView(strings: MapStrings, retry: () => void): TemplateResult {
+export function partFailedView(strings: FirstStrings, retry: () => void): TemplateResult {
   return html`<div class="notice" role="alert">
     <p><strong>${strings.partFailed}</strong></p>
     <p>${strings.failedHint}</p>
@@ -29,7 +29,7 @@ export function partFailedView(strings: MapStrings, retry: () => void): Template
 }
 
 /** A new town before its data: which file to add. */
-export function emptyView(strings: MapStrings): TemplateResult {
+export function emptyView(strings: FirstStrings): TemplateResult {
   return html`<slot name="empty">
     <div class="notice">
       <h2 id="list" tabindex="-1">${strings.empty}</h2>

@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { valueOf, type Entry } from '../state/entry.ts';
-import type { PageContext } from './context.ts';
+import type { WholeContext } from './context.ts';
 
 /**
  * The place's photo. Which hosts may send one was checked when the page was made, and is held by its content security
  * policy; the host learns the reader's address only when the photo comes near, and never which page it is for.
  */
-export function photoView(entry: Entry, { strings }: PageContext): TemplateResult | typeof nothing {
+export function photoView(
+  entry: Entry,
+  { strings }: WholeContext,
+): TemplateResult | typeof nothing {
   const address = valueOf(entry, 'photo');
   if (address === undefined || !isHttps(address)) return nothing;
   return html`<img

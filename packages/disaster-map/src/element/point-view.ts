@@ -3,13 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { HazardLayer } from '../document.ts';
 import { hazardAt, type HazardReading } from '../hazards/hazard-at.ts';
 import { rasterCredits } from './about-view.ts';
-import { dataText, japanese, type PageContext } from './context.ts';
+import { dataText, japanese, type PageContext, type WholeContext } from './context.ts';
 import { swatch } from './hazard-legend.ts';
+import { wholeContext } from './whole-context.ts';
 
 const readings = new WeakMap<LngLat, readonly HazardReading[] | 'reading'>();
 
 /** What every hazard raster of the town says about one place, in words. Stands where the list was. */
-export function pointView(at: LngLat, context: PageContext): TemplateResult {
+export function pointView(at: LngLat, page: PageContext): TemplateResult {
+  const context = wholeContext(page);
   const { document, strings } = context;
   const { hazardLayers = [] } = document;
   if (!readings.has(at)) void read(at, hazardLayers, context);
@@ -30,7 +32,7 @@ export function pointView(at: LngLat, context: PageContext): TemplateResult {
 async function read(
   at: LngLat,
   layers: readonly HazardLayer[],
-  { redraw }: PageContext,
+  { redraw }: WholeContext,
 ): Promise<void> {
   readings.set(at, 'reading');
   readings.set(at, await hazardAt(at, layers));
@@ -40,7 +42,7 @@ async function read(
 function answerList(
   at: LngLat,
   answers: readonly HazardReading[],
-  context: PageContext,
+  context: WholeContext,
 ): TemplateResult {
   const { strings, language, dispatch } = context;
   const sources = new Set(
@@ -88,7 +90,7 @@ function answerList(
 /** The answer in words; none of them says that a place is safe. */
 function sentence(
   answer: HazardReading,
-  { strings, language }: PageContext,
+  { strings, language }: WholeContext,
 ): TemplateResult | string {
   switch (answer.state) {
     case 'class':

@@ -4,9 +4,11 @@ import { offeredRasters } from '../state/hazard-choice.ts';
 import type { PageContext } from './context.ts';
 import { creditList } from './credit-list.ts';
 import { hazardLegend } from './hazard-legend.ts';
+import { wholeContext } from './whole-context.ts';
 
 /** Which hazard raster lies over the map, what its colours mean, how strong it is and whose it is. */
-export function rasterView(context: PageContext): TemplateResult | typeof nothing {
+export function rasterView(page: PageContext): TemplateResult | typeof nothing {
+  const context = wholeContext(page);
   const { document, state, raster, strings, language, dispatch } = context;
   const offered = offeredRasters(document, state);
   if (offered.length === 0) return nothing;

@@ -3,8 +3,7 @@ import type { LazyViews, PageContext } from './context.ts';
 import { filters, searchField } from './controls.ts';
 import { listView } from './list-view.ts';
 import { emptyView, partFailedView } from './notices.ts';
-import type { NearFinder } from './near-finder.ts';
-import { nearStart } from './near-start.ts';
+import type { NearStart } from './near-start.ts';
 import type { Panel } from './page-view.ts';
 
 /** What the sheet is made of. */
@@ -14,7 +13,7 @@ export interface SheetParts {
   readonly isPartMissing: boolean;
   /** Inside of a page that has its own `main`. */
   readonly isEmbedded: boolean;
-  readonly near: NearFinder;
+  readonly near: NearStart;
   readonly reload: () => void;
   /** The place under the pointer or focus stands out on the map. */
   readonly point: (id: string | undefined) => void;
@@ -68,10 +67,9 @@ function content(context: PageContext, { panel, lazy, near, reload }: SheetParts
   if (panel === 'detail' && lazy !== undefined && selected !== undefined)
     return lazy.detailView(selected, context);
   if (document.layers.length === 0) return emptyView(strings);
-  return html`${filters(context)} ${lazy?.rasterView(context) ?? nothing}
-    ${nearStart(context, near)}
+  return html`${filters(context)} ${lazy?.rasterView(context) ?? nothing} ${near.view(context)}
     <slot name="legend"></slot>
-    ${listView(context)}`;
+    ${listView(context, near)}`;
 }
 
 function backButton({ state, strings, dispatch }: PageContext): TemplateResult {

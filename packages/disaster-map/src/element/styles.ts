@@ -1,23 +1,21 @@
 import type { CSSResult } from 'lit';
-import { detail } from './styles/detail.ts';
+import { ask } from './styles/ask.ts';
 import { filters } from './styles/filters.ts';
-import { hazards } from './styles/hazards.ts';
 import { header } from './styles/header.ts';
 import { list } from './styles/list.ts';
-import { near } from './styles/near.ts';
+import { nearStart } from './styles/near-start.ts';
 import { page } from './styles/page.ts';
 import { print } from './styles/print.ts';
 import { sheet } from './styles/sheet.ts';
 
-/** The look of `<disaster-map>`, in the order in which later rules win. */
-export const styles: CSSResult[] = [
-  page,
-  header,
-  sheet,
-  list,
-  near,
-  detail,
-  hazards,
-  filters,
-  print,
-];
+/** The look of the first list and map, in the order in which later rules win; what is loaded on demand brings its own. */
+export const styles: CSSResult[] = [page, header, sheet, list, nearStart, ask, filters, print];
+
+/** Adds the look of a part that arrived; what is adopted already stays. */
+export function adoptLate(root: Node, late: readonly CSSResult[]): void {
+  if (!(root instanceof ShadowRoot)) return;
+  const sheets = late.flatMap(({ styleSheet }) => styleSheet ?? []);
+  root.adoptedStyleSheets.push(
+    ...sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet)),
+  );
+}

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { handOver } from '../nearest/hand-over.ts';
 import type { Entry } from '../state/entry.ts';
-import type { PageContext } from './context.ts';
+import type { WholeContext } from './context.ts';
 import { nearLine } from './near-line.ts';
 
 /** In the detail of a place: how far it is, and the hand-over to an app that knows the way. */
-export function wayThere(entry: Entry, context: PageContext): TemplateResult {
+export function wayThere(entry: Entry, context: WholeContext): TemplateResult {
   const { strings } = context;
   const [lng, lat] = entry.place;
   const { app, web } = handOver([lng, lat]);

@@ -1,11 +1,8 @@
 import type { Answer, Need } from '../nearest/needs.ts';
+import { nearStartJa, type NearStartStrings } from './near-start-ja.ts';
 
 /** The texts of the search for where to go. */
-export interface NearStrings {
-  readonly nearFind: string;
-  /** On a map without shelters. */
-  readonly nearFindPlace: string;
-  readonly nearOther: string;
+export interface NearStrings extends NearStartStrings {
   readonly nearAsking: string;
   readonly nearFromPosition: string;
   readonly nearFromMap: string;
@@ -47,9 +44,7 @@ export interface NearStrings {
 }
 
 export const nearJa: NearStrings = {
-  nearFind: '近くの避難所を探す',
-  nearFindPlace: '近くの場所を探す',
-  nearOther: '住所や地図から探す',
+  ...nearStartJa,
   nearAsking: '現在地を調べています。',
   nearFromPosition: '現在地から近い順です。',
   nearFromMap: '地図の中心から近い順です。',

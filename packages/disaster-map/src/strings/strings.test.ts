@@ -1,4 +1,4 @@
-import { checkStrings } from '@yokoten/ui';
+import { checkStrings, defineStrings } from '@yokoten/ui';
 import { describe, expect, test } from 'vitest';
 import { HAZARDS } from '../document.ts';
 import { en } from './en.ts';
@@ -9,7 +9,12 @@ import { mapStrings } from './strings.ts';
 
 test('English says everything, in other words than Japanese', async () => {
   const signs = ['signs.o', 'signs.x', 'signs.-', 'signs.?'];
-  expect(await checkStrings(mapStrings, signs)).toEqual([]);
+  const whole = defineStrings<MapStrings>(ja, {
+    en: () => Promise.resolve(en),
+    'ja-simple': () => Promise.resolve(jaSimple),
+  });
+  expect(whole.languages).toEqual(mapStrings.languages);
+  expect(await checkStrings(whole, signs)).toEqual([]);
 });
 
 test('every hazard has a name', () => {

@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-/** One place, and the page about the data. */
+/** One place, the page about the data, and the code to be read by a camera. */
 export const detail: CSSResult = css`
   .detail h2 {
     font-size: 1.25rem;
@@ -110,5 +110,27 @@ export const detail: CSSResult = css`
     padding: 0.5rem 0;
     border-top: 1px solid var(--yokoten-border, #ccc);
     font-size: var(--yokoten-font-size-s, 14px);
+  }
+  .way {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5rem;
+  }
+  .way a {
+    display: inline-flex;
+    align-items: center;
+    min-height: var(--yokoten-target, 44px);
+  }
+  .qr {
+    display: grid;
+    justify-items: center;
+    gap: 0.5rem;
+    padding: 0.5rem 0;
+    overflow-wrap: anywhere;
+  }
+  .qr svg {
+    width: min(100%, 15rem);
+    background: #fff;
+    forced-color-adjust: none;
   }
 `;

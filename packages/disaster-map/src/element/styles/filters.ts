@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-/** Filters by field, groups in the legend, and the code to be read by a camera. */
+/** Filters by field, groups in the legend, and the colours of any legend. */
 export const filters: CSSResult = css`
   .filters {
     display: grid;
@@ -33,18 +33,11 @@ export const filters: CSSResult = css`
     flex: none;
     width: 24px;
     height: 22px;
-    forced-color-adjust: none;
-  }
-  .qr {
-    display: grid;
-    justify-items: center;
-    gap: 0.5rem;
-    padding: 0.5rem 0;
-    overflow-wrap: anywhere;
-  }
-  .qr svg {
-    width: min(100%, 15rem);
-    background: #fff;
+    border: 1px solid var(--yokoten-border-strong, #767676);
+    border-radius: 3px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
     forced-color-adjust: none;
   }
 `;

@@ -34,17 +34,6 @@ export const hazards: CSSResult = css`
     align-items: center;
     gap: 0.375rem;
   }
-  .swatch {
-    flex: none;
-    width: 20px;
-    height: 20px;
-    border: 1px solid var(--yokoten-border-strong, #767676);
-    border-radius: 3px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2;
-    forced-color-adjust: none;
-  }
   .swatch rect {
     stroke: none;
   }
@@ -62,33 +51,6 @@ export const hazards: CSSResult = css`
     width: auto;
     min-width: 0;
     height: var(--yokoten-target, 44px);
-  }
-  .ask {
-    position: absolute;
-    z-index: 1;
-    inset: auto auto 3.25rem 0.75rem;
-    min-height: var(--yokoten-target, 44px);
-    padding: 0 0.875rem;
-    border: 1px solid var(--yokoten-border-strong, #767676);
-    border-radius: var(--yokoten-radius-m, 8px);
-    background: var(--yokoten-surface, #fff);
-    font-size: var(--yokoten-font-size-s, 14px);
-    font-weight: 700;
-  }
-  .cross {
-    position: absolute;
-    z-index: 1;
-    inset: 0;
-    width: 44px;
-    height: 44px;
-    margin: auto;
-    color: #1a1a1a;
-    filter: drop-shadow(0 0 2px #fff) drop-shadow(0 0 2px #fff);
-    pointer-events: none;
-    visibility: hidden;
-  }
-  .map:has(.ask:hover, .ask:focus-visible, .canvas :focus-visible) .cross {
-    visibility: visible;
   }
   .readings {
     margin: 0.5rem 0;

@@ -1,25 +1,7 @@
 import { css, type CSSResult } from 'lit';
 
-/** The search for where to go. */
+/** The search for where to go, while it is open. */
 export const near: CSSResult = css`
-  .near {
-    display: grid;
-    gap: 0.5rem;
-    padding: 0.5rem 0;
-    line-height: 1.6;
-  }
-  .near .wide {
-    margin: 0;
-  }
-  .near .primary {
-    border-color: var(--yokoten-action, #0017c1);
-    background: var(--yokoten-action, #0017c1);
-    color: var(--yokoten-on-action, #fff);
-    font-weight: 700;
-  }
-  .near .plain {
-    justify-self: start;
-  }
   section.near {
     padding: 0.75rem 1rem;
     margin: 0.5rem 0;
@@ -29,6 +11,7 @@ export const near: CSSResult = css`
   }
   .near .note {
     padding: 0;
+    line-height: 1.7;
     font-size: var(--yokoten-font-size-s, 14px);
   }
   .ways {
@@ -88,27 +71,12 @@ export const near: CSSResult = css`
   .place-walk {
     font-variant-numeric: tabular-nums;
   }
-  .way {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.5rem;
-  }
-  .way a {
-    display: inline-flex;
-    align-items: center;
-    min-height: var(--yokoten-target, 44px);
-  }
   @media print {
     .elsewhere,
     .ways,
     .near .address,
     .needs {
       display: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .near .primary {
-      border-width: 2px;
     }
   }
 `;
