@@ -1,4 +1,8 @@
-import { PMTiles, TileType, type Header, type Source } from 'pmtiles';
+import * as pmtiles from 'pmtiles';
+import type { Header, PMTiles, Source } from 'pmtiles';
+
+// By name it could not be missing; see `library.ts`.
+const library = pmtiles;
 
 /** Without these of the layers of Protomaps' schema there is no map to draw. */
 const NEEDED_LAYERS = ['earth', 'water', 'roads'];
@@ -11,9 +15,9 @@ export async function openBasemap(
   source: Source,
 ): Promise<{ readonly archive: PMTiles; readonly header: Header }> {
   const url = source.getKey();
-  const archive = new PMTiles(source);
+  const archive = new library.PMTiles(source);
   const header = await archive.getHeader();
-  if (header.tileType !== TileType.Mvt) {
+  if (header.tileType !== library.TileType.Mvt) {
     throw new Error(`${url} holds tiles of type ${header.tileType}, not vector tiles (1, MVT)`);
   }
   const layers = layersOf(await archive.getMetadata());
