@@ -13,6 +13,10 @@ const looseInDevelopment: Plugin = {
       .replace(/; require-trusted-types-for[^"]*/u, ''),
 };
 
+/** The map drawn by Leaflet. MapLibre, which this page never asks for, lies below the map's package too. */
+const isMapPart = (id: string): boolean =>
+  /disaster-map|leaflet|supercluster|kdbush/u.test(id) && !/maplibre|pmtiles/u.test(id);
+
 /** Browsers of 2022 and later, as for the pages of municipalities. */
 const TARGET = ['es2022', 'chrome105', 'edge105', 'firefox110', 'safari16'];
 
@@ -36,7 +40,7 @@ export default defineConfig({
           groups: [
             // What both need stands apart, or the page would wait for the map.
             { name: 'lit', test: /[\\/]@?lit[\\/-]|preload-helper/u, priority: 1 },
-            { name: 'map', test: /disaster-map|leaflet|supercluster|kdbush/u },
+            { name: 'map', test: isMapPart },
           ],
         },
       },
