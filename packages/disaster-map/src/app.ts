@@ -1,11 +1,26 @@
 import type { Bbox, Localized, LngLat } from '@yokoten/standard';
 import type { Problem } from '@yokoten/open-data';
 
+/** Where a file was fetched from, as `yokoten.data.lock.json` records it. */
+export interface DataOrigin {
+  readonly url: string;
+  /** Whom to name, as it has to be shown; `null` where nobody is stated. */
+  readonly credit: string | null;
+  /** SPDX id or name; `null` where none is stated. */
+  readonly licence: string | null;
+  /** It is a part or another form of what was fetched, made by a known rule. */
+  readonly isMade: boolean;
+  /** It is no longer, byte for byte, what was recorded: somebody worked on it here. */
+  readonly isChanged: boolean;
+}
+
 /** One file of the app's `data/` folder, as its owner left it. */
 export interface DataFile {
   /** Relative to the app's folder, with `/`: `data/01-避難所.csv`. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Only of files that were fetched by `yokoten data pull`. */
+  readonly origin?: DataOrigin;
 }
 
 /** The municipality the app is for, already looked up by its code or taken from the config as written. */

@@ -31,6 +31,7 @@ export type {
   AppOutput,
   ConfigProblem,
   DataFile,
+  DataOrigin,
 } from './app.ts';
 
 /** What `buildMap` makes: an `AppOutput` whose document is a map. */

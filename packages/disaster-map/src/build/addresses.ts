@@ -5,6 +5,7 @@ import type { ConfigProblem, DataFile } from '../app.ts';
 import type { Credit } from '../document.ts';
 import type { AddressTable } from '../nearest/address-table.ts';
 import { unreadable } from './layer-problems.ts';
+import { originCredit } from './origin-credit.ts';
 
 /** The town's table of addresses, or why there is none. */
 export interface BuiltAddresses {
@@ -22,10 +23,13 @@ const COLUMNS = {
   city: /^(市区町村名?|政令市区名)$/u,
 };
 
-/** Reads `data/address.csv`. A row without a name or position is passed over; a table without any stops the build. */
+/**
+ * Reads `data/address.csv`. A row without a name or position is passed over; a table without any stops the build. What the
+ * config states as its source counts before what is recorded of a fetched file.
+ */
 export async function readAddresses(
   file: DataFile | undefined,
-  credit: Credit | undefined,
+  written: Credit | undefined,
 ): Promise<BuiltAddresses> {
   if (file === undefined) return { problems: [] };
   let tables: readonly Table[];
@@ -37,6 +41,7 @@ export async function readAddresses(
   }
   const table = tables.map(tableOf).find(({ towns }) => towns.length > 0);
   if (table === undefined) return { problems: [noTowns(file, tables[0]?.header ?? [])] };
+  const credit = written ?? originCredit(file);
   if (credit === undefined) return { problems: [noCredit(file)] };
   return { table, credit, problems: [] };
 }

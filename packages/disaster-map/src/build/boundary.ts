@@ -2,15 +2,19 @@ import type { LngLat } from '@yokoten/standard';
 import type { ConfigProblem, DataFile } from '../app.ts';
 import type { Boundary, Credit } from '../document.ts';
 import { isRecord } from './config-reader.ts';
+import { originCredit } from './origin-credit.ts';
 
 type Geometry = Boundary['geometry'];
 type Ring = readonly LngLat[];
 type PolygonCoordinates = readonly Ring[];
 
-/** Reads `data/boundary.geojson`: a Polygon or MultiPolygon, alone or in features, which are taken together. */
+/**
+ * Reads `data/boundary.geojson`: a Polygon or MultiPolygon, alone or in features, which are taken together. What the config states
+ * as its source counts before what is recorded of a fetched file.
+ */
 export function readBoundary(
   file: DataFile,
-  credit: Credit | undefined,
+  written: Credit | undefined,
 ): { readonly boundary?: Boundary; readonly problems: readonly ConfigProblem[] } {
   const polygons = polygonsOf(parse(file.bytes));
   if (polygons === undefined || polygons.length === 0) {
@@ -23,6 +27,7 @@ export function readBoundary(
       ],
     };
   }
+  const credit = written ?? originCredit(file);
   if (credit === undefined) {
     return {
       problems: [

@@ -25,6 +25,7 @@ import {
   unknownFit,
 } from './layer-problems.ts';
 import { distinct, placeIds } from './place-id.ts';
+import { originCredit } from './origin-credit.ts';
 import { photoAddress, photoColumn, photoProblems } from './photo.ts';
 import { drawnKinds, withShapes } from './shape.ts';
 
@@ -78,7 +79,7 @@ export async function buildLayer(
   if (doubt === 'unclear') problems.push(kindUnclear(file.path));
   stops.push(...unknownFields(source, table));
   stops.push(...unknownPhoto(source, table));
-  const credit = config?.credit ?? context.credit;
+  const credit = config?.credit ?? originCredit(file) ?? context.credit;
   if (credit === undefined) stops.push(noCredit(source));
   if (credit === undefined || stops.length > 0) return { rows, shown, problems, stops };
 

@@ -8,6 +8,7 @@ import {
 } from './app-package.ts';
 import { CONFIG_FILE, parseConfig, type ConfigText } from './config-text.ts';
 import type { Hosts } from './csp.ts';
+import { DATA_LOCK, withOrigins } from './data-origins.ts';
 import { fault, stopOn, YokotenError, type Fault } from './fault.ts';
 import { resolveMunicipality } from './municipality.ts';
 import { nearest } from '@yokoten/standard/nearest';
@@ -37,7 +38,13 @@ export interface Site {
 }
 
 /** Files and folders of a project that a site is made from; a change in one of them makes it anew. */
-export const SOURCES: readonly string[] = [CONFIG_FILE, 'yokoten.lock.json', 'data', 'images'];
+export const SOURCES: readonly string[] = [
+  CONFIG_FILE,
+  'yokoten.lock.json',
+  DATA_LOCK,
+  'data',
+  'images',
+];
 
 /** `--color-primitive-blue-900`, the accent of `@yokoten/ui/tokens.css`. */
 const DEFAULT_ACCENT = '#0017c1';
@@ -63,7 +70,7 @@ export async function makeSite(root: string, { env, cacheFolder }: Surroundings)
   const output = await builder.build({
     config: source.value,
     municipality,
-    files: await readFolder(root, 'data'),
+    files: await withOrigins(root, await readFolder(root, 'data')),
   });
   stopOn(output.configProblems.map((problem) => placed(problem, source)));
 
