@@ -14,3 +14,4 @@ export type {
 } from './ir.ts';
 export { calculateExactly, type ExactResult, type ExactValue } from './trace/exact.ts';
 export { type Explanation, explain, type Node, type UsedParameter } from './trace/explain.ts';
+export { type PackFacts, packOfSteps } from './trace/pack-of-steps.ts';

@@ -9,7 +9,7 @@ import { rankMembers, type Membership } from '../population.ts';
 import type { Scale } from '../scale.ts';
 import type { Simulation } from '../simulation.ts';
 import type { Arithmetic } from './arithmetic.ts';
-import type { Cell, Frame, Open } from './frame.ts';
+import { type Cell, type Frame, type Open, opened } from './frame.ts';
 import { clock, periodOf } from './when.ts';
 
 /**
@@ -25,8 +25,16 @@ export class Evaluator<N> {
   readonly #running: string[] = [];
   readonly #matchers: ((...values: (number | string)[]) => number)[];
   readonly #ranks = new Map<string, Int32Array>();
+  readonly #read: ((variable: number, period: Period, member: number) => Cell<N>) | undefined;
 
-  constructor(simulation: Simulation, rules: StepPack, arithmetic: Arithmetic<N>) {
+  /** @param read where the variables that a formula asks for come from; else they are worked out here too */
+  constructor(
+    simulation: Simulation,
+    rules: StepPack,
+    arithmetic: Arithmetic<N>,
+    read?: (variable: number, period: Period, member: number) => Cell<N>,
+  ) {
+    this.#read = read;
     this.#simulation = simulation;
     this.#pack = simulation.pack;
     this.#rules = rules;
@@ -57,25 +65,18 @@ export class Evaluator<N> {
   #work(variable: number, period: Period, member: number): Frame<N> {
     const described = this.#pack.variable(variable);
     const formula = this.#formula(variable, period);
-    const open: Open<N> = {
-      variable,
-      period,
-      member,
-      formula,
-      stated: false,
-      value: '',
-      figures: [],
-      values: new Map(),
-      memo: new Map(),
-      asked: [],
-      steps: [],
-    };
+    const open = opened<N>(variable, period, member, formula);
     const stated = this.#stated(variable, period)?.[member];
     if (stated !== undefined)
       return { ...open, formula: undefined, stated: true, value: this.#cell(stated) };
     if (formula === undefined) return { ...open, value: this.#cell(described.initial) };
     open.value = this.#body(open, formula.body, []);
     return open;
+  }
+
+  /** What a formula makes of a member, whatever was stated for the variable itself. */
+  apply(formula: StepFormula, variable: number, period: Period, member: number): Cell<N> {
+    return this.#body(opened<N>(variable, period, member, formula), formula.body, []);
   }
 
   #stated(variable: number, period: Period): Column | undefined {
@@ -283,6 +284,7 @@ export class Evaluator<N> {
     const math = this.#arithmetic;
     const ask = (at: Period): Cell<N> => {
       frame.asked.push({ variable: step.variable, period: at, member });
+      if (this.#read !== undefined) return this.#read(step.variable, at, member);
       return this.frame(step.variable, at, member).value;
     };
     if (step.conversion === undefined) return ask(period);

@@ -35,3 +35,25 @@ export type Open<N> = {
   readonly asked: { variable: number; period: Period; member: number }[];
   readonly steps: readonly Step[];
 };
+
+/** A frame that nothing was worked out in yet. */
+export function opened<N>(
+  variable: number,
+  period: Period,
+  member: number,
+  formula: StepFormula | undefined,
+): Open<N> {
+  return {
+    variable,
+    period,
+    member,
+    formula,
+    stated: false,
+    value: '',
+    figures: [],
+    values: new Map(),
+    memo: new Map(),
+    asked: [],
+    steps: [],
+  };
+}
