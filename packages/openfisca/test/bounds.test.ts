@@ -6,7 +6,7 @@ import {
   repeatSimulation,
   type Simulation,
 } from '@yokoten/rules';
-import { boundsOf, missingInputs, type Unknown } from '@yokoten/rules/bounds';
+import { BoundsReader, boundsOf, missingInputs, type Unknown } from '@yokoten/rules/bounds';
 import type { StepPack } from '@yokoten/rules/trace';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drawHouseholds, periodFor } from '../src/compare.ts';
@@ -174,4 +174,32 @@ describe('what to ask next', () => {
       most: 80,
     });
   });
+});
+
+test('a reader says what one on its own does; narrowed it says what a new one would; other inputs do not matter', () => {
+  const outputs = numericOutputs(mihon.pack);
+  fc.assert(
+    fc.property(fc.integer(), (seed) => {
+      const { simulation, unknown, random } = drawn(seed);
+      const reader = new BoundsReader(simulation, mihon.steps, unknown);
+      for (const { name, period } of outputs) reader.bounds(name, period);
+      const at = Math.floor(random() * unknown.length);
+      const one = unknown[at];
+      if (one === undefined) return;
+      const least = one.least ?? 0;
+      const change = one.values === undefined ? { ...one, least, most: least } : one;
+      const narrowed = reader.narrowed(new Map([[at, change]]));
+      const anew = unknown.map((other) => (other === one ? change : other));
+      for (const { name, period } of outputs) {
+        const alone = boundsOf(simulation, mihon.steps, name, period, unknown);
+        expect([name, reader.bounds(name, period)]).toEqual([name, alone]);
+        const after = narrowed.bounds(name, period);
+        expect([name, after]).toEqual([
+          name,
+          boundsOf(simulation, mihon.steps, name, period, anew),
+        ]);
+        if (!reader.open(name, period).has(at)) expect([name, after]).toEqual([name, alone]);
+      }
+    }),
+  );
 });

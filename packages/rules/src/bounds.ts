@@ -1,1 +1,8 @@
-export { type Bounds, boundsOf, type Missing, missingInputs, type Unknown } from './bounds/ask.ts';
+export {
+  type Bounds,
+  BoundsReader,
+  boundsOf,
+  type Missing,
+  missingInputs,
+  type Unknown,
+} from './bounds/ask.ts';

@@ -25,5 +25,5 @@ export {
 } from './population.ts';
 export { repeatSimulation } from './repeat.ts';
 export { applyScale, type Scale } from './scale.ts';
-export { type Conversion, Simulation, type StatedColumn } from './simulation.ts';
+export { type Conversion, Simulation, type StatedColumn, type SteadyColumn } from './simulation.ts';
 export { buildSimulation, type Situation, type Wanted } from './situation.ts';

@@ -28,6 +28,8 @@ export class Recorder extends Simulation {
     const recorder = new Recorder(source.pack, source.populations, source.memberships);
     for (const { index, period, column, exact } of source.inputs())
       recorder.set(index, period, column, exact);
+    for (const { index, column, exact } of source.steadyInputs())
+      recorder.setAlways(index, column, exact);
     return recorder;
   }
 

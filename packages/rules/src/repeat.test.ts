@@ -31,3 +31,14 @@ test('a sweep gives for each copy what a simulation of its own would', () => {
 test('too many are refused', () => {
   expect(() => repeatSimulation(base(0), 1e8)).toThrow(RangeError);
 });
+
+test('what is stated for every period holds in each that nothing else is stated for, in copies too', () => {
+  const { simulation } = buildSimulation(samplePack, {
+    persons: { A: { birth: { ETERNITY: '1990-06-15' }, income: { '2024-10': 300_000 } } },
+  });
+  simulation.setAlways(simulation.pack.indexOf('income'), Float32Array.of(100_000));
+  for (const one of [simulation, repeatSimulation(simulation, 2)]) {
+    expect(one.calculate('levy', '2024-09').at(-1)).toBe(10_000);
+    expect(one.calculate('levy', '2024-10').at(-1)).toBe(45_000);
+  }
+});

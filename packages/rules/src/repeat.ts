@@ -36,6 +36,12 @@ export function repeatSimulation(simulation: Simulation, count: number): Simulat
       tile(column, count),
       exact === column ? undefined : tile(exact, count),
     );
+  for (const { index, column, exact } of simulation.steadyInputs())
+    repeated.setAlways(
+      index,
+      tile(column, count),
+      exact === column ? undefined : tile(exact, count),
+    );
   return repeated;
 }
 

@@ -21,6 +21,9 @@ export interface StatedColumn {
   readonly exact: Column;
 }
 
+/** A variable's values in every period that nothing else was stated for. */
+export type SteadyColumn = Omit<StatedColumn, 'period'>;
+
 /**
  * A population and what is known about it. Values are worked out when asked for, once per variable and period, in numpy's
  * arithmetic: whole numbers of 32 bits, single precision where OpenFisca stores it.
@@ -39,6 +42,7 @@ export class Simulation {
   readonly #parameters = new Map<string, (ParameterValue | Scale | undefined)[]>();
   readonly #counts = new Map<string, Int32Array>();
   readonly #stated = new Map<string, StatedColumn>();
+  readonly #always = new Map<number, SteadyColumn>();
 
   /** Use `buildSimulation`, which checks what it is given. */
   constructor(
@@ -123,21 +127,33 @@ export class Simulation {
     this.#stated.set(`${index} ${text}`, { index, period, column, exact });
   }
 
-  /** What was stated for exactly this period, before it was rounded to the variable's type. */
-  stated(index: number, period: Period): Column | undefined {
-    const { unit } = this.pack.variable(index);
-    return this.#stated.get(`${index} ${unit === 'eternity' ? ETERNITY.text : period.text}`)?.exact;
+  /** States values that hold in every period that nothing else is stated for: "my income is the same every month". */
+  setAlways(index: number, column: Column, exact: Column = column): void {
+    this.#always.set(index, { index, column, exact });
   }
 
-  /** Everything that was stated. */
+  /** What was stated for this period or for every one, before it was rounded to the variable's type. */
+  stated(index: number, period: Period): Column | undefined {
+    const { unit } = this.pack.variable(index);
+    const found = this.#stated.get(`${index} ${unit === 'eternity' ? ETERNITY.text : period.text}`);
+    return (found ?? this.#always.get(index))?.exact;
+  }
+
+  /** Everything that was stated for a period. */
   inputs(): Iterable<StatedColumn> {
     return this.#stated.values();
   }
 
-  /** What has been stated or worked out for exactly this period. */
+  /** Everything that was stated for every period. */
+  steadyInputs(): Iterable<SteadyColumn> {
+    return this.#always.values();
+  }
+
+  /** What has been stated or worked out for exactly this period, or stated for every one. */
   known(index: number, period: Period): Column | undefined {
     const { unit } = this.pack.variable(index);
-    return this.#columns[index]?.get(unit === 'eternity' ? ETERNITY.text : period.text);
+    const column = this.#columns[index]?.get(unit === 'eternity' ? ETERNITY.text : period.text);
+    return column ?? this.#always.get(index)?.column;
   }
 
   /**
@@ -181,6 +197,8 @@ export class Simulation {
   }
 
   #compute(index: number, variable: Variable, period: Period): Column {
+    const always = this.#always.get(index);
+    if (always !== undefined) return always.column;
     const formula = this.pack.formulaAt(index, period.from);
     const { count } = this.#population(this.pack.entityOf(variable));
     if (formula === undefined) return initialColumn(variable, count);

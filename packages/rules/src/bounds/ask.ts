@@ -1,7 +1,8 @@
 import type { StepPack } from '../ir.ts';
 import { parsePeriod, type Period } from '../period.ts';
 import type { Simulation } from '../simulation.ts';
-import { BoundsEvaluator, type Cell } from './evaluator.ts';
+import type { Cell } from './cell.ts';
+import { BoundsEvaluator, type Found } from './evaluator.ts';
 import { between, oneOf } from './span.ts';
 
 /** An input that is not known yet, and what it can be. */
@@ -36,9 +37,80 @@ function keyOf(index: number, person: number, when: string): string {
 }
 
 /**
- * Lower and upper bound of a value while inputs are unknown. The true value always lies within; with no unknown inputs both are
- * the value. They can be wider than the true least and most, because what depends on the same input twice counts twice.
- * @param unknown inputs without a value; any other input has what was stated, or its initial value
+ * Bounds of any number of values while inputs are unknown; what they have in common is worked out once. The true value always
+ * lies within; with no unknown inputs both bounds are the value. They can be wider than the true least and most, because what
+ * depends on the same input twice counts twice.
+ */
+export class BoundsReader {
+  readonly #simulation: Simulation;
+  readonly #rules: StepPack;
+  readonly #unknown: readonly Unknown[];
+  readonly #evaluator: BoundsEvaluator;
+
+  /**
+   * @param unknown inputs without a value; any other input has what was stated, or its initial value
+   * @throws RulesError `rules/unknown-variable`
+   */
+  constructor(
+    simulation: Simulation,
+    rules: StepPack,
+    unknown: readonly Unknown[],
+    known?: ReadonlyMap<string, Found>,
+  ) {
+    this.#simulation = simulation;
+    this.#rules = rules;
+    this.#unknown = unknown;
+    const open = new Map(
+      unknown.map((one, at) => [
+        keyOf(simulation.pack.indexOf(one.variable), one.member, one.period ?? ''),
+        { at, cell: cellOf(simulation, one) },
+      ]),
+    );
+    this.#evaluator = new BoundsEvaluator(
+      simulation,
+      rules,
+      (index, { text }, person) =>
+        open.get(keyOf(index, person, text)) ?? open.get(keyOf(index, person, '')),
+      known,
+    );
+  }
+
+  /**
+   * Lower and upper bound of a member's value.
+   * @throws RulesError as `Simulation.calculate` does
+   */
+  bounds(variable: string, period: string | number | Period, member = 0): Bounds {
+    const { cell } = this.#find(variable, period, member);
+    return 'lo' in cell
+      ? { least: cell.lo, most: cell.hi }
+      : { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
+  }
+
+  /**
+   * Positions of the unknown inputs that the bounds depend on; no other one can change the value.
+   * @throws RulesError as `Simulation.calculate` does
+   */
+  open(variable: string, period: string | number | Period, member = 0): ReadonlySet<number> {
+    return this.#find(variable, period, member).of;
+  }
+
+  /** The same with some of the unknown inputs, by position, known better; only what they have a part in is worked out anew. */
+  narrowed(changes: ReadonlyMap<number, Unknown>): BoundsReader {
+    const still = [...this.#evaluator.found].filter(
+      ([, { of }]) => ![...changes.keys()].some((at) => of.has(at)),
+    );
+    const unknown = this.#unknown.map((one, at) => changes.get(at) ?? one);
+    return new BoundsReader(this.#simulation, this.#rules, unknown, new Map(still));
+  }
+
+  #find(variable: string, period: string | number | Period, member: number): Found {
+    const at = typeof period === 'object' ? period : parsePeriod(period);
+    return this.#evaluator.find(this.#simulation.pack.indexOf(variable), at, member);
+  }
+}
+
+/**
+ * `BoundsReader.bounds` of one value.
  * @throws RulesError as `Simulation.calculate` does
  */
 export function boundsOf(
@@ -49,23 +121,7 @@ export function boundsOf(
   unknown: readonly Unknown[],
   member = 0,
 ): Bounds {
-  const at = typeof period === 'object' ? period : parsePeriod(period);
-  const cells = new Map(
-    unknown.map((one) => [
-      keyOf(simulation.pack.indexOf(one.variable), one.member, one.period ?? ''),
-      cellOf(simulation, one),
-    ]),
-  );
-  const evaluator = new BoundsEvaluator(
-    simulation,
-    rules,
-    (index, { text }, person) =>
-      cells.get(keyOf(index, person, text)) ?? cells.get(keyOf(index, person, '')),
-  );
-  const cell = evaluator.cell(simulation.pack.indexOf(variable), at, member);
-  return 'lo' in cell
-    ? { least: cell.lo, most: cell.hi }
-    : { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
+  return new BoundsReader(simulation, rules, unknown).bounds(variable, period, member);
 }
 
 /**

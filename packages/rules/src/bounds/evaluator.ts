@@ -1,12 +1,21 @@
 import type { Column } from '../column.ts';
 import type { CompiledPack } from '../internal/compiled-pack.ts';
-import { matcher } from '../internal/numpy.ts';
 import type { Body, Kind, Step, StepPack } from '../ir.ts';
 import { ETERNITY, type Period } from '../period.ts';
 import type { Membership } from '../population.ts';
 import type { Scale } from '../scale.ts';
 import type { Simulation } from '../simulation.ts';
 import { clock, periodOf } from '../trace/when.ts';
+import {
+  type Cell,
+  compareTexts,
+  join,
+  joinAll,
+  matchersOf,
+  pickFrom,
+  plain,
+  positions,
+} from './cell.ts';
 import {
   ANYTHING,
   between,
@@ -27,14 +36,24 @@ import {
 } from './span.ts';
 import { numpyArithmetic as numpy } from '../trace/numpy-arithmetic.ts';
 
-/** A number's span, or the texts that it can be. */
-export type Cell = Span | readonly string[];
-
 /** Cells of a table, and rows of keys, that are looked at one by one. */
 const MOST_LOOKUPS = 4096;
 
+/** An unknown input: its position among all of them, and what it can be. */
+export interface Open {
+  readonly at: number;
+  readonly cell: Cell;
+}
+
 /** Gives what an unknown input can be; nothing for a known one. */
-export type Unknowns = (variable: number, period: Period, member: number) => Cell | undefined;
+export type Unknowns = (variable: number, period: Period, member: number) => Open | undefined;
+
+/** What a value can be, and the unknown inputs that were looked at to tell. */
+export interface Found {
+  readonly cell: Cell;
+  /** Positions among the unknown inputs. */
+  readonly of: ReadonlySet<number>;
+}
 
 interface Frame {
   readonly member: number;
@@ -49,26 +68,52 @@ export class BoundsEvaluator {
   readonly #pack: CompiledPack;
   readonly #rules: StepPack;
   readonly #unknowns: Unknowns;
-  readonly #known = new Map<string, Cell>();
-  readonly #matchers: ((...values: (number | string)[]) => number)[];
+  readonly #known: Map<string, Found>;
+  readonly #matchers: readonly ((...values: (number | string)[]) => number)[];
+  #looked = new Set<number>();
 
-  constructor(simulation: Simulation, rules: StepPack, unknowns: Unknowns) {
+  /** @param known what has been found before and still holds, see `found` */
+  constructor(
+    simulation: Simulation,
+    rules: StepPack,
+    unknowns: Unknowns,
+    known: ReadonlyMap<string, Found> = new Map(),
+  ) {
     this.#simulation = simulation;
     this.#pack = simulation.pack;
     this.#rules = rules;
     this.#unknowns = unknowns;
-    this.#matchers = rules.keys.map((keys) => matcher(keys));
+    this.#known = new Map(known);
+    this.#matchers = matchersOf(rules.keys);
   }
 
-  /** What a member's value of a variable can be. */
-  cell(variable: number, period: Period, member: number): Cell {
+  /** What has been found so far. */
+  get found(): ReadonlyMap<string, Found> {
+    return this.#known;
+  }
+
+  /** What a member's value of a variable can be, and by which unknown inputs. */
+  find(variable: number, period: Period, member: number): Found {
     const { unit } = this.#pack.variable(variable);
     const at = unit === 'eternity' ? ETERNITY : period;
     const key = `${variable} ${member} ${at.text}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const cell = this.#unknowns(variable, at, member) ?? this.#work(variable, period, member);
-    this.#known.set(key, cell);
+    const outer = this.#looked;
+    this.#looked = new Set();
+    const open = this.#unknowns(variable, at, member);
+    if (open !== undefined) this.#looked.add(open.at);
+    const cell = open?.cell ?? this.#work(variable, period, member);
+    const found = { cell, of: this.#looked };
+    this.#looked = outer;
+    this.#known.set(key, found);
+    return found;
+  }
+
+  /** `find`, inside of a formula. */
+  cell(variable: number, period: Period, member: number): Cell {
+    const { cell, of } = this.find(variable, period, member);
+    for (const at of of) this.#looked.add(at);
     return cell;
   }
 
@@ -351,39 +396,4 @@ export class BoundsEvaluator {
   #period(frame: Frame, { when }: Extract<Step, { when: unknown }>): Period {
     return periodOf(when, frame.period, (step) => this.#span(frame, step, 0).lo);
   }
-}
-
-function plain(value: number | string): Cell {
-  return typeof value === 'string' ? [value] : exactly(value);
-}
-
-function join(a: Cell, b: Cell): Cell {
-  if ('lo' in a && 'lo' in b) return union(a, b);
-  return 'lo' in a || 'lo' in b ? ANYTHING : [...new Set([...a, ...b])];
-}
-
-function joinAll(cells: readonly Cell[]): Cell {
-  if (cells.every((cell) => 'lo' in cell)) return oneOf(cells.map(({ lo }) => lo));
-  return cells.reduce((a, b) => join(a, b), cells[0] ?? ANYTHING);
-}
-
-/** Whole places within a dimension; a negative one counts from the end, one outside would be an error. */
-function positions({ lo, hi, values }: Span, size: number): number[] {
-  const [from, to] = [Math.max(Math.ceil(lo), -size), Math.min(Math.floor(hi), size - 1)];
-  const all = values ?? Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
-  const inside = all
-    .filter((place) => place >= -size && place < size)
-    .map((place) => (place < 0 ? place + size : place));
-  return inside.length > 0 ? [...new Set(inside)] : Array.from({ length: size }, (_, at) => at);
-}
-
-function pickFrom(list: readonly number[], index: Span): Span {
-  return oneOf(positions(index, list.length).map((place) => list[place] as number));
-}
-
-function compareTexts(op: string, a: Cell, b: Cell): Span {
-  if ('lo' in a || 'lo' in b) return ANYTHING;
-  const apart = !a.some((text) => b.includes(text));
-  const same = a.length === 1 && b.length === 1 && a[0] === b[0];
-  return op === 'ne' ? truth(apart, same) : truth(same, apart);
 }

@@ -1,0 +1,55 @@
+import { matcher } from '../internal/numpy.ts';
+import type { StepPack } from '../ir.ts';
+import { ANYTHING, exactly, oneOf, type Span, truth, union } from './span.ts';
+
+/** A number's span, or the texts that it can be. */
+export type Cell = Span | readonly string[];
+
+const matchers = new WeakMap<StepPack['keys'], ((...values: (number | string)[]) => number)[]>();
+
+/** The look-ups of a rules' keys, made once. */
+export function matchersOf(keys: StepPack['keys']): ((...values: (number | string)[]) => number)[] {
+  let made = matchers.get(keys);
+  if (made === undefined) matchers.set(keys, (made = keys.map((rows) => matcher(rows))));
+  return made;
+}
+
+/** One known value. */
+export function plain(value: number | string): Cell {
+  return typeof value === 'string' ? [value] : exactly(value);
+}
+
+/** What either can be. */
+export function join(a: Cell, b: Cell): Cell {
+  if ('lo' in a && 'lo' in b) return union(a, b);
+  return 'lo' in a || 'lo' in b ? ANYTHING : [...new Set([...a, ...b])];
+}
+
+/** What any of them can be. */
+export function joinAll(cells: readonly Cell[]): Cell {
+  if (cells.every((cell) => 'lo' in cell)) return oneOf(cells.map(({ lo }) => lo));
+  return cells.reduce((a, b) => join(a, b), cells[0] ?? ANYTHING);
+}
+
+/** Whole places within a dimension; a negative one counts from the end, one outside would be an error. */
+export function positions({ lo, hi, values }: Span, size: number): number[] {
+  const [from, to] = [Math.max(Math.ceil(lo), -size), Math.min(Math.floor(hi), size - 1)];
+  const all = values ?? Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
+  const inside = all
+    .filter((place) => place >= -size && place < size)
+    .map((place) => (place < 0 ? place + size : place));
+  return inside.length > 0 ? [...new Set(inside)] : Array.from({ length: size }, (_, at) => at);
+}
+
+/** Items of a list, by an index that is not quite known. */
+export function pickFrom(list: readonly number[], index: Span): Span {
+  return oneOf(positions(index, list.length).map((place) => list[place] as number));
+}
+
+/** Whether texts are the same, as far as it is known. */
+export function compareTexts(op: string, a: Cell, b: Cell): Span {
+  if ('lo' in a || 'lo' in b) return ANYTHING;
+  const apart = !a.some((text) => b.includes(text));
+  const same = a.length === 1 && b.length === 1 && a[0] === b[0];
+  return op === 'ne' ? truth(apart, same) : truth(same, apart);
+}
