@@ -58,7 +58,11 @@ export interface Clusterer {
 
 export { CLUSTER_MAX_ZOOM, SPOT_MAX_PLACES } from './cluster/limits.ts';
 
-/** Starts a clusterer. Takes no time: the worker is started by the first `load`. */
-export function createClusterer(): Clusterer {
-  return createWorkerClusterer();
+/**
+ * Starts a clusterer. Takes no time: the worker is started by the first `load`.
+ *
+ * @param workerLost is called when the worker died and the page does its work from there on
+ */
+export function createClusterer(workerLost?: () => void): Clusterer {
+  return createWorkerClusterer(undefined, workerLost);
 }

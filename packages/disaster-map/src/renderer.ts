@@ -79,6 +79,11 @@ export interface RendererEvents {
   'ground-select': { readonly at: LngLat };
   /** `missing` when the background's tiles do not arrive, `shown` when one does again. */
   'background-change': { readonly state: 'shown' | 'missing' };
+  /**
+   * `missing` when the server of an overlay's tiles cannot be reached, or fails; `shown` when a tile of it arrives
+   * again. A tile that its server says it does not have is no failure.
+   */
+  'overlay-change': { readonly id: string; readonly state: 'shown' | 'missing' };
   /** Something went wrong that the map got over, e.g. by drawing itself another way. */
   problem: RendererProblem;
 }

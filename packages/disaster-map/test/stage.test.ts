@@ -97,6 +97,7 @@ function setUp(clusterer: Clusterer = createClusterer()) {
     spotChosen: vi.fn<StageEvents['spotChosen']>(),
     groundChosen: vi.fn<StageEvents['groundChosen']>(),
     problem: vi.fn(),
+    rasterChanged: vi.fn(),
     backgroundChanged: vi.fn<StageEvents['backgroundChanged']>(),
     failed: vi.fn<StageEvents['failed']>(),
   };

@@ -21,10 +21,12 @@ type OpenThread = (owner: ThreadOwner) => ClusterThread;
 
 /**
  * See `createClusterer`. Threads are tried in order: the first is used until it is lost, then the next one gets
- * the points and every open request again.
+ * the points and every open request again. `lost` is called when one that had answered is lost and another goes on: one that cannot
+ * start at all is no fault.
  */
 export function createWorkerClusterer(
   threads: readonly OpenThread[] = [openWorkerThread, openPageThread],
+  lost?: () => void,
 ): Clusterer {
   const untried = [...threads];
   const open = new Map<number, Open>();
@@ -37,6 +39,7 @@ export function createWorkerClusterer(
 
   function nextThread(): void {
     const openThread = untried.shift();
+    let hasAnswered = false;
     if (openThread === undefined) {
       rejectAll(
         codedError(
@@ -49,12 +52,15 @@ export function createWorkerClusterer(
     try {
       const started = openThread({
         answered(ticket, answer) {
+          hasAnswered = true;
           const entry = open.get(ticket);
           open.delete(ticket);
           entry?.answered(answer);
         },
         lost() {
-          if (thread === started) nextThread();
+          if (thread !== started) return;
+          if (hasAnswered && untried.length > 0) lost?.();
+          nextThread();
         },
       });
       thread = started;

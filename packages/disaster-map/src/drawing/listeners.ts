@@ -18,6 +18,7 @@ export function createListeners(): Listeners {
     'mark-select': new Set(),
     'ground-select': new Set(),
     'background-change': new Set(),
+    'overlay-change': new Set(),
     problem: new Set(),
   };
   return {

@@ -23,7 +23,7 @@ import { failedView, loadingView } from './notices.ts';
 import { namePage, writeAddress } from './page-address.ts';
 import { drawnPanel, pageView, wantedPanel, type Panel } from './page-view.ts';
 import { PanelFocus } from './panel-focus.ts';
-import { mapFailed, mapMended, partMissing } from './problems.ts';
+import { mapFailed, mapMended, partMissing, tilesMissing, workerLost } from './problems.ts';
 import { adoptLate, styles } from './styles.ts';
 
 /**
@@ -85,6 +85,7 @@ export class DisasterMap extends LoadingElement {
     geocoder: { attribute: false },
     _model: { state: true },
     _map: { state: true },
+    _missingRaster: { state: true },
     _isOnline: { state: true },
     _isPrinting: { state: true },
   };
@@ -96,6 +97,8 @@ export class DisasterMap extends LoadingElement {
 
   declare private _model: MapModel | undefined;
   declare private _map: 'shown' | 'bare' | 'failed';
+  /** Id of the raster whose server cannot be reached. */
+  declare private _missingRaster: string | undefined;
   declare private _isOnline: boolean;
   declare private _isPrinting: boolean;
 
@@ -105,7 +108,16 @@ export class DisasterMap extends LoadingElement {
     placeChosen: (id) => this.#dispatch({ type: 'select', id }),
     spotChosen: (ids) => this.#dispatch({ type: 'here', ids }),
     groundChosen: (at) => this.#ask(at),
-    backgroundChanged: (state) => (this._map = state === 'shown' ? 'shown' : 'bare'),
+    backgroundChanged: (state) => {
+      this._map = state === 'shown' ? 'shown' : 'bare';
+      if (state === 'missing')
+        this.report(tilesMissing('disaster-map/background-missing', 'background'));
+    },
+    rasterChanged: (id, state) => {
+      this._missingRaster = state === 'missing' ? id : undefined;
+      if (state === 'missing') this.report(tilesMissing('disaster-map/raster-missing', id));
+    },
+    workerLost: () => this.report(workerLost()),
     problem: (problem) => this.report(mapMended(problem)),
     failed: (error) => {
       this._map = 'failed';
@@ -135,6 +147,7 @@ export class DisasterMap extends LoadingElement {
     this.geocoder = undefined;
     this._model = undefined;
     this._map = 'shown';
+    this._missingRaster = undefined;
     this._isOnline = true;
     this._isPrinting = false;
   }
@@ -201,6 +214,7 @@ export class DisasterMap extends LoadingElement {
         lazy: this._lazy,
         isPartMissing: this._isPartMissing,
         map: this._map,
+        isRasterMissing: model.raster !== undefined && model.raster.id === this._missingRaster,
         isOnline: this._isOnline,
         isStale: failure !== undefined,
         isPrinting: this._isPrinting,
@@ -243,6 +257,7 @@ export class DisasterMap extends LoadingElement {
     const canvas = this.renderRoot.querySelector<HTMLElement>('.canvas');
     if (this._model === undefined || canvas === null || !this.isConnected) return;
     this._map = 'shown';
+    this._missingRaster = undefined;
     this.#area.start(canvas, this._model, this.createRenderer, this._spoken.strings);
   }
 

@@ -6,8 +6,11 @@ import { mapStrings } from '../strings/strings.ts';
 import type { LazyViews } from './context.ts';
 import { loadDocument, readDocument, type Loaded } from './load-document.ts';
 import type { DisasterMapEvents } from './map-events.ts';
-import { partMissing } from './problems.ts';
+import { documentSlow, partMissing } from './problems.ts';
 import { adoptLate } from './styles.ts';
+
+/** What takes longer than this is said to take long; it is still waited for. */
+const PATIENCE_MS = 10_000;
 
 /** The language the page is written in, and its texts. They change together. */
 export interface Spoken {
@@ -41,6 +44,7 @@ export abstract class LoadingElement extends YokotenElement<DisasterMapEvents> {
 
   #loading: AbortController | undefined;
   #asked = 'ja';
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -72,8 +76,14 @@ export abstract class LoadingElement extends YokotenElement<DisasterMapEvents> {
     const loading = new AbortController();
     this.#loading = loading;
     this._failure = undefined;
-    const loaded = await loadDocument(this.src, loading.signal);
-    if (!loading.signal.aborted) this.#take(loaded);
+    const { src } = this;
+    const { signal } = loading;
+    const patience = setTimeout(() => {
+      if (!signal.aborted) this.#take({ problem: documentSlow(src) });
+    }, PATIENCE_MS);
+    const loaded = await loadDocument(src, signal);
+    clearTimeout(patience);
+    if (!signal.aborted) this.#take(loaded);
   }
 
   #take({ document, problem }: Loaded): void {
@@ -105,6 +115,7 @@ export abstract class LoadingElement extends YokotenElement<DisasterMapEvents> {
   /** Loads what is shown only when a person asks for it. */
   protected async loadViews(): Promise<void> {
     if (this._lazy !== undefined || this._isPartMissing) return;
+    this.#patience ??= setTimeout(() => this.#miss(new Error('no answer yet')), PATIENCE_MS);
     try {
       this.#receive(await import('./lazy-views.ts'));
     } catch (cause) {
@@ -129,13 +140,22 @@ export abstract class LoadingElement extends YokotenElement<DisasterMapEvents> {
 
   #receive(views: LazyViews): void {
     adoptLate(this.renderRoot, views.lateStyles);
+    this.#endPatience();
     this._lazy = views;
+    this._isPartMissing = false;
+  }
+
+  #endPatience(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
   }
 
   /** What else is to be there before it is needed. */
   protected abstract prefetch(): Promise<unknown>;
 
   #miss(cause: unknown): void {
+    this.#endPatience();
+    if (this._isPartMissing) return;
     this._isPartMissing = true;
     this.report(partMissing(cause));
   }

@@ -10,6 +10,8 @@ import { closeTo, MapStage, type StageEvents, type StageLabels } from './stage.t
 
 /** What the area tells the element. */
 export interface MapAreaEvents extends Omit<StageEvents, 'viewChanged'> {
+  /** The worker that groups places died; the page does its work now. */
+  readonly workerLost: () => void;
   /** The map came to rest; `isHome` while it shows the whole municipality as it did at first. */
   readonly viewChanged: (view: View, isHome: boolean) => void;
 }
@@ -129,7 +131,7 @@ export class MapArea {
   }
 
   #createStage(renderer: Renderer): MapStage {
-    const stage: MapStage = new MapStage(renderer, createClusterer(), {
+    const stage: MapStage = new MapStage(renderer, createClusterer(this.#events.workerLost), {
       ...this.#events,
       viewChanged: (view) =>
         this.#events.viewChanged(view, this.#home !== undefined && isSameView(view, this.#home)),

@@ -11,7 +11,7 @@ export function loadingView(strings: FirstStrings): TemplateResult {
 export function failedView(strings: FirstStrings, code: string, retry: () => void): TemplateResult {
   return html`<div class="notice">
     <div role="alert">
-      <h1>${strings.failed}</h1>
+      <h1>${code === 'disaster-map/slow' ? strings.slow : strings.failed}</h1>
       <slot name="error"><p>${strings.failedHint}</p></slot>
     </div>
     <button class="wide" @click=${retry}>${strings.retry}</button>

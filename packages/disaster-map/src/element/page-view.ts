@@ -11,6 +11,8 @@ export type Panel = 'list' | 'detail' | 'point' | 'about' | 'missing';
 /** What the page needs besides its context. */
 export interface PageParts extends SheetParts {
   readonly map: 'shown' | 'bare' | 'failed';
+  /** The hazard raster that was laid over the map cannot be had. */
+  readonly isRasterMissing: boolean;
   readonly isOnline: boolean;
   /** A newer document was asked for and did not arrive. */
   readonly isStale: boolean;
@@ -77,9 +79,11 @@ function askButton({ strings }: PageContext, { ask }: PageParts): TemplateResult
 /** The one sentence on the map that says what is missing there. */
 function mapNotice(
   { strings }: PageContext,
-  { map, isOnline, isStale, panel, isPartMissing }: PageParts,
+  { map, isRasterMissing, isOnline, isStale, panel, isPartMissing }: PageParts,
 ): string | undefined {
   if (map === 'failed') return strings.noMap;
+  // A map without the colours that were asked for looks as if it were safe: nothing else is as grave.
+  if (isRasterMissing) return strings.rasterMissing;
   if (isPartMissing && panel === 'list') return strings.partFailed;
   if (!isOnline) return strings.offline;
   if (isStale) return strings.stale;

@@ -39,3 +39,39 @@ export function mapMended({ code, cause }: RendererProblem): ElementProblem {
         };
   return { code, message, cause };
 }
+
+/** Pictures of the map do not arrive; the rest of it is there. `of`: the raster's id, or what else they are of. */
+export function tilesMissing(
+  code: 'disaster-map/background-missing' | 'disaster-map/raster-missing',
+  of: string,
+): ElementProblem {
+  return {
+    code,
+    message: {
+      ja: `地図の画像が届きません（${of}）。提供元のアドレスと通信を確かめてください。`,
+      en: `Pictures of the map do not arrive (${of}). Check their address, their server and the connection.`,
+    },
+  };
+}
+
+/** The worker that groups places died in the middle of its work. */
+export function workerLost(): ElementProblem {
+  return {
+    code: 'disaster-map/worker-lost',
+    message: {
+      ja: '場所をまとめるワーカーが止まりました。ページがその仕事を続けます。',
+      en: 'The worker that groups places stopped; the page goes on with its work. There is nothing to do.',
+    },
+  };
+}
+
+/** The document was asked for, and nothing came for a while; what comes later still counts. */
+export function documentSlow(src: string): ElementProblem {
+  return {
+    code: 'disaster-map/slow',
+    message: {
+      ja: `地図のデータがまだ届きません（${src}）。届きしだい表示します。通信を確かめてください。`,
+      en: `The map document has not arrived yet (${src}); it is shown as soon as it does. Check the connection and the server.`,
+    },
+  };
+}

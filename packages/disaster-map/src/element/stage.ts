@@ -32,6 +32,8 @@ export interface StageEvents {
   /** A point of the ground without a mark. */
   readonly groundChosen: (at: LngLat) => void;
   readonly backgroundChanged: (state: 'shown' | 'missing') => void;
+  /** The server of the raster with this id cannot be reached, or can again. */
+  readonly rasterChanged: (id: string, state: 'shown' | 'missing') => void;
   /** Something went wrong that the map got over. */
   readonly problem: (problem: RendererProblem) => void;
   /** Drawing went wrong after it had begun. */
@@ -96,6 +98,7 @@ export class MapStage {
     renderer.on('mark-select', ({ mark }) => void this.#attempt(this.#choose(mark)));
     renderer.on('ground-select', ({ at }) => this.#events.groundChosen(at));
     renderer.on('background-change', ({ state }) => this.#events.backgroundChanged(state));
+    renderer.on('overlay-change', ({ id, state }) => this.#events.rasterChanged(id, state));
     renderer.setBackground(background, vector);
     renderer.setBoundary(boundary);
     this.#lay();

@@ -4,13 +4,18 @@ import { closeElements, eventually, placeElement } from '../../test/element-page
 import { smallDocument } from '../../test/small-document.ts';
 import { createLeafletRenderer } from '../leaflet-renderer.ts';
 
-beforeEach(() => page.viewport(1280, 800));
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+  vi.spyOn(console, 'warn').mockReturnValue();
+});
 afterEach(() => {
   closeElements();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
-test('a worker that dies while the map is shown takes nothing with it', async () => {
+function watchWorkers(): readonly Worker[] {
   const workers: Worker[] = [];
   vi.stubGlobal(
     'Worker',
@@ -21,6 +26,11 @@ test('a worker that dies while the map is shown takes nothing with it', async ()
       }
     },
   );
+  return workers;
+}
+
+test('a worker that dies while the map is shown takes nothing with it', async () => {
+  const workers = watchWorkers();
   const opened = placeElement({
     document: smallDocument(),
     prepare: (element) => {
@@ -37,5 +47,25 @@ test('a worker that dies while the map is shown takes nothing with it', async ()
   expect(opened.listed).toEqual(['h1', 'h2']);
   await eventually(() => expect(all('.mark[data-type=place]')).toHaveLength(2));
   expect(find('.banner').hidden).toBe(true);
-  expect(problems).toEqual([]);
+  expect(problems.map(({ code }) => code)).toEqual(['disaster-map/worker-lost']);
+});
+
+test('a worker that is killed without a word in the middle of a question is missed after a while', async () => {
+  const workers = watchWorkers();
+  const opened = placeElement({
+    document: smallDocument(),
+    prepare: (element) => {
+      element.createRenderer = createLeafletRenderer;
+    },
+  });
+  const { all, find, search, problems } = opened;
+  await eventually(() => find('.mark'));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  workers[0]?.terminate();
+  await search('小学校');
+  expect(opened.listed).toEqual(['h1', 'h2']);
+  await vi.advanceTimersByTimeAsync(10_000);
+  vi.useRealTimers();
+  await eventually(() => expect(all('.mark[data-type=place]')).toHaveLength(2));
+  expect(problems.map(({ code }) => code)).toEqual(['disaster-map/worker-lost']);
 });

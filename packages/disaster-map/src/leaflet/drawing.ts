@@ -56,7 +56,7 @@ export const createDrawing: CreateDrawing = (container, options, emit) => {
   const flight = createFlight(map, animate);
   frame.steer({ panBy: (x, y) => map.panBy([x, y], { animate }), step: flight.step });
   const background = createBackground(map, (state) => emit('background-change', { state }));
-  const overlays = createOverlays(map);
+  const overlays = createOverlays(map, (id, state) => emit('overlay-change', { id, state }));
   const boundary = createBoundary(map);
   const shapes = createShapes(map);
   const marks = createLeafletMarks(map, (mark) => emit('mark-select', { mark }));

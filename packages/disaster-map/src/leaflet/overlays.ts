@@ -1,19 +1,38 @@
 import type { Map as LeafletMap, TileLayer } from 'leaflet';
 import type { Overlay } from '../renderer.ts';
+import { watchTiles } from '../drawing/tile-watch.ts';
 import { TileLayer as TileLayerClass } from './library.ts';
 
-/** The rasters between the background and the boundary. */
-export function createOverlays(map: LeafletMap): {
+/** The rasters between the background and the boundary. `report` is told whose tiles cannot be had. */
+export function createOverlays(
+  map: LeafletMap,
+  report: (id: string, state: 'shown' | 'missing') => void,
+): {
   readonly set: (overlays: readonly Overlay[]) => void;
 } {
   let drawn: ReadonlyMap<string, TileLayer> = new Map();
+
+  function createTiles({ id, url, minZoom, maxZoom }: Overlay): TileLayer {
+    const watch = watchTiles((state) => report(id, state));
+    return new TileLayerClass(url, {
+      minZoom,
+      maxNativeZoom: maxZoom,
+      maxZoom: map.getMaxZoom(),
+    })
+      .on('tileloadstart', ({ tile }) => watch.asked(tile.src))
+      .on('tileload', watch.arrived)
+      .on('tileerror', ({ tile }) => watch.failed(tile.src))
+      .on('remove', watch.end)
+      .addTo(map);
+  }
+
   return {
     set(overlays) {
       const before = drawn;
       drawn = new Map(
         overlays.map((overlay) => {
           const key = keyOf(overlay);
-          return [key, before.get(key) ?? createTiles(overlay, map)];
+          return [key, before.get(key) ?? createTiles(overlay)];
         }),
       );
       for (const [key, tiles] of before) if (!drawn.has(key)) tiles.remove();
@@ -29,12 +48,4 @@ export function createOverlays(map: LeafletMap): {
 
 function keyOf({ id, url, minZoom, maxZoom }: Overlay): string {
   return JSON.stringify([id, url, minZoom, maxZoom]);
-}
-
-function createTiles({ url, minZoom, maxZoom }: Overlay, map: LeafletMap): TileLayer {
-  return new TileLayerClass(url, {
-    minZoom,
-    maxNativeZoom: maxZoom,
-    maxZoom: map.getMaxZoom(),
-  }).addTo(map);
 }

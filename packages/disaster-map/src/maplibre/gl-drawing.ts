@@ -51,7 +51,9 @@ export const createGlDrawing: CreateDrawing = (container, options, emit, lost) =
   const flight = createGlFlight(map, animate, () => limits);
   frame.steer(flight);
   const style = createGlStyle(map, () => overlays.renew());
-  const overlays = createGlOverlays(map, style.isLoaded);
+  const overlays = createGlOverlays(map, style.isLoaded, (id, state) =>
+    emit('overlay-change', { id, state }),
+  );
   const background = createGlBackground(map, style, animate, {
     changed: (state) => emit('background-change', { state }),
     vectorFailed: (cause) => emit('problem', { code: 'disaster-map/vector-failed', cause }),
@@ -107,6 +109,7 @@ export const createGlDrawing: CreateDrawing = (container, options, emit, lost) =
     destroy() {
       leaving.abort();
       background.destroy();
+      overlays.destroy();
       map.remove();
       removeStyle();
       frame.destroy();

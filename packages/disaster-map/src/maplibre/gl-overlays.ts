@@ -1,5 +1,6 @@
 import type { Overlay } from '../renderer.ts';
-import { absoluteAddress, imageAddress } from './images.ts';
+import { watchTiles } from '../drawing/tile-watch.ts';
+import { absoluteAddress, imageAddress, listenToRasters } from './images.ts';
 import type { GlMap } from './library.ts';
 
 /** The rasters between the background and the boundary. */
@@ -7,10 +8,19 @@ export interface GlOverlays {
   readonly set: (overlays: readonly Overlay[]) => void;
   /** Lays them on a style that has none of them. */
   readonly renew: () => void;
+  readonly destroy: () => void;
 }
 
-/** None yet. They are laid on a style once it is loaded; whoever loads one calls `renew`. */
-export function createGlOverlays(map: GlMap, isStyleLoaded: () => boolean): GlOverlays {
+/**
+ * None yet. They are laid on a style once it is loaded; whoever loads one calls `renew`. `report` is told whose tiles
+ * cannot be had.
+ */
+export function createGlOverlays(
+  map: GlMap,
+  isStyleLoaded: () => boolean,
+  report: (id: string, state: 'shown' | 'missing') => void,
+): GlOverlays {
+  const watched = new Map<string, () => void>();
   let wanted: readonly Overlay[] = [];
   let drawn: readonly string[] = [];
 
@@ -41,6 +51,23 @@ export function createGlOverlays(map: GlMap, isStyleLoaded: () => boolean): GlOv
     map.moveLayer(key);
   }
 
+  function watch(overlays: readonly Overlay[]): void {
+    const keys = overlays.map(keyOf);
+    for (const [key, end] of watched) {
+      if (keys.includes(key)) continue;
+      end();
+      watched.delete(key);
+    }
+    for (const overlay of overlays) {
+      const { id, url } = overlay;
+      if (watched.has(keyOf(overlay))) continue;
+      watched.set(
+        keyOf(overlay),
+        watchRaster(url, (state) => report(id, state)),
+      );
+    }
+  }
+
   function lay(): void {
     if (!isStyleLoaded()) return;
     const keys = wanted.map(keyOf);
@@ -52,9 +79,24 @@ export function createGlOverlays(map: GlMap, isStyleLoaded: () => boolean): GlOv
   return {
     set(overlays) {
       wanted = overlays;
+      watch(overlays);
       lay();
     },
     renew: lay,
+    destroy: () => watch([]),
+  };
+}
+
+/** Watches the tiles whose address begins as those of `url` do; returns what ends it. */
+function watchRaster(url: string, changed: (state: 'shown' | 'missing') => void): () => void {
+  const [start = ''] = absoluteAddress(url).split('{');
+  const watch = watchTiles(changed);
+  const leave = listenToRasters((address, what) => {
+    if (address.startsWith(start)) watch[what](address);
+  });
+  return () => {
+    leave();
+    watch.end();
   };
 }
 

@@ -9,7 +9,7 @@ export type Age =
   | { readonly state: 'unknown' };
 
 /** Clocks differ by a little; what is seen this much later than now is seen now. */
-const CLOCK_SLACK = 60_000;
+export const CLOCK_SLACK = 60_000;
 
 /** How old `observed` is at `now`; what is as old as `staleAfter` is stale. All in milliseconds. */
 export function ageOf(observed: Observed<unknown>, now: number, staleAfter: number): Age {

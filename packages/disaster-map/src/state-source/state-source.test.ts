@@ -130,9 +130,15 @@ describe('in time', () => {
   });
 
   test('a device whose clock is behind learns the time from the server', () => {
-    const { tracker, say } = track();
+    const { tracker, say, failed } = track();
     say(SIX, SIX + 2 * HOUR);
     expect(tracker.stateOf('a')?.opening).toBeUndefined();
+    say(SIX, SIX + 3 * HOUR);
+    expect(failed).toHaveBeenCalledOnce();
+    expect(failed.mock.calls[0]?.[0]).toMatchObject({
+      code: 'disaster-map/clock-behind',
+      message: expect.stringContaining('120 min behind'),
+    });
     tracker.stop();
   });
 
@@ -189,12 +195,13 @@ function track(staleAfter = HOUR) {
     },
   };
   const changed = vi.fn();
+  const failed = vi.fn();
   const places = [{ id: 'a', name: 'A' }];
-  const tracker = new StateTracker(source, { staleAfter, places, changed });
+  const tracker = new StateTracker(source, { staleAfter, places, changed, failed });
   const say = (at: number, servedAt?: number): void =>
     listener?.report({
       states: [{ id: 'a', opening: { value: 'open', at } }],
       ...(servedAt !== undefined && { servedAt }),
     });
-  return { tracker, changed, say };
+  return { tracker, changed, failed, say };
 }

@@ -1,5 +1,5 @@
-import type { CodedError } from '../coded-error.ts';
-import { ageOf, nextStale, openingNow, type Age } from './age.ts';
+import { codedError, type CodedError } from '../coded-error.ts';
+import { ageOf, CLOCK_SLACK, nextStale, openingNow, type Age } from './age.ts';
 import { matchStates, type Matched } from './match.ts';
 import type { Clock, Observed, Opening, PlaceState } from './observed.ts';
 import type { StateSource } from './state-source.ts';
@@ -26,6 +26,7 @@ export interface TrackerSettings {
   readonly places: readonly Matched[];
   /** Something is to be said differently: a report came, or an observation has just become stale. */
   readonly changed: () => void;
+  /** The source could not be read, or this device's clock turned out to be behind (`disaster-map/clock-behind`). */
   readonly failed?: (error: CodedError) => void;
   readonly clock?: Clock;
 }
@@ -42,6 +43,13 @@ export function steadyClock(wall: Clock = Date, ticks: Clock = performance): Clo
   return {
     now: () => (latest = Math.max(latest, wall.now(), wallStart + ticks.now() - ticksStart)),
   };
+}
+
+function clockBehind(milliseconds: number): CodedError {
+  return codedError(
+    'disaster-map/clock-behind',
+    `the clock of this device is ${Math.round(milliseconds / 60_000)} min behind that of the server; the server's time is used. Set the device's clock`,
+  );
 }
 
 /** Keeps what a source last said about the places of a map, and says at each moment what of it still holds. */
@@ -62,8 +70,7 @@ export class StateTracker {
     this.#leave = source.subscribe({
       report: ({ states, servedAt }) => {
         // A served time that lies back may be a cache's; one ahead proves that this clock is behind.
-        if (servedAt !== undefined)
-          this.#behind = Math.max(this.#behind, servedAt - this.#clock.now());
+        if (servedAt !== undefined) this.#compareClocks(servedAt - this.#clock.now());
         const matched = matchStates(states, settings.places);
         this.#states = matched.states;
         this.unplaced = [...matched.unmatched, ...matched.ambiguous];
@@ -91,6 +98,12 @@ export class StateTracker {
   stop(): void {
     this.#leave();
     clearTimeout(this.#timer);
+  }
+
+  #compareClocks(behind: number): void {
+    const wasRight = this.#behind <= CLOCK_SLACK;
+    this.#behind = Math.max(this.#behind, behind);
+    if (wasRight && behind > CLOCK_SLACK) this.#settings.failed?.(clockBehind(behind));
   }
 
   #now(): number {

@@ -103,6 +103,7 @@ export const en: MapStrings = {
   reportMore: (count) => `And ${number(count)} more.`,
   loading: 'Loading.',
   failed: 'The map data could not be loaded.',
+  slow: 'The map data has not arrived yet.',
   failedHint: 'Check your connection and try again.',
   partFailed: 'This part could not be loaded.',
   retry: 'Load again',
@@ -111,6 +112,7 @@ export const en: MapStrings = {
   emptyColumns:
     'It is shown when it has the columns 名称 (name), 緯度 (latitude) and 経度 (longitude).',
   emptyStandard: 'Standard municipal open datasets are read as they are.',
+  rasterMissing: 'The colours of the hazard map cannot be shown. That does not mean it is safe.',
   backgroundMissing: 'The background map cannot be shown. Places and boundary are shown.',
   stale: 'Newer data could not be loaded. The data from before is shown.',
   offline: 'You are offline. What was loaded is still shown.',

@@ -40,6 +40,7 @@ export interface FirstStrings extends NearStartStrings {
   readonly about: string;
   readonly loading: string;
   readonly failed: string;
+  readonly slow: string;
   readonly failedHint: string;
   readonly partFailed: string;
   readonly retry: string;
@@ -48,6 +49,7 @@ export interface FirstStrings extends NearStartStrings {
   readonly emptyColumns: string;
   readonly emptyStandard: string;
   readonly backgroundMissing: string;
+  readonly rasterMissing: string;
   readonly stale: string;
   readonly offline: string;
   readonly noMap: string;
@@ -101,6 +103,7 @@ export const jaFirst: FirstStrings = {
   about: 'データについて',
   loading: '読み込んでいます。',
   failed: '地図のデータを読み込めませんでした。',
+  slow: '地図のデータがまだ届きません。',
   failedHint: '通信を確かめて、もう一度ためしてください。',
   partFailed: 'この部分を読み込めませんでした。',
   retry: 'もう一度読み込む',
@@ -108,6 +111,7 @@ export const jaFirst: FirstStrings = {
   emptyHow: 'この名前で CSV ファイルを置いてください。',
   emptyColumns: '名称、緯度、経度の列があれば表示できます。',
   emptyStandard: '自治体標準オープンデータセットは、そのまま読めます。',
+  rasterMissing: 'ハザードマップの色を表示できません。安全という意味ではありません。',
   backgroundMissing: '背景地図を表示できません。場所と境界は表示しています。',
   stale: '新しいデータを読み込めません。前のデータを表示しています。',
   offline: '通信していません。読み込みずみの内容を表示しています。',
