@@ -1,1 +1,12 @@
 export type * from './model.ts';
+export type { Ask, HouseholdAsk } from './ask/ask.ts';
+export { householdAsk, type Standing, standingOf } from './ask/next.ts';
+export type { RankedAsk } from './ask/order.ts';
+export { type Action, MOST_MEMBERS, reduce, startState } from './ask/reduce.ts';
+export { type Answer, answerKey, type CheckState } from './ask/state.ts';
+export { BenefitsError, type BenefitsErrorCode } from './error.ts';
+export type { Facts, OpenInput } from './facts/facts.ts';
+export { type Check, type CheckOptions, openCheck, programmeOf } from './open/check.ts';
+export type { Input } from './open/input.ts';
+export type { Range } from './result/reading.ts';
+export { type Result, type Results, resultsOf, type Status, type Total } from './result/results.ts';

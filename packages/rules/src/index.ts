@@ -1,6 +1,7 @@
 export { calculate, type Calculation } from './calculate.ts';
 export { dayOf, epochDay, isoDate, parseIsoDate, type Day } from './calendar.ts';
-export { type Column, type Value, newColumn, readable } from './column.ts';
+export { type Column, initialColumn, type Value, newColumn, readable } from './column.ts';
+export { readValue } from './internal/read-value.ts';
 export { RulesError, type RulesErrorCode } from './error.ts';
 export type {
   Bracket,

@@ -26,6 +26,6 @@ export interface Member {
   readonly id: string;
   /** Id of a `MemberKind`. */
   readonly kind: string;
-  /** `YYYY-MM-DD`; nothing while it is not known. */
-  readonly birth?: string;
+  /** `YYYY-MM-DD`; `null` when whoever answers does not know it, nothing while it was not asked. */
+  readonly birth?: string | null;
 }

@@ -12,15 +12,24 @@ export interface Question {
   /** The input variable; its entity says of whom it is asked. */
   readonly variable: string;
   readonly control?: Control;
-  /** The only values there are, in the order shown. Of a text, the values that the rules know; any other is `other`. */
+  /** The only values there are, in the order shown. Of a text, without them, those that the rules compare it with. */
   readonly values?: readonly (string | number | boolean)[];
-  /** A text's value that stands for every one that the rules do not know. */
+  /** A text's value that stands for every one that the rules do not know; without it, its initial value. */
   readonly other?: string;
+  /** 0 without it: no answer below is taken. */
   readonly least?: number;
+  /** No answer above is taken. */
   readonly most?: number;
   /** Of a slider; 1 without it. */
   readonly step?: number;
   readonly unit?: Unit;
+  /**
+   * The value of people whom the question does not concern: with it, "nobody" answers for everybody at once. Without it: false, 0,
+   * and an enum's initial value where it is called 無, none and the like. `null` says that there is none.
+   */
+  readonly none?: string | number | boolean | null;
+  /** Values that many people have: only the order of questions hangs on them. */
+  readonly typical?: readonly (string | number | boolean)[];
   /** Kinds of members that are asked; nobody else has another value than the initial one. The pack answers for that. */
   readonly kinds?: readonly string[];
   /** Whole years of age, both included, at which a member is asked; at any other the initial value holds. The pack answers for that. */

@@ -40,7 +40,7 @@ import { numpyArithmetic as numpy } from '../trace/numpy-arithmetic.ts';
 const MOST_LOOKUPS = 4096;
 
 /** An unknown input: its position among all of them, and what it can be. */
-export interface Open {
+interface Open {
   readonly at: number;
   readonly cell: Cell;
 }

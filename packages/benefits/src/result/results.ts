@@ -1,0 +1,104 @@
+import { type Facts, factsOf } from '../facts/facts.ts';
+import type { CheckState } from '../ask/state.ts';
+import type { MoneyKind, Programme } from '../model/programme.ts';
+import type { Check } from '../open/check.ts';
+import { type Range, Reader, type Reading } from './reading.ts';
+
+/**
+ * What can be said of a programme. `unknown` as long as it could still be nothing and could still be something; `zero` is a
+ * household that fulfils the conditions and whose amount comes to nothing.
+ */
+export type Status = 'eligible' | 'not-eligible' | 'zero' | 'unknown';
+
+/** A programme's result as far as it is known. */
+export interface Result {
+  readonly programme: Programme;
+  readonly status: Status;
+  /** Whole yen, per what `programme.money` says; both the same when it is certain. */
+  readonly amount: Range;
+  /** No answer can change it any more. */
+  readonly settled: boolean;
+}
+
+/** A sum over programmes of one kind of money. */
+export interface Total extends Range {
+  readonly money: MoneyKind;
+  /** How many programmes have a part in it. */
+  readonly count: number;
+}
+
+/** All results of a check. */
+export interface Results {
+  /** Those that pay most first; what is unknown by what it can be at most; what pays nothing last. */
+  readonly results: readonly Result[];
+  /** Never one sum over different kinds of money. */
+  readonly totals: readonly Total[];
+  readonly settled: number;
+  /** Newest date among the rules and figures that were used, `YYYY-MM-DD`; empty if none was. */
+  readonly asOf: string;
+}
+
+const KINDS: readonly MoneyKind[] = ['monthly', 'yearly', 'one-off', 'loan', 'in-kind'];
+
+/**
+ * What is known so far, for every programme of the check.
+ * @throws RulesError where the rules cannot be worked out
+ */
+export function resultsOf(check: Check, state: CheckState): Results {
+  const facts = factsOf(check, state);
+  return resultsFrom(check, facts, new Reader(check, facts));
+}
+
+/** `resultsOf`, where the bounds have been opened already. */
+export function resultsFrom(check: Check, facts: Facts, reader: Reader): Results {
+  const results = check.programmes.map((programme): Result => {
+    const reading = reader.read(programme);
+    const { amount, settled } = reading;
+    const rounded = { least: wholeYen(amount.least), most: wholeYen(amount.most) };
+    return { programme, status: statusOf(programme, reading), amount: rounded, settled };
+  });
+  return {
+    results: results.toSorted(
+      (a, b) =>
+        rank(a) - rank(b) || b.amount.most - a.amount.most || b.amount.least - a.amount.least,
+    ),
+    totals: totalsOf(results),
+    settled: results.filter(({ settled }) => settled).length,
+    asOf: facts.simulation.asOf,
+  };
+}
+
+/** Yen have no parts; what rules leave behind the point is not paid. */
+function wholeYen(amount: number): number {
+  return Number.isFinite(amount) ? Math.floor(amount + 1e-6) : amount;
+}
+
+function statusOf({ eligible }: Programme, { amount, eligible: may }: Reading): Status {
+  if (may.most === 0) return 'not-eligible';
+  if (amount.least > 0 && may.least === 1) return 'eligible';
+  if (amount.most > 0) return 'unknown';
+  return eligible === undefined || may.least === 1 ? 'zero' : 'unknown';
+}
+
+function rank({ status }: Result): number {
+  return ['eligible', 'unknown', 'zero', 'not-eligible'].indexOf(status);
+}
+
+function totalsOf(results: readonly Result[]): Total[] {
+  return KINDS.flatMap((money): Total[] => {
+    const paying = results.filter(
+      ({ programme, amount }) => programme.money === money && amount.most > 0,
+    );
+    if (paying.length === 0) return [];
+    const sum = (pick: (amount: Range) => number): number =>
+      paying.reduce((total, { amount }) => total + pick(amount), 0);
+    return [
+      {
+        money,
+        count: paying.length,
+        least: sum(({ least }) => least),
+        most: sum(({ most }) => most),
+      },
+    ];
+  });
+}
