@@ -2,7 +2,8 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Municipality } from './municipality.ts';
 
-import { addressOf, fillIn, type Ownership, type Template } from './template.ts';
+import { BASE_ARCHIVE, baseArchive, type BaseFile } from './base-archive.ts';
+import { addressOf, fillIn, type Fills, type Ownership, type Template } from './template.ts';
 import { vendorPackages } from './vendor.ts';
 
 /** One file to write; `path` is relative to the app's folder, with `/`. */
@@ -27,6 +28,8 @@ interface AppRecord {
   readonly version: string;
   readonly createdWith: string;
   readonly municipality: string;
+  /** What the marks of the template were filled with, so that a later version of it is filled alike. */
+  readonly fills: Fills;
   readonly files: Readonly<Record<string, { readonly sha256: string; readonly class: Ownership }>>;
 }
 
@@ -41,15 +44,18 @@ export function planFiles({
   packages,
   cwd,
 }: Plan): PlannedFile[] {
-  const fills = { ...municipality, package: packageName };
+  const { code, name, latin } = municipality;
+  const fills = { code, name, latin, package: packageName };
   const files: PlannedFile[] = [];
   const extra: PlannedFile[] = [];
   const recorded: Record<string, AppRecord['files'][string]> = {};
+  const bases: BaseFile[] = [];
   for (const [path, file] of Object.entries(template.files)) {
     const address = addressOf(template, path);
     if (file.sha256 !== undefined) {
       files.push({ path, copyOf: address });
       recorded[path] = { sha256: file.sha256, class: file.class };
+      if (file.class !== 'yours') bases.push({ path, bytes: readFileSync(address) });
       continue;
     }
     let text = fillIn(readFileSync(address, 'utf8'), fills);
@@ -60,16 +66,23 @@ export function planFiles({
     }
     files.push({ path, text });
     recorded[path] = { sha256: hash('sha256', text), class: file.class };
+    if (file.class !== 'yours') bases.push({ path, bytes: Buffer.from(text) });
   }
   const record: AppRecord = {
     schemaVersion: 1,
     template: template.id,
     version: template.version,
     createdWith: `create-yokoten@${template.version}`,
-    municipality: municipality.code,
+    municipality: code,
+    fills,
     files: recorded,
   };
-  return [...files, ...extra, { path: 'yokoten.lock.json', text: asJson(record) }];
+  return [
+    ...files,
+    ...extra,
+    { path: BASE_ARCHIVE, text: baseArchive(bases) },
+    { path: 'yokoten.lock.json', text: asJson(record) },
+  ];
 }
 
 function asJson(value: unknown): string {

@@ -57,7 +57,7 @@ test('records every file with its hash and owner', async () => {
     .list()
     .filter((path) => statSync(join(folder.path, path)).isFile())
     .map((path) => path.replaceAll('\\', '/').replace('my-map/', ''))
-    .filter((path) => path !== 'yokoten.lock.json');
+    .filter((path) => path !== 'yokoten.lock.json' && path !== '.yokoten/base.json');
   expect(Object.keys(record.files).sort()).toEqual(written.sort());
   for (const [path, { sha256, class: owner }] of Object.entries<{ sha256: string; class: string }>(
     record.files,
@@ -73,6 +73,27 @@ test('records every file with its hash and owner', async () => {
     ({ class: owner }) => owner === 'template',
   );
   expect(template.length).toBeLessThanOrEqual(12);
+});
+
+test('keeps what an upgrade merges from, for a machine without network', async () => {
+  using folder = temporaryFolder();
+  await runCli(['my-map', '-m', '132012', ...bare], { cwd: folder.path });
+  const app = join(folder.path, 'my-map');
+  const read = (path: string): string => readFileSync(join(app, path), 'utf8');
+  const { files, fills } = JSON.parse(read('yokoten.lock.json'));
+  expect(fills).toEqual({
+    code: '132012',
+    name: '八王子市',
+    latin: 'Hachioji City',
+    package: 'my-map',
+  });
+  const archive = JSON.parse(read('.yokoten/base.json'));
+  const managed = Object.entries<{ class: string }>(files).filter(
+    ([, { class: owner }]) => owner !== 'yours',
+  );
+  expect(Object.keys(archive.files)).toEqual(managed.map(([path]) => path));
+  for (const [path, text] of Object.entries(archive.files)) expect(text, path).toBe(read(path));
+  expect(statSync(join(app, '.yokoten/base.json')).size).toBeLessThan(20_000);
 });
 
 test.concurrent.each([
