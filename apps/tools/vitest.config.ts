@@ -38,6 +38,7 @@ export default defineConfig({
                 retry: 1,
                 include: ['{packages,apps}/*/{src,test}/**/*.browser.test.ts'],
                 exclude: ['**/node_modules/**', '**/dist/**'],
+                env: { YOKOTEN_TIER: process.env.YOKOTEN_TIER ?? '' },
                 browser: {
                   enabled: true,
                   headless: true,

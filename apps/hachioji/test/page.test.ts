@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canOpenPages, closeBrowser, phone } from '../../tools/src/page.ts';
+import { HOSTILE_TEXTS } from '../../tools/src/hostile-texts.ts';
 import { buildSite, drawn, listed, showAllLayers, type Site } from './site.ts';
 
 if (!canOpenPages) console.log('SKIPPED: apps/hachioji in a browser. Set CHROME_PATH to one.');
@@ -75,6 +76,19 @@ describe.skipIf(!canOpenPages)('the published page', () => {
         });
       });
       expect(refused).toEqual(refused.map(() => 'refused'));
+      const made = await page.evaluate(
+        (texts) =>
+          texts.filter((text) => {
+            try {
+              document.createElement('div').innerHTML = text;
+              return true;
+            } catch {
+              return false;
+            }
+          }),
+        HOSTILE_TEXTS,
+      );
+      expect(made).toEqual([]);
       expect(await page.evaluate(() => (document.createElement('i').innerHTML = '<svg/>'))).toBe(
         '<svg/>',
       );

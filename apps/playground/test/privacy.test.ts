@@ -1,25 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HOSTILE_TEXTS } from '../../tools/src/hostile-texts.ts';
 import { canOpenPages, closeBrowser } from '../../tools/src/page.ts';
 import { buildSite, examined, give, type Site, taken } from './site.ts';
-
-const PAYLOADS = [
-  '<img src=x onerror="window.hit=1">',
-  '"><script>window.hit=1</script>',
-  "' onmouseover='window.hit=1' x='",
-  '</bdi></td></table><svg onload="window.hit=1">',
-  '</title></style></template><script>window.hit=1</script>',
-  'javascript:window.hit=1',
-  'https://hostile.example/"onclick="window.hit=1',
-  'data:text/html,<script>window.hit=1</script>',
-  '${window.hit=1}{{window.hit=1}}',
-  '<!--?lit$123456789$--><?lit$123456789$?>',
-  '<link rel=stylesheet href=https://hostile.example/x.css>',
-  '<style>@import "https://hostile.example/x.css"</style>',
-  '<form action=https://hostile.example><button>x',
-  '<base href=https://hostile.example/>',
-  '__proto__',
-  '=HYPERLINK("https://hostile.example","x")',
-];
 
 describe.skipIf(!canOpenPages)('what a person gives', () => {
   let site: Site;
@@ -33,17 +15,19 @@ describe.skipIf(!canOpenPages)('what a person gives', () => {
 
   test('is never run: hostile names, headers and cells, in report, map and every download', async () => {
     await site.visit(async ({ page, complaints, foreign }) => {
-      const header = ['名称', '緯度', '経度', ...PAYLOADS.map(cell), '備考', 'URL'];
-      const rows = PAYLOADS.map((payload, at) => [
+      const header = ['名称', '緯度', '経度', ...HOSTILE_TEXTS.map(cell), '備考', 'URL'];
+      const rows = HOSTILE_TEXTS.map((payload, at) => [
         cell(payload),
         `35.6${at}`,
         `139.3${at}`,
-        ...PAYLOADS.map(cell),
+        ...HOSTILE_TEXTS.map(cell),
         cell(payload),
         cell(payload),
       ]);
       const text = [header, ...rows].map((row) => row.join(',')).join('\r\n');
-      const names = PAYLOADS.slice(0, 5).map((payload) => `${payload.replaceAll('/', '')}.csv`);
+      const names = HOSTILE_TEXTS.slice(0, 5).map(
+        (payload) => `${payload.replaceAll('/', '')}.csv`,
+      );
       await give(
         page,
         ...names.map((name) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })),

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { closeElements, eventually, openElement } from '../../test/element-page.ts';
 import { FakeRenderer } from '../../test/fake-renderer.ts';
+import { smallDocument } from '../../test/small-document.ts';
 
 beforeEach(() => page.viewport(1280, 800));
 afterEach(closeElements);
@@ -57,4 +58,16 @@ describe('the map', () => {
     await element.updateComplete;
     expect(find('.banner').hidden).toBe(true);
   });
+});
+
+test.each([
+  [720, 700],
+  [1280, 800],
+  [390, 844],
+])('the longest title leaves the map its room on %d × %d pixels', async (width, height) => {
+  await page.viewport(width, height);
+  const ja = '見本市の避難場所と避難所を地図と一覧で探せる防災マップ（試験公開版）'.repeat(2);
+  const sample = { ja: '見本市は実在しません。場所も施設もすべて作りものです。'.repeat(2) };
+  const { find } = await openElement({ document: smallDocument({ title: { ja }, sample }) });
+  expect(find('.map').clientHeight).toBeGreaterThan(height / 3);
 });

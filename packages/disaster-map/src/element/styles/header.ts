@@ -20,6 +20,7 @@ export const header: CSSResult = css`
     font-size: 1.125rem;
     line-height: 1.4;
     text-wrap: balance;
+    overflow-wrap: anywhere;
   }
   select.language {
     min-height: var(--yokoten-target, 44px);
@@ -95,7 +96,8 @@ export const header: CSSResult = css`
   }
   @container (min-width: 720px) {
     header {
-      grid-template-columns: auto minmax(0, 1fr) auto;
+      /* However long the title is, the sentence beside it stays a few words wide. */
+      grid-template-columns: fit-content(60%) minmax(0, 1fr) auto;
       column-gap: 1.5rem;
       min-height: 4rem;
       padding: 0.5rem 1.25rem;
