@@ -69,5 +69,5 @@ test.each([
   const ja = '見本市の避難場所と避難所を地図と一覧で探せる防災マップ（試験公開版）'.repeat(2);
   const sample = { ja: '見本市は実在しません。場所も施設もすべて作りものです。'.repeat(2) };
   const { find } = await openElement({ document: smallDocument({ title: { ja }, sample }) });
-  expect(find('.map').clientHeight).toBeGreaterThan(height / 3);
+  expect(find('.map').clientHeight).toBeGreaterThan(height / 4);
 });
