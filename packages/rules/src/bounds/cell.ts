@@ -1,18 +1,7 @@
-import { matcher } from '../internal/numpy.ts';
-import type { StepPack } from '../ir.ts';
 import { ANYTHING, exactly, oneOf, type Span, truth, union } from './span.ts';
 
 /** A number's span, or the texts that it can be. */
 export type Cell = Span | readonly string[];
-
-const matchers = new WeakMap<StepPack['keys'], ((...values: (number | string)[]) => number)[]>();
-
-/** The look-ups of a rules' keys, made once. */
-export function matchersOf(keys: StepPack['keys']): ((...values: (number | string)[]) => number)[] {
-  let made = matchers.get(keys);
-  if (made === undefined) matchers.set(keys, (made = keys.map((rows) => matcher(rows))));
-  return made;
-}
 
 /** One known value. */
 export function plain(value: number | string): Cell {

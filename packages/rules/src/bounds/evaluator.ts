@@ -1,21 +1,13 @@
 import type { Column } from '../column.ts';
 import type { CompiledPack } from '../internal/compiled-pack.ts';
+import { matchersOf } from '../internal/matchers.ts';
 import type { Body, Kind, Step, StepPack } from '../ir.ts';
 import { ETERNITY, type Period } from '../period.ts';
 import type { Membership } from '../population.ts';
 import type { Scale } from '../scale.ts';
 import type { Simulation } from '../simulation.ts';
 import { clock, periodOf } from '../trace/when.ts';
-import {
-  type Cell,
-  compareTexts,
-  join,
-  joinAll,
-  matchersOf,
-  pickFrom,
-  plain,
-  positions,
-} from './cell.ts';
+import { type Cell, compareTexts, join, joinAll, pickFrom, plain, positions } from './cell.ts';
 import {
   ANYTHING,
   between,

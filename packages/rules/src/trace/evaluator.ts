@@ -1,7 +1,8 @@
 import type { Column } from '../column.ts';
 import { RulesError } from '../error.ts';
 import type { CompiledPack } from '../internal/compiled-pack.ts';
-import { at as tableAt, itemOf, matcher } from '../internal/numpy.ts';
+import { matchersOf } from '../internal/matchers.ts';
+import { at as tableAt, itemOf } from '../internal/numpy.ts';
 import { unitMismatch } from '../internal/unit-mismatch.ts';
 import type { Body, Kind, Step, StepFormula, StepPack, When } from '../ir.ts';
 import { ETERNITY, type Period } from '../period.ts';
@@ -9,7 +10,7 @@ import { rankMembers, type Membership } from '../population.ts';
 import type { Scale } from '../scale.ts';
 import type { Simulation } from '../simulation.ts';
 import type { Arithmetic } from './arithmetic.ts';
-import { type Cell, type Frame, type Open, opened } from './frame.ts';
+import { type Cell, type Frame, memoKey, type Open, opened } from './frame.ts';
 import { clock, periodOf } from './when.ts';
 
 /**
@@ -23,7 +24,7 @@ export class Evaluator<N> {
   readonly #arithmetic: Arithmetic<N>;
   readonly #frames = new Map<string, Frame<N>>();
   readonly #running: string[] = [];
-  readonly #matchers: ((...values: (number | string)[]) => number)[];
+  readonly #matchers: readonly ((...values: (number | string)[]) => number)[];
   readonly #ranks = new Map<string, Int32Array>();
   readonly #read: ((variable: number, period: Period, member: number) => Cell<N>) | undefined;
 
@@ -39,7 +40,7 @@ export class Evaluator<N> {
     this.#pack = simulation.pack;
     this.#rules = rules;
     this.#arithmetic = arithmetic;
-    this.#matchers = rules.keys.map((keys) => matcher(keys));
+    this.#matchers = matchersOf(rules.keys);
   }
 
   /** A member's value of a variable, and how it came about. */
@@ -94,16 +95,19 @@ export class Evaluator<N> {
 
   #body(frame: Open<N>, { steps, result }: Body, before: readonly Step[]): Cell<N> {
     const all = [...before, ...steps];
-    const inside = { ...frame, steps: all };
-    if (typeof result === 'number') return this.#value(inside, result, frame.member);
-    const way = this.#truth(inside, result.condition, frame.member) ? result.yes : result.no;
+    frame.steps = all;
+    if (typeof result === 'number') {
+      frame.result = result;
+      return this.#value(frame, result, frame.member);
+    }
+    const way = this.#truth(frame, result.condition, frame.member) ? result.yes : result.no;
     return this.#body(frame, way, all);
   }
 
   /** A step's value for a member of the step's population. */
   #value(frame: Open<N>, position: number, member: number): Cell<N> {
     const step = frame.steps[position] as Step;
-    const key = `${position} ${step.axis < 0 ? '' : member}`;
+    const key = memoKey(frame.steps, position, member);
     const known = frame.memo.get(key);
     if (known !== undefined) return known;
     const value = this.#evaluate(frame, step, member);

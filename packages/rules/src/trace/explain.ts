@@ -5,6 +5,7 @@ import { parsePeriod, type Period } from '../period.ts';
 import type { Scale } from '../scale.ts';
 import type { Simulation } from '../simulation.ts';
 import type { StepPack } from '../ir.ts';
+import { type Condition, conditionsOf } from './condition.ts';
 import { Evaluator } from './evaluator.ts';
 import type { Frame } from './frame.ts';
 import { numpyArithmetic } from './numpy-arithmetic.ts';
@@ -40,6 +41,8 @@ export interface Node {
     readonly line?: number;
   }[];
   readonly parameters: readonly UsedParameter[];
+  /** Comparisons that were made, in order. */
+  readonly conditions: readonly Condition[];
   /** Ids of the nodes it was worked out of. */
   readonly uses: readonly string[];
 }
@@ -79,7 +82,7 @@ export function explain(
       asked.add(visit(evaluator.frame(one.variable, one.period, one.member)));
     const parameters = usedParameters(simulation, frame);
     dates.push(...parameters.map(({ from }) => from), frame.formula?.from ?? '');
-    nodes.set(id, describe(frame, described, id, [...asked], parameters));
+    nodes.set(id, describe(simulation, frame, described, id, [...asked], parameters));
     return id;
   };
   const root = visit(evaluator.frame(simulation.pack.indexOf(variable), at, member));
@@ -88,6 +91,7 @@ export function explain(
 }
 
 function describe(
+  simulation: Simulation,
   frame: Frame<number>,
   variable: Variable,
   id: string,
@@ -112,6 +116,7 @@ function describe(
     }),
     named,
     parameters,
+    conditions: conditionsOf(simulation, frame),
     uses,
   };
 }

@@ -15,6 +15,12 @@ export interface Frame<N> {
   readonly value: Cell<N>;
   /** Steps that were worked out, in order, with their values. */
   readonly values: ReadonlyMap<Step, Cell<N>>;
+  /** The steps on the way that was taken; those that were not needed have no value. */
+  readonly steps: readonly Step[];
+  /** Position of the step that gives the value. */
+  readonly result: number;
+  /** Each step's value for each member it was worked out for, by `memoKey`. */
+  readonly memo: ReadonlyMap<string, Cell<N>>;
   /** Parameters that were looked up, and on which day. */
   readonly figures: readonly { readonly parameter: number; readonly date: string }[];
   /** Variables that were asked for. */
@@ -33,8 +39,12 @@ export type Open<N> = {
   readonly memo: Map<string, Cell<N>>;
   readonly figures: { parameter: number; date: string }[];
   readonly asked: { variable: number; period: Period; member: number }[];
-  readonly steps: readonly Step[];
 };
+
+/** A step's place in `Frame.memo`: what is one value for all has one place. */
+export function memoKey(steps: readonly Step[], position: number, member: number): string {
+  return `${position} ${(steps[position]?.axis ?? -1) < 0 ? '' : member}`;
+}
 
 /** A frame that nothing was worked out in yet. */
 export function opened<N>(
@@ -55,5 +65,6 @@ export function opened<N>(
     memo: new Map(),
     asked: [],
     steps: [],
+    result: -1,
   };
 }
