@@ -9,6 +9,7 @@ import { buildSimulation, type Pack, parsePeriod, repeatSimulation } from '@yoko
 import type { StepPack } from '@yokoten/rules/trace';
 import { build } from 'vite';
 import { figure, median, type BenchOptions, type Figure } from './figure.ts';
+import { boundsFigures } from './rules/bounds.ts';
 import { BASE, DAY, FAMILY, OUTPUTS, PYTHON_FAMILY } from './rules/japan.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -51,6 +52,7 @@ export async function* bench({ quick }: BenchOptions): AsyncGenerator<Figure> {
   yield* agreement(python, folder, { pack, steps }, quick);
   yield* oneFamily(python, pack, quick);
   yield* bulk(python, folder, { pack, steps }, quick);
+  yield* boundsFigures({ pack, steps }, quick);
   yield figure(
     'import() of the pack to the first family, new process',
     firstResult(),

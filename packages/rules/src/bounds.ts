@@ -1,8 +1,12 @@
 export {
   type Bounds,
-  BoundsReader,
   boundsOf,
+  boundsOfAll,
   type Missing,
   missingInputs,
-  type Unknown,
+  type Output,
+  type Survey,
+  survey,
 } from './bounds/ask.ts';
+export { BoundsReader } from './bounds/reader.ts';
+export type { Unknown } from './bounds/unknown.ts';

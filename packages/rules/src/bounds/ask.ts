@@ -1,24 +1,10 @@
 import type { StepPack } from '../ir.ts';
 import { parsePeriod, type Period } from '../period.ts';
 import type { Simulation } from '../simulation.ts';
-import type { Cell } from './cell.ts';
-import { BoundsEvaluator, type Found } from './evaluator.ts';
-import { between, oneOf } from './span.ts';
-
-/** An input that is not known yet, and what it can be. */
-export interface Unknown {
-  readonly variable: string;
-  /** Position in the entity's population. */
-  readonly member: number;
-  /** Where it is not known for one period only; otherwise for none. As OpenFisca writes it, `2024-01`. */
-  readonly period?: string;
-  /** The only values there are: numbers as columns hold them, or texts. Without it, every value of an enum or truth value. */
-  readonly values?: readonly number[] | readonly string[];
-  /** Of a number: the smallest it can be. */
-  readonly least?: number;
-  /** Of a number: the largest it can be. */
-  readonly most?: number;
-}
+import { isSettled, spanOf } from './cell.ts';
+import { Question, samples, type Wanted } from './question.ts';
+import type { Span } from './span.ts';
+import { openInputs, type Unknown } from './unknown.ts';
 
 /** Between what a member's value must lie. */
 export interface Bounds {
@@ -26,91 +12,33 @@ export interface Bounds {
   readonly most: number;
 }
 
-/** An unknown input that can still change the result. */
+/** A value that is asked for. */
+export interface Output {
+  readonly variable: string;
+  readonly period: string | number | Period;
+  /** Position in the entity's population; default the first. */
+  readonly member?: number;
+}
+
+/** An unknown input that can still change a result. */
 export interface Missing extends Unknown {
-  /** By how much knowing it narrows the bounds, on average of the values that were tried. */
+  /** By how much knowing it narrows the bounds, on average of the values that were tried. See `survey` for several results. */
   readonly effect: number;
 }
 
-function keyOf(index: number, person: number, when: string): string {
-  return `${index} ${person} ${when}`;
+/** What is known about several results while inputs are unknown. */
+export interface Survey {
+  /** In the order of the outputs. */
+  readonly bounds: readonly Bounds[];
+  /** What to ask next, the most telling first; empty once every result is certain. */
+  readonly missing: readonly Missing[];
 }
 
 /**
- * Bounds of any number of values while inputs are unknown; what they have in common is worked out once. The true value always
- * lies within; with no unknown inputs both bounds are the value. They can be wider than the true least and most, because what
- * depends on the same input twice counts twice.
- */
-export class BoundsReader {
-  readonly #simulation: Simulation;
-  readonly #rules: StepPack;
-  readonly #unknown: readonly Unknown[];
-  readonly #evaluator: BoundsEvaluator;
-
-  /**
-   * @param unknown inputs without a value; any other input has what was stated, or its initial value
-   * @throws RulesError `rules/unknown-variable`
-   */
-  constructor(
-    simulation: Simulation,
-    rules: StepPack,
-    unknown: readonly Unknown[],
-    known?: ReadonlyMap<string, Found>,
-  ) {
-    this.#simulation = simulation;
-    this.#rules = rules;
-    this.#unknown = unknown;
-    const open = new Map(
-      unknown.map((one, at) => [
-        keyOf(simulation.pack.indexOf(one.variable), one.member, one.period ?? ''),
-        { at, cell: cellOf(simulation, one) },
-      ]),
-    );
-    this.#evaluator = new BoundsEvaluator(
-      simulation,
-      rules,
-      (index, { text }, person) =>
-        open.get(keyOf(index, person, text)) ?? open.get(keyOf(index, person, '')),
-      known,
-    );
-  }
-
-  /**
-   * Lower and upper bound of a member's value.
-   * @throws RulesError as `Simulation.calculate` does
-   */
-  bounds(variable: string, period: string | number | Period, member = 0): Bounds {
-    const { cell } = this.#find(variable, period, member);
-    return 'lo' in cell
-      ? { least: cell.lo, most: cell.hi }
-      : { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
-  }
-
-  /**
-   * Positions of the unknown inputs that the bounds depend on; no other one can change the value.
-   * @throws RulesError as `Simulation.calculate` does
-   */
-  open(variable: string, period: string | number | Period, member = 0): ReadonlySet<number> {
-    return this.#find(variable, period, member).of;
-  }
-
-  /** The same with some of the unknown inputs, by position, known better; only what they have a part in is worked out anew. */
-  narrowed(changes: ReadonlyMap<number, Unknown>): BoundsReader {
-    const still = [...this.#evaluator.found].filter(
-      ([, { of }]) => ![...changes.keys()].some((at) => of.has(at)),
-    );
-    const unknown = this.#unknown.map((one, at) => changes.get(at) ?? one);
-    return new BoundsReader(this.#simulation, this.#rules, unknown, new Map(still));
-  }
-
-  #find(variable: string, period: string | number | Period, member: number): Found {
-    const at = typeof period === 'object' ? period : parsePeriod(period);
-    return this.#evaluator.find(this.#simulation.pack.indexOf(variable), at, member);
-  }
-}
-
-/**
- * `BoundsReader.bounds` of one value.
+ * Lower and upper bound of a value while inputs are unknown. The true value always lies within, closing an input never widens
+ * them, and with no unknown inputs both are the value. Where few cases are left they are met; else they can be wider than need
+ * be, because what depends on the same input in several formulas is not always seen to do so.
+ * @param unknown inputs without a value; any other input has what was stated, or its initial value
  * @throws RulesError as `Simulation.calculate` does
  */
 export function boundsOf(
@@ -121,7 +49,23 @@ export function boundsOf(
   unknown: readonly Unknown[],
   member = 0,
 ): Bounds {
-  return new BoundsReader(simulation, rules, unknown).bounds(variable, period, member);
+  const [bounds] = boundsOfAll(simulation, rules, [{ variable, period, member }], unknown);
+  return bounds as Bounds;
+}
+
+/**
+ * Bounds of several values, which takes far less than asking for one after the other.
+ * @returns in the order of `outputs`
+ * @throws RulesError as `Simulation.calculate` does
+ */
+export function boundsOfAll(
+  simulation: Simulation,
+  rules: StepPack,
+  outputs: readonly Output[],
+  unknown: readonly Unknown[],
+): Bounds[] {
+  const question = new Question(simulation, rules, openInputs(simulation, unknown));
+  return outputs.map((output) => asBounds(question.bounds(wantedIn(simulation, output))));
 }
 
 /**
@@ -136,44 +80,75 @@ export function missingInputs(
   unknown: readonly Unknown[],
   member = 0,
 ): Missing[] {
-  const width = (inputs: readonly Unknown[]): number => {
-    const { least, most } = boundsOf(simulation, rules, variable, period, inputs, member);
-    return least === most ? 0 : most - least;
-  };
-  const all = width(unknown);
-  if (all === 0) return [];
+  const question = new Question(simulation, rules, openInputs(simulation, unknown));
+  const wanted = wantedIn(simulation, { variable, period, member });
+  const before = widthOf(question.bounds(wanted));
+  if (before === 0) return [];
+  return order(question, [wanted], unknown, (width) =>
+    Number.isFinite(width.before) ? width.before - width.after : Number(width.after < width.before),
+  );
+}
+
+/**
+ * Bounds of several values and the unknown inputs that can still change one of them. The `effect` of an input is the share of
+ * what is uncertain that goes away when it is known, added up over the values: 1 settles one of them, or narrows two by half.
+ * @throws RulesError as `boundsOf` does
+ */
+export function survey(
+  simulation: Simulation,
+  rules: StepPack,
+  outputs: readonly Output[],
+  unknown: readonly Unknown[],
+): Survey {
+  const question = new Question(simulation, rules, openInputs(simulation, unknown));
+  const wanted = outputs.map((output) => wantedIn(simulation, output));
+  const spans = wanted.map((one) => question.bounds(one));
+  const unsettled = wanted.filter((_, at) => !isSettled(spans[at] as Span));
+  const missing = order(question, unsettled, unknown, ({ before, after }) =>
+    Number.isFinite(before) ? 1 - after / before : Number(after < before),
+  );
+  return { bounds: spans.map((span) => asBounds(span)), missing };
+}
+
+/** Unknown inputs that a value relies on, by what knowing them is worth on average of the values that are tried. */
+function order(
+  question: Question,
+  outputs: readonly Wanted[],
+  unknown: readonly Unknown[],
+  worth: (width: { readonly before: number; readonly after: number }) => number,
+): Missing[] {
+  const open = outputs.map((wanted) => ({
+    wanted,
+    held: question.rough(wanted),
+    inputs: question.open(wanted),
+  }));
   return unknown
-    .map((one): Missing => {
-      const others = unknown.filter((other) => other !== one);
-      const tries = samples(simulation, one);
-      const left = tries.map((value) =>
-        width([...others, { ...one, values: [value] as number[] }]),
+    .flatMap((one, input): Missing[] => {
+      const touched = open.filter(({ inputs }) => inputs.has(input));
+      if (touched.length === 0) return [];
+      const tries = samples(question.inputs[input] as Question['inputs'][number]);
+      const effects = touched.flatMap(({ wanted, held }) =>
+        tries.map((value) => {
+          const after = widthOf(spanOf(question.tried(wanted, input, value).cell));
+          return worth({ before: widthOf(spanOf(held.cell)), after });
+        }),
       );
-      const mean = left.reduce((sum, one) => sum + one, 0) / left.length;
-      return {
-        ...one,
-        effect: Number.isFinite(all) ? all - mean : left.filter((rest) => rest < all).length,
-      };
+      return [{ ...one, effect: effects.reduce((sum, effect) => sum + effect, 0) / tries.length }];
     })
-    .filter(({ effect }) => effect > 0)
     .sort((a, b) => b.effect - a.effect);
 }
 
-/** Values to try an input with: all of a few, else the ends, the middle and two between. */
-function samples(simulation: Simulation, one: Unknown): (number | string)[] {
-  const cell = cellOf(simulation, one);
-  if (!('lo' in cell)) return [...cell].slice(0, 5);
-  if (cell.values !== undefined) return [...cell.values].slice(0, 9);
-  const [lo, hi] = [Math.max(cell.lo, -1e9), Math.min(cell.hi, 1e9)];
-  return [0, 0.25, 0.5, 0.75, 1].map((part) => Math.round(lo + (hi - lo) * part));
+/** A member's value of a variable for a period, by position. */
+export function wantedIn({ pack }: Simulation, { variable, period, member = 0 }: Output): Wanted {
+  const at = typeof period === 'object' ? period : parsePeriod(period);
+  return { variable: pack.indexOf(variable), period: at, member };
 }
 
-function cellOf(simulation: Simulation, { variable, values, least, most }: Unknown): Cell {
-  const described = simulation.pack.variable(simulation.pack.indexOf(variable));
-  if (values !== undefined)
-    return values.every((value) => typeof value === 'number') ? oneOf(values) : values.map(String);
-  if (described.type === 'text') return [String(described.initial)];
-  if (described.type === 'bool') return oneOf([0, 1]);
-  if (described.type === 'enum') return oneOf((described.values ?? []).map((_, at) => at));
-  return between(least ?? Number.NEGATIVE_INFINITY, most ?? Number.POSITIVE_INFINITY);
+function widthOf({ lo, hi }: Span): number {
+  return lo === hi ? 0 : hi - lo;
+}
+
+/** As it is told. */
+export function asBounds({ lo, hi }: Span): Bounds {
+  return { least: lo, most: hi };
 }

@@ -1,22 +1,34 @@
 import { ANYTHING, exactly, oneOf, type Span, truth, union } from './span.ts';
 
-/** A number's span, or the texts that it can be. */
+/** What a value can be: a number's span, or the texts that it can be. */
 export type Cell = Span | readonly string[];
 
-/** One known value. */
+/** Of one known value. */
 export function plain(value: number | string): Cell {
   return typeof value === 'string' ? [value] : exactly(value);
 }
 
+/** A number's span; of a text, anything. */
+export function spanOf(cell: Cell): Span {
+  return 'lo' in cell ? cell : ANYTHING;
+}
+
+/** Whether only one value is left. */
+export function isSettled(cell: Cell): boolean {
+  return 'lo' in cell ? cell.lo === cell.hi : cell.length === 1;
+}
+
 /** What either can be. */
 export function join(a: Cell, b: Cell): Cell {
+  if (a === b) return a;
   if ('lo' in a && 'lo' in b) return union(a, b);
   return 'lo' in a || 'lo' in b ? ANYTHING : [...new Set([...a, ...b])];
 }
 
 /** What any of them can be. */
 export function joinAll(cells: readonly Cell[]): Cell {
-  if (cells.every((cell) => 'lo' in cell)) return oneOf(cells.map(({ lo }) => lo));
+  if (cells.every((cell) => 'lo' in cell && cell.lo === cell.hi))
+    return oneOf(cells.map((cell) => spanOf(cell).lo));
   return cells.reduce((a, b) => join(a, b), cells[0] ?? ANYTHING);
 }
 
@@ -30,12 +42,12 @@ export function positions({ lo, hi, values }: Span, size: number): number[] {
   return inside.length > 0 ? [...new Set(inside)] : Array.from({ length: size }, (_, at) => at);
 }
 
-/** Items of a list, by an index that is not quite known. */
+/** An item of a list, by an index that is not known for certain. */
 export function pickFrom(list: readonly number[], index: Span): Span {
   return oneOf(positions(index, list.length).map((place) => list[place] as number));
 }
 
-/** Whether texts are the same, as far as it is known. */
+/** `==` and `!=` of texts. */
 export function compareTexts(op: string, a: Cell, b: Cell): Span {
   if ('lo' in a || 'lo' in b) return ANYTHING;
   const apart = !a.some((text) => b.includes(text));

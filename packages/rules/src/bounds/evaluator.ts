@@ -1,391 +1,399 @@
-import type { Column } from '../column.ts';
-import type { CompiledPack } from '../internal/compiled-pack.ts';
-import { matchersOf } from '../internal/matchers.ts';
-import type { Body, Kind, Step, StepPack } from '../ir.ts';
+import type { Body, Step, Table } from '../ir.ts';
 import { ETERNITY, type Period } from '../period.ts';
-import type { Membership } from '../population.ts';
 import type { Scale } from '../scale.ts';
 import type { Simulation } from '../simulation.ts';
 import { clock, periodOf } from '../trace/when.ts';
-import { type Cell, compareTexts, join, joinAll, pickFrom, plain, positions } from './cell.ts';
-import {
-  ANYTHING,
-  between,
-  binarySpan,
-  castSpan,
-  compareSpan,
-  EITHER,
-  exactly,
-  isFalse,
-  isTrue,
-  monotone,
-  oneOf,
-  scaleSpan,
-  type Span,
-  truth,
-  unarySpan,
-  union,
-} from './span.ts';
-import { numpyArithmetic as numpy } from '../trace/numpy-arithmetic.ts';
+import { type Cell, isSettled, join, pickFrom, plain, spanOf } from './cell.ts';
+import { chooseCell, type Choosing, combineCells } from './choose.ts';
+import { reduceSpans } from './elementwise.ts';
+import { matchSpan, rankSpan, tableCell } from './lookup.ts';
+import type { Members } from './members.ts';
+import { type Held, narrow, type Narrowed } from './narrow.ts';
+import type { Reliance } from './reliance.ts';
+import type { Shared } from './shared.ts';
+import { binarySpan, exactly, isFalse, isTrue, meet, scaleSpan, type Span, union } from './span.ts';
+import type { Open } from './unknown.ts';
+import { Way } from './way.ts';
 
-/** Cells of a table, and rows of keys, that are looked at one by one. */
-const MOST_LOOKUPS = 4096;
+/** How many assumptions stand within one another. */
+const DEEPEST = 3;
+/** A step with more values than these is not taken apart. */
+const MOST_PARTS = 8;
 
-/** An unknown input: its position among all of them, and what it can be. */
-interface Open {
-  readonly at: number;
-  readonly cell: Cell;
-}
-
-/** Gives what an unknown input can be; nothing for a known one. */
-export type Unknowns = (variable: number, period: Period, member: number) => Open | undefined;
-
-/** What a value can be, and the unknown inputs that were looked at to tell. */
-export interface Found {
-  readonly cell: Cell;
-  /** Positions among the unknown inputs. */
-  readonly of: ReadonlySet<number>;
-}
-
+/** A formula for a period, with the values of its steps by position and member. */
 interface Frame {
-  readonly member: number;
+  readonly way: Way;
   readonly period: Period;
-  readonly steps: readonly Step[];
-  readonly memo: Map<string, Cell>;
+  /** By `#place`. */
+  readonly memo: Map<number, Held>;
+  readonly periods: (Period | undefined)[];
+  /** The same before an input was tried with another value. */
+  readonly before?: Frame | undefined;
+  /** The same without the assumptions of this one, and which steps these change. */
+  readonly base?: Frame;
+  readonly affected?: Uint8Array;
+  readonly depth: number;
 }
 
-/** Works rules out for inputs that are not all known: each step's span holds every value it could have. */
+/**
+ * Works rules out for inputs that are not all known: each step's span holds every value it could have. Where a condition is not
+ * certain, what follows is worked out as if it held, and as if it did not, each with what the condition says about its parts.
+ */
 export class BoundsEvaluator {
+  readonly #shared: Shared;
   readonly #simulation: Simulation;
-  readonly #pack: CompiledPack;
-  readonly #rules: StepPack;
-  readonly #unknowns: Unknowns;
-  readonly #known: Map<string, Found>;
-  readonly #matchers: readonly ((...values: (number | string)[]) => number)[];
-  #looked = new Set<number>();
+  readonly #open: readonly Held[];
+  readonly #members: Members;
+  readonly #before: BoundsEvaluator | undefined;
+  readonly #changed: readonly number[];
+  readonly #cells = new Map<string, (Held | undefined)[]>();
+  readonly #frames = new Map<string, Frame | undefined>();
+  /** What the value that is being worked out relies on so far. */
+  #by: Reliance = 0;
 
-  /** @param known what has been found before and still holds, see `found` */
-  constructor(
-    simulation: Simulation,
-    rules: StepPack,
-    unknowns: Unknowns,
-    known: ReadonlyMap<string, Found> = new Map(),
+  /**
+   * @param open what each unknown input can be
+   * @param before one that had the same but for the inputs `changed`; what does not rely on it is taken over
+   */
+  private constructor(
+    shared: Shared,
+    open: readonly Held[],
+    before?: BoundsEvaluator,
+    changed: readonly number[] = [],
   ) {
-    this.#simulation = simulation;
-    this.#pack = simulation.pack;
-    this.#rules = rules;
-    this.#unknowns = unknowns;
-    this.#known = new Map(known);
-    this.#matchers = matchersOf(rules.keys);
+    this.#shared = shared;
+    this.#simulation = shared.simulation;
+    this.#members = shared.members;
+    this.#open = open;
+    this.#before = before;
+    this.#changed = changed;
   }
 
-  /** What has been found so far. */
-  get found(): ReadonlyMap<string, Found> {
-    return this.#known;
+  /** The first evaluator for unknown inputs. */
+  static of(shared: Shared, inputs: readonly Open[]): BoundsEvaluator {
+    return new BoundsEvaluator(
+      shared,
+      inputs.map(({ cell }, input) => ({
+        cell,
+        by: isSettled(cell) ? 0 : (shared.single[input] ?? 0),
+      })),
+    );
   }
 
-  /** What a member's value of a variable can be, and by which unknown inputs. */
-  find(variable: number, period: Period, member: number): Found {
-    const { unit } = this.#pack.variable(variable);
-    const at = unit === 'eternity' ? ETERNITY : period;
-    const key = `${variable} ${member} ${at.text}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const outer = this.#looked;
-    this.#looked = new Set();
-    const open = this.#unknowns(variable, at, member);
-    if (open !== undefined) this.#looked.add(open.at);
-    const cell = open?.cell ?? this.#work(variable, period, member);
-    const found = { cell, of: this.#looked };
-    this.#looked = outer;
-    this.#known.set(key, found);
-    return found;
+  /** The same with something else for some of the unknown inputs; it must lie within what they could be. */
+  changed(changes: ReadonlyMap<number, Cell>): BoundsEvaluator {
+    const open = this.#open.slice();
+    for (const [input, cell] of changes)
+      open[input] = { cell, by: isSettled(cell) ? 0 : (this.#shared.single[input] ?? 0) };
+    return new BoundsEvaluator(this.#shared, open, this, [...changes.keys()]);
   }
 
-  /** `find`, inside of a formula. */
-  cell(variable: number, period: Period, member: number): Cell {
-    const { cell, of } = this.find(variable, period, member);
-    for (const at of of) this.#looked.add(at);
+  /** What a member's value of a variable can be. */
+  held(variable: number, period: Period, member: number): Held {
+    const at = this.#simulation.pack.variable(variable).unit === 'eternity' ? ETERNITY : period;
+    const key = `${variable} ${at.text}`;
+    let row = this.#cells.get(key);
+    if (row === undefined) this.#cells.set(key, (row = []));
+    return (row[member] ??=
+      this.#earlier(this.#before?.known(key, member)) ??
+      this.#open[this.#shared.find(variable, at, member)] ??
+      this.#noting(() => this.#work(variable, period, key, member)));
+  }
+
+  /** What has been worked out so far. */
+  private known(key: string, member: number): Held | undefined {
+    return this.#cells.get(key)?.[member];
+  }
+
+  private frameOf(key: string): Frame | undefined {
+    return this.#frames.get(key);
+  }
+
+  /** A value from before, where it does not rely on what changed. */
+  #earlier(held: Held | undefined): Held | undefined {
+    if (held === undefined || held.by === 0) return held;
+    const { reliances } = this.#shared;
+    return this.#changed.some((input) => reliances.has(held.by, input)) ? undefined : held;
+  }
+
+  /** Notes what a value relies on while it is worked out. */
+  #noting(work: () => Cell): Held {
+    const outer = this.#by;
+    this.#by = 0;
+    const cell = work();
+    const held = { cell, by: isSettled(cell) ? 0 : this.#by };
+    this.#by = outer;
+    return held;
+  }
+
+  #rely({ cell, by }: Held): Cell {
+    if (by !== 0) this.#by = this.#shared.reliances.join(this.#by, by);
     return cell;
   }
 
-  #work(variable: number, period: Period, member: number): Cell {
-    const stated: Column | undefined = this.#simulation.stated(variable, period);
+  #work(variable: number, period: Period, key: string, member: number): Cell {
+    const stated = this.#simulation.stated(variable, period);
     const column = stated === undefined ? undefined : this.#simulation.known(variable, period);
     if (column !== undefined) return plain(column[member] as number | string);
-    const { end, initial } = this.#pack.variable(variable);
+    const frame = this.#frame(variable, period, key);
+    if (frame === undefined) return plain(this.#simulation.pack.variable(variable).initial);
+    return this.#ending(frame, member);
+  }
+
+  #frame(variable: number, period: Period, key: string): Frame | undefined {
+    if (this.#frames.has(key)) return this.#frames.get(key);
+    const { end } = this.#simulation.pack.variable(variable);
     const formula =
       end !== undefined && period.from > end
         ? undefined
-        : this.#rules.formulas[variable]?.findLast(({ from }) => from <= period.from);
-    if (formula === undefined) return plain(initial);
-    return this.#body({ member, period, steps: [], memo: new Map() }, formula.body);
+        : this.#shared.rules.formulas[variable]?.findLast(({ from }) => from <= period.from);
+    const before = this.#before?.frameOf(key);
+    const frame: Frame | undefined = formula && {
+      way: Way.of(formula.body),
+      period,
+      memo: new Map(),
+      periods: before?.periods ?? [],
+      before,
+      depth: 0,
+    };
+    this.#frames.set(key, frame);
+    return frame;
   }
 
-  #body(frame: Frame, { steps, result }: Body): Cell {
-    const inside = { ...frame, steps: [...frame.steps, ...steps] };
-    if (typeof result === 'number') return this.#value(inside, result, frame.member);
-    const condition = this.#span(inside, result.condition, frame.member);
-    if (isTrue(condition)) return this.#body(inside, result.yes);
-    if (isFalse(condition)) return this.#body(inside, result.no);
-    const apart = (body: Body): Cell => this.#body({ ...inside, memo: new Map(frame.memo) }, body);
-    return join(apart(result.yes), apart(result.no));
+  #ending(frame: Frame, member: number): Cell {
+    const { result } = frame.way;
+    if (typeof result === 'number') return this.#tight(frame, result, member);
+    const condition = this.#span(frame, result.condition, member);
+    const go = (body: Body): Cell =>
+      this.#ending(
+        {
+          ...frame,
+          way: Way.of(body, frame.way),
+          memo: new Map(frame.memo),
+          periods: frame.periods.slice(),
+          before: undefined,
+        },
+        member,
+      );
+    if (isTrue(condition)) return go(result.yes);
+    if (isFalse(condition)) return go(result.no);
+    return join(go(result.yes), go(result.no));
   }
 
-  #value(frame: Frame, position: number, member: number): Cell {
-    const step = frame.steps[position] as Step;
-    const key = `${position} ${step.axis < 0 ? '' : member}`;
-    const known = frame.memo.get(key);
-    if (known !== undefined) return known;
-    const value = this.#evaluate(frame, step, member);
-    frame.memo.set(key, value);
-    return value;
+  /** A value, narrowed by taking apart what it uses more than once. */
+  #tight(frame: Frame, position: number, member: number): Cell {
+    let cell = this.#read(frame, position, member);
+    if (!this.#shared.pivots || frame.depth > 0 || !('lo' in cell)) return cell;
+    const { axis } = frame.way.steps[position] as Step;
+    for (const pivot of frame.way.pivots(position)) {
+      if (cell.lo === cell.hi) return cell;
+      const own = frame.way.steps[pivot]?.axis ?? -1;
+      const at = own < 0 || own === axis ? member : this.#groupFor(own, axis, member);
+      if (at < 0) continue;
+      const { cell: parts } = this.#value(frame, pivot, at);
+      if (!('lo' in parts) || parts.lo === parts.hi) continue;
+      if (parts.values === undefined || parts.values.length > MOST_PARTS) continue;
+      const results = parts.values.map((value) => {
+        const taken = { position: pivot, member: at, cell: exactly(value), by: 0 };
+        return spanOf(this.#read(this.#assuming(frame, [taken], [position]), position, member));
+      });
+      cell = meet(
+        cell,
+        results.reduce((a, b) => union(a, b)),
+      );
+    }
+    return cell;
+  }
+
+  /** A person's group, where the pivot is the group's; -1 where it is not. */
+  #groupFor(entity: number, axis: number, member: number): number {
+    if (axis !== this.#simulation.pack.person) return -1;
+    return this.#members.groupOf(entity, member);
+  }
+
+  /** A frame in which some values are taken for granted; the same one where that makes no difference to the targets. */
+  #assuming(frame: Frame, taken: readonly Narrowed[], targets: readonly number[]): Frame {
+    if (taken.length === 0 || frame.depth >= DEEPEST) return frame;
+    const affected = frame.way.affected(
+      [...new Set(taken.map(({ position }) => position))].sort((a, b) => a - b),
+    );
+    if (!targets.some((target) => affected[target] === 1)) return frame;
+    const memo = new Map<number, Held>();
+    for (const { position, member, cell, by } of taken) {
+      const place = this.#place(frame.way.steps[position] as Step, position, member);
+      const known = memo.get(place);
+      if (known === undefined) memo.set(place, { cell, by });
+      else if ('lo' in known.cell && 'lo' in cell) {
+        const both = meet(known.cell, cell);
+        memo.set(place, { cell: both, by: this.#shared.reliances.join(known.by, by) });
+      }
+    }
+    const { way, period, periods } = frame;
+    return { way, period, periods, memo, base: frame, affected, depth: frame.depth + 1 };
+  }
+
+  /** A frame in which a condition holds, or not; nothing where it cannot. */
+  #supposing(
+    frame: Frame,
+    condition: number,
+    member: number,
+    holds: boolean,
+    targets: readonly number[],
+  ): Frame | undefined {
+    const taken = narrow(
+      {
+        steps: frame.way.steps,
+        look: (position, who) => this.#value(frame, position, who),
+        join: (a, b) => this.#shared.reliances.join(a, b),
+        groupOf: (entity, person) => this.#members.groupOf(entity, person),
+      },
+      condition,
+      member,
+      holds,
+    );
+    return taken && this.#assuming(frame, taken, targets);
+  }
+
+  #choosing(member: number): Choosing<Frame> {
+    return {
+      read: (frame, position) => this.#read(frame, position, member),
+      suppose: (frame, condition, holds, targets) =>
+        this.#supposing(frame, condition, member, holds, targets),
+    };
+  }
+
+  #value(frame: Frame, position: number, member: number): Held {
+    if (frame.base !== undefined && frame.affected?.[position] !== 1)
+      return this.#value(frame.base, position, member);
+    const step = frame.way.steps[position] as Step;
+    const place = this.#place(step, position, member);
+    let held = frame.memo.get(place) ?? this.#earlier(frame.before?.memo.get(place));
+    if (held !== undefined) return held;
+    const outer = this.#by;
+    this.#by = 0;
+    const cell = this.#evaluate(frame, step, position, member);
+    held = { cell, by: isSettled(cell) ? 0 : this.#by };
+    this.#by = outer;
+    frame.memo.set(place, held);
+    return held;
+  }
+
+  /** A number for a step and a member; what is the same for all members has one. */
+  #place({ axis }: Step, position: number, member: number): number {
+    return axis < 0 ? position * this.#shared.stride : position * this.#shared.stride + member;
+  }
+
+  #read(frame: Frame, position: number, member: number): Cell {
+    return this.#rely(this.#value(frame, position, member));
   }
 
   #span(frame: Frame, position: number, member: number): Span {
-    const value = this.#value(frame, position, member);
-    return 'lo' in value ? value : ANYTHING;
+    return spanOf(this.#read(frame, position, member));
   }
 
-  #evaluate(frame: Frame, step: Step, member: number): Cell {
+  #evaluate(frame: Frame, step: Step, position: number, member: number): Cell {
     switch (step.op) {
       case 'const':
         return plain(step.value);
       case 'get':
-        return this.#get(frame, step, member);
+        return this.#get(frame, step, position, member);
       case 'parameter': {
-        const held = this.#parameter(frame, step);
+        const held = this.#parameter(frame, step, position);
         const value =
           step.item === undefined ? held : (held as readonly (number | string)[])[step.item];
         return typeof value === 'string' ? [value] : exactly(Number(value));
       }
       case 'clock':
-        return exactly(clock(this.#period(frame, step), step.part));
+        return exactly(clock(this.#period(frame, step, position), step.part));
       case 'item':
         return pickFrom(
-          this.#parameter(frame, step) as readonly number[],
+          this.#parameter(frame, step, position) as readonly number[],
           this.#span(frame, step.args[0], member),
         );
       case 'scale':
         return scaleSpan(
-          this.#parameter(frame, step) as Scale,
+          this.#parameter(frame, step, position) as Scale,
           this.#span(frame, step.args[0], member),
         );
       case 'table':
-        return this.#table(frame, step, member);
+        return tableCell(this.#shared.rules.tables[step.table] as Table, (axis) =>
+          this.#span(frame, step.args[axis] ?? 0, member),
+        );
       case 'match':
-        return this.#match(frame, step, member);
+        return matchSpan(
+          step.args.map((arg) => this.#read(frame, arg, member)),
+          this.#shared.matchers[step.keys],
+          this.#shared.rules.keys[step.keys]?.length ?? 0,
+        );
       case 'select':
-        return this.#select(frame, step.args, member);
+        return chooseCell(this.#choosing(member), frame, step.args);
       case 'role':
-        return exactly(this.#hasRole(step.entity, member, step.mask) ? 1 : 0);
+        return exactly(this.#members.hasRole(step.entity, member, step.mask) ? 1 : 0);
       case 'count':
         return exactly(this.#simulation.count(step.entity, step.mask)[member] as number);
       case 'project': {
-        if (!this.#hasRole(step.entity, member, step.mask))
+        if (!this.#members.hasRole(step.entity, member, step.mask))
           return step.kind === 'text' ? [''] : exactly(0);
-        return this.#value(frame, step.args[0], this.#members(step.entity).of[member] as number);
+        return this.#read(frame, step.args[0], this.#members.groupOf(step.entity, member));
       }
       case 'rank':
-        return this.#rank(frame, step, member);
+        return rankSpan(
+          member,
+          this.#members.within(step.entity, this.#members.groupOf(step.entity, member), -1),
+          (person) => this.#span(frame, step.args[0] ?? 0, person),
+          (person) =>
+            step.args[1] === undefined ? exactly(1) : this.#span(frame, step.args[1], person),
+        );
       case 'holder': {
-        const members = this.#membersOf(step.entity, member, step.mask);
+        const members = this.#members.within(step.entity, member, step.mask);
         const person = step.nth === undefined ? members.at(-1) : members[step.nth];
         return person === undefined
-          ? this.#value(frame, step.args[1], member)
-          : this.#value(frame, step.args[0], person);
+          ? this.#read(frame, step.args[1], member)
+          : this.#read(frame, step.args[0], person);
       }
       case 'sum':
       case 'any':
       case 'all':
       case 'most':
       case 'least':
-        return this.#reduce(frame, step, member);
+        return reduceSpans(
+          step.op,
+          this.#members
+            .within(step.entity, member, step.mask)
+            .map((person) => spanOf(this.#tight(frame, step.args[0], person))),
+        );
       default:
-        return this.#elementwise(frame, step, member);
+        return combineCells(this.#choosing(member), frame, step, frame.way.steps);
     }
   }
 
-  #elementwise(frame: Frame, step: Step, member: number): Cell {
-    const [first = 0, second = first] = step.args ?? [];
-    const kindOf = (position: number): Kind => (frame.steps[position] as Step).kind;
-    const [left, right] = [this.#value(frame, first, member), this.#value(frame, second, member)];
-    if (!('lo' in left) || !('lo' in right)) return compareTexts(step.op, left, right);
-    switch (step.op) {
-      case 'not':
-        return truth(isFalse(left), isTrue(left));
-      case 'cast':
-        return castSpan(left, kindOf(first), step.kind);
-      case 'round':
-        return monotone(left, (value) => numpy.round(value, step.digits, step.kind));
-      case 'invert':
-        return step.kind === 'bool'
-          ? truth(isFalse(left), isTrue(left))
-          : unarySpan('invert', left, step.kind);
-      case 'neg':
-      case 'floor':
-      case 'ceil':
-      case 'abs':
-      case 'sqrt':
-        return unarySpan(step.op, left, step.kind);
-      case 'eq':
-      case 'ne':
-      case 'lt':
-      case 'le':
-      case 'gt':
-      case 'ge':
-        return compareSpan(step.op, left, right);
-      default:
-    }
-    if (step.kind === 'bool') {
-      if (step.op === 'xor')
-        return left.lo === left.hi && right.lo === right.hi
-          ? exactly(left.lo === right.lo ? 0 : 1)
-          : EITHER;
-      if (step.op === 'mul' || step.op === 'and' || step.op === 'min')
-        return truth(isTrue(left) && isTrue(right), isFalse(left) || isFalse(right));
-      return truth(isTrue(left) || isTrue(right), isFalse(left) && isFalse(right));
-    }
-    if (step.op === 'and' || step.op === 'or' || step.op === 'xor')
-      return between(-(2 ** 31), 2 ** 31 - 1);
-    return binarySpan(step.op as 'add', left, right, step.kind);
-  }
-
-  #select(frame: Frame, args: readonly number[], member: number): Cell {
-    let found: Cell | undefined;
-    const add = (position: number): Cell => {
-      const value = this.#value(frame, position, member);
-      return found === undefined ? value : join(found, value);
-    };
-    for (let i = 0; i + 1 < args.length; i += 2) {
-      const condition = this.#span(frame, args[i] as number, member);
-      if (isFalse(condition)) continue;
-      found = add(args[i + 1] as number);
-      if (isTrue(condition)) return found;
-    }
-    return add(args.at(-1) as number);
-  }
-
-  #table(frame: Frame, step: Extract<Step, { op: 'table' }>, member: number): Cell {
-    const { data, shape } = this.#rules.tables[step.table] as StepPack['tables'][number];
-    let offsets: number[] = [0];
-    for (const [axis, size] of shape.entries()) {
-      const places = positions(this.#span(frame, step.args[axis] ?? 0, member), size);
-      if (offsets.length * places.length > MOST_LOOKUPS)
-        return joinAll(data.map((cell) => plain(cell)));
-      offsets = offsets.flatMap((offset) => places.map((place) => offset * size + place));
-    }
-    return joinAll(offsets.map((offset) => plain(data[offset] as number | string)));
-  }
-
-  #match(frame: Frame, step: Extract<Step, { op: 'match' }>, member: number): Cell {
-    let rows: (number | string)[][] = [[]];
-    for (const arg of step.args) {
-      const cell = this.#value(frame, arg, member);
-      const values = 'lo' in cell ? cell.values : cell;
-      if (values === undefined || rows.length * values.length > MOST_LOOKUPS)
-        return between(-1, (this.#rules.keys[step.keys]?.length ?? 0) - 1);
-      rows = rows.flatMap((row) => values.map((value) => row.concat(value)));
-    }
-    return oneOf(rows.map((row) => this.#matchers[step.keys]?.(...row) ?? -1));
-  }
-
-  #get(frame: Frame, step: Extract<Step, { op: 'get' }>, member: number): Cell {
-    const period = this.#period(frame, step);
-    if (step.conversion === undefined) return this.cell(step.variable, period, member);
-    const { unit } = this.#pack.variable(step.variable);
-    const span = (at: Period): Span => {
-      const cell = this.cell(step.variable, at, member);
-      return 'lo' in cell ? cell : ANYTHING;
-    };
+  #get(frame: Frame, step: Extract<Step, { op: 'get' }>, position: number, member: number): Cell {
+    const period = this.#period(frame, step, position);
+    const ask = (at: Period): Cell => this.#rely(this.held(step.variable, at, member));
+    if (step.conversion === undefined) return ask(period);
+    const { unit } = this.#simulation.pack.variable(step.variable);
     if (step.conversion === 'add')
       return [...period.parts(unit)].reduce(
-        (sum, part) => binarySpan('add', sum, span(part), step.kind),
+        (sum, part) => binarySpan('add', sum, spanOf(ask(part)), step.kind),
         exactly(0),
       );
     const whole = period.within(unit as 'year');
     const kind = step.kind === 'float32' ? 'float32' : 'float64';
-    return binarySpan('div', span(whole), exactly(whole.count(period.unit)), kind);
-  }
-
-  #reduce(
-    frame: Frame,
-    step: Extract<Step, { op: 'sum' | 'any' | 'all' | 'most' | 'least' }>,
-    group: number,
-  ): Span {
-    const spans = this.#membersOf(step.entity, group, step.mask).map((person) =>
-      this.#span(frame, step.args[0], person),
-    );
-    if (step.op === 'any')
-      return truth(
-        spans.some((one) => isTrue(one)),
-        spans.every((one) => isFalse(one)),
-      );
-    if (step.op === 'all')
-      return truth(
-        spans.every((one) => isTrue(one)),
-        spans.some((one) => isFalse(one)),
-      );
-    if (step.op === 'sum')
-      return spans.reduce((sum, one) => binarySpan('add', sum, one, 'float64'), exactly(0));
-    const [first, ...rest] = spans;
-    const most = step.op === 'most';
-    if (first === undefined)
-      return exactly(most ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY);
-    return rest.reduce(
-      (best, one) => binarySpan(most ? 'max' : 'min', best, one, 'float64'),
-      first,
-    );
-  }
-
-  /** From how many members certainly, to how many possibly, come before. */
-  #rank(frame: Frame, step: Extract<Step, { op: 'rank' }>, member: number): Span {
-    const [valueArg = 0, conditionArg] = step.args;
-    const meets = (person: number): Span =>
-      conditionArg === undefined ? exactly(1) : this.#span(frame, conditionArg, person);
-    const own = meets(member);
-    if (isFalse(own)) return exactly(-1);
-    const value = this.#span(frame, valueArg, member);
-    let [sure, possible] = [0, 0];
-    for (const other of this.#membersOf(
-      step.entity,
-      this.#members(step.entity).of[member] as number,
-      -1,
-    )) {
-      const condition = meets(other);
-      if (other === member || isFalse(condition)) continue;
-      const { lo, hi } = this.#span(frame, valueArg, other);
-      const earlier = other < member;
-      if (isTrue(condition) && (hi < value.lo || (earlier && hi <= value.lo))) sure++;
-      if (lo < value.hi || (earlier && lo <= value.hi)) possible++;
-    }
-    const places = oneOf(Array.from({ length: possible - sure + 1 }, (_, at) => sure + at));
-    return isTrue(own) ? places : union(exactly(-1), places);
-  }
-
-  #members(entity: number): Membership {
-    return this.#simulation.memberships[entity] as Membership;
-  }
-
-  #hasRole(entity: number, person: number, mask: number): boolean {
-    return ((this.#members(entity).roles[person] as number) & mask) !== 0;
-  }
-
-  #membersOf(entity: number, group: number, mask: number): number[] {
-    const found: number[] = [];
-    for (const [person, own] of this.#members(entity).of.entries())
-      if (own === group && this.#hasRole(entity, person, mask)) found.push(person);
-    return found;
+    return binarySpan('div', spanOf(ask(whole)), exactly(whole.count(period.unit)), kind);
   }
 
   #parameter(
     frame: Frame,
     step: Extract<Step, { parameter: number }>,
+    position: number,
   ): ReturnType<Simulation['parameter']> {
-    return this.#simulation.parameter(step.parameter, this.#period(frame, step).from);
+    return this.#simulation.parameter(step.parameter, this.#period(frame, step, position).from);
   }
 
-  #period(frame: Frame, { when }: Extract<Step, { when: unknown }>): Period {
-    return periodOf(when, frame.period, (step) => this.#span(frame, step, 0).lo);
+  #period(frame: Frame, { when }: Extract<Step, { when: unknown }>, position: number): Period {
+    if (when.text === undefined && when.moves.length === 0) return frame.period;
+    const read = (step: number): number => this.#span(frame, step, 0).lo;
+    if (when.text !== undefined) return periodOf(when, frame.period, read);
+    return (frame.periods[position] ??= periodOf(when, frame.period, read));
   }
 }

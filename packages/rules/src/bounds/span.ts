@@ -32,16 +32,50 @@ export function between(lo: number, hi: number): Span {
 
 /** One of these numbers. */
 export function oneOf(values: readonly number[]): Span {
-  if (values.some((value) => Number.isNaN(value)) || values.length === 0) return ANYTHING;
-  const sorted = [...new Set(values.map((value) => value + 0))].sort((a, b) => a - b);
-  const [lo, hi] = [sorted[0] as number, sorted.at(-1) as number];
+  const sorted: number[] = [];
+  for (const value of values) {
+    if (Number.isNaN(value)) return ANYTHING;
+    // Most lists come in order.
+    if (sorted.length === 0 || value > (sorted.at(-1) as number)) sorted.push(value + 0);
+    else insert(sorted, value + 0);
+  }
+  return ofSorted(sorted);
+}
+
+function insert(sorted: number[], value: number): void {
+  let at = sorted.length;
+  while (at > 0 && (sorted[at - 1] as number) > value) at--;
+  if (sorted[at - 1] !== value) sorted.splice(at, 0, value);
+}
+
+function ofSorted(sorted: readonly number[]): Span {
+  const [lo, hi] = [sorted[0], sorted.at(-1)];
+  if (lo === undefined || hi === undefined) return ANYTHING;
   return sorted.length > MOST_VALUES ? { lo, hi } : { lo, hi, values: sorted };
 }
 
 /** What either can be. */
 export function union(a: Span, b: Span): Span {
-  if (a.values !== undefined && b.values !== undefined) return oneOf([...a.values, ...b.values]);
+  if (a.values !== undefined && b.values !== undefined) {
+    if (b.lo > a.hi) return ofSorted(a.values.concat(b.values));
+    if (a.lo === b.lo && a.hi === b.hi && a.values.length === b.values.length && a.lo === a.hi)
+      return a;
+    return oneOf(a.values.concat(b.values));
+  }
   return between(Math.min(a.lo, b.lo), Math.max(a.hi, b.hi));
+}
+
+/** What both can be; where that is nothing, which rounding can bring about, the first. */
+export function meet(a: Span, b: Span): Span {
+  const [lo, hi] = [Math.max(a.lo, b.lo), Math.min(a.hi, b.hi)];
+  if (lo > hi) return a;
+  const values = a.values ?? b.values;
+  if (values === undefined) return between(lo, hi);
+  const other = a.values === undefined ? undefined : b.values;
+  const kept = values.filter(
+    (value) => value >= lo && value <= hi && (other === undefined || other.includes(value)),
+  );
+  return kept.length === 0 ? a : oneOf(kept);
 }
 
 /** Certainly true. */
@@ -61,6 +95,7 @@ export function truth(yes: boolean, no: boolean): Span {
 
 /** An operation that only ever goes up or down with its operand. */
 export function monotone(span: Span, work: (value: number) => number): Span {
+  if (span.lo === span.hi) return exactly(work(span.lo) + 0);
   if (span.values !== undefined) return oneOf(span.values.map((value) => work(value)));
   const [a, b] = [work(span.lo), work(span.hi)];
   return between(Math.min(a, b), Math.max(a, b));
@@ -81,12 +116,13 @@ export function binarySpan(
   kind: Kind,
 ): Span {
   const work = (x: number, y: number): number => numpy.binary(op, x, y, kind);
+  if (a.lo === a.hi && b.lo === b.hi) return exactly(work(a.lo, b.lo) + 0);
   if (
     a.values !== undefined &&
     b.values !== undefined &&
     a.values.length * b.values.length <= MOST_VALUES * 4
   )
-    return oneOf(a.values.flatMap((x) => (b.values ?? []).map((y) => work(x, y))));
+    return eachPair(a.values, b.values, work);
   if (op === 'mod') return b.lo > 0 ? between(0, b.hi) : b.hi < 0 ? between(b.lo, 0) : ANYTHING;
   if (op === 'pow') return powerSpan(a, b, work);
   if ((op === 'div' || op === 'floordiv') && b.lo <= 0 && b.hi >= 0) return ANYTHING;
@@ -96,6 +132,16 @@ export function binarySpan(
   );
   if (kind === 'int32' && wraps(op, a, b)) return between(-(2 ** 31), 2 ** 31 - 1);
   return between(Math.min(...corners), Math.max(...corners));
+}
+
+function eachPair(
+  left: readonly number[],
+  right: readonly number[],
+  work: (x: number, y: number) => number,
+): Span {
+  const results: number[] = [];
+  for (const x of left) for (const y of right) results.push(work(x, y));
+  return oneOf(results);
 }
 
 function powerSpan(a: Span, b: Span, work: (x: number, y: number) => number): Span {
