@@ -139,6 +139,7 @@ export interface Boundary {
  */
 export type LayerKind = 'emergency-site' | 'shelter' | 'facility';
 
+/** What a layer's places are, for its drawing. */
 export type IconId =
   | 'emergency-site'
   | 'shelter'
@@ -152,7 +153,33 @@ export type IconId =
   | 'police'
   | 'office'
   | 'school'
+  | 'parking'
+  | 'bicycle-parking'
+  | 'wifi'
+  | 'sights'
+  | 'landscape'
+  | 'culture'
+  | 'park'
+  | 'library'
+  | 'kindergarten'
+  | 'nursing-room'
+  | 'care'
+  | 'event'
+  | 'food'
+  | 'polling-place'
+  | 'garbage'
+  | 'radio'
+  | 'information'
+  | 'wheelchair'
+  | 'station'
+  | 'bus'
+  | 'pond'
+  | 'shop'
   | 'place';
+
+/** Outlines of marks of facilities. A square is a 避難場所 and a house a 避難所: nothing else has them. */
+export const MARK_SHAPES = ['round', 'diamond', 'hexagon'] as const;
+export type MarkShape = (typeof MARK_SHAPES)[number];
 
 export interface Layer {
   /** The file's name without order prefix and extension. Unique, stable across rebuilds: permalinks hold it. */
@@ -160,6 +187,10 @@ export interface Layer {
   readonly title: Localized;
   readonly kind: LayerKind;
   readonly icon: IconId;
+  /** The icon's drawing: SVG path data, 24 × 24, one fill, rule `nonzero`. Without it the mark is a dot. */
+  readonly drawing?: string;
+  /** Outline of the marks of facilities; default `round`. */
+  readonly shape?: MarkShape;
   /** Fill of the mark, `#rrggbb`; the mark's shape differs by `kind` too, never colour alone. */
   readonly color: string;
   readonly visible: boolean;

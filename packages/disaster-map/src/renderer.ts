@@ -3,8 +3,8 @@ import type {
   Background,
   Boundary,
   Fit,
-  IconId,
   LayerKind,
+  MarkShape,
   Shape,
   VectorBackground,
 } from './document.ts';
@@ -20,8 +20,10 @@ export interface PlaceMark {
   readonly type: 'place';
   readonly id: string;
   readonly at: LngLat;
-  readonly icon: IconId;
+  /** As `Layer.drawing`. */
+  readonly drawing?: string;
   readonly kind: LayerKind;
+  readonly shape?: MarkShape;
   readonly color: string;
   /** The place's name: text, never HTML. */
   readonly label: string;

@@ -102,3 +102,31 @@ test('a layer has a group; a photo column that is not there is refused with the 
   ]);
   expect(configProblems[0]?.message.ja).toContain('画像');
 });
+
+test('a photo of the app’s own needs no host, and stays in its folder', async () => {
+  const rows = [
+    './images/北 1.jpg',
+    'images/a.svg',
+    'images/../secret.svg',
+    'images/%2e%2e/a.png',
+    'images/a.html',
+  ];
+  const text = `名称,緯度,経度,画像\n${rows.map((photo, at) => `井戸${at},32.55,141.0${at},${photo}`).join('\n')}\n`;
+  const files = [{ path: 'data/井戸.csv', bytes: new TextEncoder().encode(text) }];
+  const { document, problems, hosts } = await buildMap({
+    config: { credit: { source: { ja: '見本市' } }, background: 'none' },
+    municipality,
+    files,
+  });
+  expect(document.layers[0]?.fields).toMatchObject([{ role: 'photo' }]);
+  expect(document.layers[0]?.places.map(({ 4: values }) => values[0])).toEqual([
+    './images/%E5%8C%97%201.jpg',
+    './images/a.svg',
+    null,
+    null,
+    null,
+  ]);
+  expect(hosts.img).toEqual([]);
+  const refused = problems.filter(({ code }) => code === 'disaster-map/photo-not-allowed');
+  expect(refused.map(({ row }) => row)).toEqual([4, 5, 6]);
+});

@@ -1,7 +1,14 @@
 import type { DatasetId } from '@yokoten/open-data';
 import type { Localized } from '@yokoten/standard';
 import { datasets } from '@yokoten/standard/datasets';
-import type { Credit, IconId, LayerKind } from '../document.ts';
+import {
+  MARK_SHAPES,
+  type Credit,
+  type IconId,
+  type LayerKind,
+  type MarkShape,
+} from '../document.ts';
+import { ICON_IDS } from '../icons/drawings.ts';
 import { isRecord, type ConfigPath, type ConfigReader } from './config-reader.ts';
 import { readCredit } from './credit.ts';
 
@@ -14,6 +21,7 @@ export interface LayerConfig {
   readonly title?: Localized;
   readonly kind?: LayerKind;
   readonly icon?: IconId;
+  readonly shape?: MarkShape;
   readonly color?: string;
   readonly visible?: boolean;
   readonly group?: Localized;
@@ -25,6 +33,8 @@ export interface LayerConfig {
   readonly blank?: 'not-designated' | 'unknown';
   /** Which dataset's layout the file has, where it is not found by itself. */
   readonly as?: DatasetId;
+  /** By name of a standard column: which column of the file it is, where that is not found by itself. */
+  readonly columns: ReadonlyMap<string, string>;
   /** By header: `false` hides the column, `true` shows one that is hidden otherwise, a text names it. */
   readonly fields: ReadonlyMap<string, boolean | Localized>;
 }
@@ -34,6 +44,7 @@ const LAYER_KEYS = [
   'title',
   'kind',
   'icon',
+  'shape',
   'color',
   'visible',
   'group',
@@ -42,24 +53,10 @@ const LAYER_KEYS = [
   'credit',
   'blank',
   'as',
+  'columns',
   'fields',
 ];
 const KINDS: readonly LayerKind[] = ['emergency-site', 'shelter', 'facility'];
-const ICONS: readonly IconId[] = [
-  'emergency-site',
-  'shelter',
-  'temporary-stay',
-  'water',
-  'medical',
-  'aed',
-  'toilet',
-  'fire-station',
-  'fire-hydrant',
-  'police',
-  'office',
-  'school',
-  'place',
-];
 const DATASETS: readonly DatasetId[] = datasets.map(({ id }) => id);
 
 /** Reads one entry of `layers`; nothing where it names no file. */
@@ -70,7 +67,8 @@ export function readLayer(reader: ConfigReader, value: unknown, path: ConfigPath
   if (entry['name'] === undefined) reader.refuse(value, path, '{ "name": "避難所" }');
   const title = reader.localized(entry['title'], at('title'));
   const kind = reader.oneOf(entry['kind'], at('kind'), KINDS);
-  const icon = reader.oneOf(entry['icon'], at('icon'), ICONS);
+  const icon = reader.oneOf(entry['icon'], at('icon'), ICON_IDS);
+  const shape = reader.oneOf(entry['shape'], at('shape'), MARK_SHAPES);
   const color = reader.formed(entry['color'], at('color'), /^#[0-9a-f]{6}$/i, '#00703c');
   const visible = reader.boolean(entry['visible'], at('visible'));
   const group = reader.localized(entry['group'], at('group'));
@@ -79,6 +77,7 @@ export function readLayer(reader: ConfigReader, value: unknown, path: ConfigPath
   const credit = readCredit(reader, entry['credit'], at('credit'));
   const blank = reader.oneOf(entry['blank'], at('blank'), ['not-designated', 'unknown']);
   const as = reader.oneOf(entry['as'], at('as'), DATASETS);
+  const columns = readColumns(reader, entry['columns'], at('columns'));
   const fields = readFields(reader, entry['fields'], at('fields'));
   if (name === undefined) return [];
   return [
@@ -88,6 +87,7 @@ export function readLayer(reader: ConfigReader, value: unknown, path: ConfigPath
       ...(title && { title }),
       ...(kind && { kind }),
       ...(icon && { icon }),
+      ...(shape && { shape }),
       ...(color && { color: color.toLowerCase() }),
       ...(visible !== undefined && { visible }),
       ...(group && { group }),
@@ -96,9 +96,29 @@ export function readLayer(reader: ConfigReader, value: unknown, path: ConfigPath
       ...(credit && { credit }),
       ...(blank && { blank }),
       ...(as && { as }),
+      columns,
       fields,
     },
   ];
+}
+
+function readColumns(
+  reader: ConfigReader,
+  value: unknown,
+  path: ConfigPath,
+): ReadonlyMap<string, string> {
+  if (value === undefined) return new Map();
+  const example = '{ "名称": "施設", "緯度": "Y", "経度": "X" }';
+  if (!isRecord(value)) {
+    reader.refuse(value, path, example);
+    return new Map();
+  }
+  return new Map(
+    Object.entries(value).flatMap(([standard, header]): (readonly [string, string])[] => {
+      const text = reader.text(header, [...path, standard], '施設');
+      return text === undefined ? [] : [[standard, text]];
+    }),
+  );
 }
 
 function readFields(

@@ -8,6 +8,7 @@ const file = (name: string): DataFile => ({ path: `data/${name}`, bytes });
 const entry = (name: string, index = 0): LayerConfig => ({
   path: ['layers', index],
   name,
+  columns: new Map(),
   fields: new Map(),
 });
 

@@ -63,7 +63,7 @@ export function unknownField(
   source: LayerFile,
   name: string,
   headers: readonly string[],
-  key: 'fields' | 'photo' = 'fields',
+  key: 'fields' | 'photo' | 'columns' = 'fields',
 ): ConfigProblem {
   const guess = nearest(name, headers);
   const ja =
@@ -77,6 +77,18 @@ export function unknownField(
       en: `There is no column "${name}". ${en}`,
     },
     key,
+  );
+}
+
+export function shapeReserved(source: LayerFile, kind: LayerKind): ConfigProblem {
+  return stop(
+    'disaster-map/shape-reserved',
+    source,
+    {
+      ja: `「${KIND_WORDS[kind]}」のしるしの形は決まっています。shape を消してください。色と icon は選べます。`,
+      en: `The marks of kind "${kind}" have a shape of their own, by which people tell them apart. Remove "shape"; colour and icon can be chosen.`,
+    },
+    'shape',
   );
 }
 

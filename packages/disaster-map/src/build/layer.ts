@@ -10,7 +10,9 @@ import { explain } from '@yokoten/open-data/messages';
 import type { Bbox } from '@yokoten/standard';
 import type { ConfigProblem } from '../app.ts';
 import type { Credit, Layer, Place } from '../document.ts';
+import { DRAWINGS } from '../icons/drawings.ts';
 import { inferIcon } from './appearance.ts';
+import { withColumns } from './columns.ts';
 import { chooseFields } from './fields.ts';
 import { hazardColumns, readFit, type HazardColumns } from './fit.ts';
 import { findKind } from './kind.ts';
@@ -20,6 +22,7 @@ import {
   kindConflict,
   kindUnclear,
   noCredit,
+  shapeReserved,
   tooManyLost,
   unknownField,
   unknownFit,
@@ -58,7 +61,8 @@ export async function buildLayer(
   context: LayerContext,
 ): Promise<BuiltLayer> {
   const { file, config } = source;
-  const { table, shapes } = withShapes(written);
+  const { table: drawn, shapes } = withShapes(written);
+  const { table, unknown } = withColumns(drawn, config?.columns);
   const mapping = await recognise(table, config?.as === undefined ? {} : { as: config.as });
   const { bbox, code } = context;
   const read = readPlaces(table, mapping, { bbox });
@@ -77,6 +81,8 @@ export async function buildLayer(
   const { kind, doubt } = findKind(mapping.dataset, kindTexts(source, table), config?.kind);
   if (doubt === 'conflict') stops.push(kindConflict(source, kind));
   if (doubt === 'unclear') problems.push(kindUnclear(file.path));
+  if (config?.shape !== undefined && kind !== 'facility') stops.push(shapeReserved(source, kind));
+  stops.push(...unknown.map((name) => unknownField(source, name, drawn.header, 'columns')));
   stops.push(...unknownFields(source, table));
   stops.push(...unknownPhoto(source, table));
   const credit = config?.credit ?? originCredit(file) ?? context.credit;
@@ -86,7 +92,7 @@ export async function buildLayer(
   const name = source.id.replace(/^[▶►▷▸●■◆★☆・\s]+/u, '') || source.id;
   const icon = config?.icon ?? inferIcon(kind, mapping.dataset, name);
   const { filters, photoHosts } = context;
-  const photo = photoHosts.length === 0 ? undefined : photoColumn(table.header, config?.photo);
+  const photo = photoColumn(table, config?.photo, photoHosts);
   const settings = config?.fields ?? new Map();
   const fields = await chooseFields(mapping, read, { settings, filters, photo });
   const fits = readFits(source, table, read, hazardColumns(mapping), problems);
@@ -111,6 +117,8 @@ export async function buildLayer(
     title: config?.title ?? { ja: name },
     kind,
     icon,
+    drawing: DRAWINGS[icon],
+    ...(config?.shape && { shape: config.shape }),
     ...(config?.color !== undefined && { color: config.color }),
     visible: config?.visible ?? true,
     ...(config?.group && { group: config.group }),

@@ -4,21 +4,41 @@ import type { LayerFile } from './layer-files.ts';
 /** 画像 is the column of the standard datasets; the others are what lists of one's own write. */
 const PHOTO = /^(画像|写真|サムネイル(画像)?|image|photo)(_?URL)?$/iu;
 
-/** The 0-based column with addresses of photos: the one the config names, else the first that is called so. */
+/** A file of the app itself, as it is published beside the page. */
+const OWN_PHOTO = /^(?:\.\/)?images\/[^?#:\\]+\.(?:jpe?g|png|webp|avif|gif|svg)$/iu;
+
+/**
+ * The 0-based column with addresses of photos: the one the config names, else the first that is called so. `undefined`
+ * where no photo could be shown: no host is allowed, and none of them is a file of the app.
+ */
 export function photoColumn(
-  header: readonly string[],
+  { header, rows }: Table,
   named: string | undefined,
+  hosts: readonly string[],
 ): number | undefined {
   const index = header.findIndex((name) =>
     named === undefined ? PHOTO.test(name.trim()) : name.trim() === named,
   );
-  return index === -1 ? undefined : index;
+  const isOwn = rows.some(({ cells }) => ownAddress(cells[index] ?? '') !== null);
+  return index === -1 || (hosts.length === 0 && !isOwn) ? undefined : index;
 }
 
-/** The address of a photo, where it comes by https from one of the `hosts` (origins); `null` otherwise. */
+/**
+ * The address of a photo, where it comes by https from one of the `hosts` (origins), or is a file in the app's own
+ * `images/`; `null` otherwise.
+ */
 export function photoAddress(cell: string, hosts: readonly string[]): string | null {
+  const own = ownAddress(cell);
+  if (own !== null) return own;
   const url = URL.canParse(cell) ? new URL(cell) : undefined;
   return url?.protocol === 'https:' && hosts.includes(url.origin) ? url.href : null;
+}
+
+/** Relative to the page; never out of its folder. */
+function ownAddress(cell: string): string | null {
+  const path = cell.trim();
+  const isInside = !path.split('/').includes('..') && !/%(?:2e|2f|5c)/iu.test(path);
+  return OWN_PHOTO.test(path) && isInside ? `./${encodeURI(path.replace(/^\.\//u, ''))}` : null;
 }
 
 /** Photos that are not shown, since their host is not allowed; each row that has one. */

@@ -1,4 +1,4 @@
-import { iconPath, iconTransform, inkOn, shapePath } from '../icons/icons.ts';
+import { DOT, iconTransform, inkOn, shapePath } from '../icons/icons.ts';
 import type { ClusterMark, Mark, PlaceMark, Slot } from '../renderer.ts';
 import { fitSign } from './fit-sign.ts';
 import { svgElement } from './svg-element.ts';
@@ -43,7 +43,7 @@ function stand(element: HTMLElement, slot: Slot = { index: 0, of: 1, named: true
 
 function placeParts(mark: PlaceMark): Node[] {
   const color = /^#[0-9a-f]{6}$/i.test(mark.color) ? mark.color : FALLBACK_COLOR;
-  const shape = shapePath(mark.kind);
+  const shape = shapePath(mark);
   const parts: Node[] = [
     svgElement(
       'svg',
@@ -51,8 +51,8 @@ function placeParts(mark: PlaceMark): Node[] {
       svgElement('path', { class: 'edge', d: shape }),
       svgElement('path', { class: 'shape', d: shape, fill: color }),
       svgElement('path', {
-        d: iconPath(mark.icon),
-        transform: iconTransform(mark.kind),
+        d: mark.drawing ?? DOT,
+        transform: iconTransform(mark),
         fill: inkOn(color),
       }),
     ),

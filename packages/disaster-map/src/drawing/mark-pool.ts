@@ -115,8 +115,9 @@ function looksLike(a: Mark, b: Mark): boolean {
     return a.type === b.type && 'count' in a && 'count' in b && a.count === b.count;
   }
   return (
-    a.icon === b.icon &&
+    a.drawing === b.drawing &&
     a.kind === b.kind &&
+    a.shape === b.shape &&
     a.color === b.color &&
     a.label === b.label &&
     a.fit === b.fit &&

@@ -20,7 +20,7 @@ export function detailView(entry: Entry, page: PageContext): TemplateResult {
   const [lng, lat, , , values] = place;
   return html`<article class="detail" aria-labelledby="detail-name">
     <div class="detail-title">
-      ${markIcon(layer.icon, layer.kind, layer.color)}
+      ${markIcon(layer)}
       <div>
         <h2 id="detail-name" tabindex="-1">${japanese(name, language)}</h2>
         <p class="place-layer">${dataText(layer.title, language)}</p>

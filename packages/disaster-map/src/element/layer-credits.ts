@@ -24,12 +24,12 @@ function groupCredit(group: LayerGroup, context: WholeContext): TemplateResult {
     <h3>${strings.creditTitle}</h3>
     <ul class="kinds">
       ${group.map(
-        ({ title, note, icon, kind, color }) =>
+        (layer) =>
           html`<li>
-            ${markIcon(icon, kind, color)}
+            ${markIcon(layer)}
             <div>
-              <p>${dataText(title, language)}</p>
-              ${note === undefined ? nothing : html`<p class="note">${dataText(note, language)}</p>`}
+              <p>${dataText(layer.title, language)}</p>
+              ${layer.note === undefined ? nothing : html`<p class="note">${dataText(layer.note, language)}</p>`}
             </div>
           </li>`,
       )}

@@ -49,8 +49,9 @@ function groupSwitch(
 
 function layerSwitch(
   { state, strings, language, dispatch }: PageContext,
-  { id, title, icon, kind, color, places, draws = [] }: Layer,
+  layer: Layer,
 ): TemplateResult {
+  const { id, title, color, places, draws = [] } = layer;
   return html`<li>
     <label>
       <input
@@ -60,7 +61,7 @@ function layerSwitch(
         @change=${(event: Event) =>
           dispatch({ type: 'layer', id, visible: (event.target as HTMLInputElement).checked })}
       />
-      ${markIcon(icon, kind, color)}
+      ${markIcon(layer)}
       <span>${dataText(title, language)}</span>
       ${draws.map((kind) => swatch(kind, color))}
       <span class="amount">${strings.places(places.length)}</span>

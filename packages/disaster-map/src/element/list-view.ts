@@ -50,7 +50,7 @@ function listItem(context: PageContext, entry: Entry, near: NearStart): Template
   const address = valueOf(entry, 'address');
   return html`<li>
     <button class="place" data-place=${id} @click=${() => dispatch({ type: 'select', id })}>
-      ${markIcon(layer.icon, layer.kind, layer.color)}
+      ${markIcon(layer)}
       <span class="place-text">
         <span class="place-name">${japanese(name, language)}</span>
         <span class="place-layer">${dataText(layer.title, language)}</span>

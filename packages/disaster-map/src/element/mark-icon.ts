@@ -1,15 +1,16 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import type { IconId, LayerKind } from '../document.ts';
-import { iconPath, iconTransform, inkOn, shapePath } from '../icons/icons.ts';
+import type { Layer } from '../document.ts';
+import { DOT, iconTransform, inkOn, shapePath } from '../icons/icons.ts';
 
 /** The mark of a layer as it stands on the map, for lists and legends. Decorative: a text stands beside it. */
-export function markIcon(icon: IconId, kind: LayerKind, color: string): TemplateResult {
-  const shape = shapePath(kind);
+export function markIcon(layer: Layer): TemplateResult {
+  const { color, drawing = DOT } = layer;
+  const shape = shapePath(layer);
   // Nothing but a colour: a fill can also be an address.
   const fill = /^#[0-9a-f]{6}$/i.test(color) ? color : '#5a6370';
   const parts: SVGTemplateResult = svg`
     <path class="edge" d=${shape}></path>
     <path d=${shape} fill=${fill}></path>
-    <path d=${iconPath(icon)} transform=${iconTransform(kind)} fill=${inkOn(fill)}></path>`;
+    <path d=${drawing} transform=${iconTransform(layer)} fill=${inkOn(fill)}></path>`;
   return html`<svg class="mark-icon" viewBox="-2 -2 28 28" aria-hidden="true">${parts}</svg>`;
 }

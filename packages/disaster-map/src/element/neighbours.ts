@@ -20,7 +20,7 @@ export function neighbours(
         ({ id, name, layer }) =>
           html`<li>
             <button class="place" data-place=${id} @click=${() => dispatch({ type: 'select', id })}>
-              ${markIcon(layer.icon, layer.kind, layer.color)}
+              ${markIcon(layer)}
               <span class="place-text">
                 <span class="place-name">${japanese(name, language)}</span>
                 <span class="place-layer">${dataText(layer.title, language)}</span>

@@ -253,14 +253,15 @@ export class MapStage {
     const { id, name, layer, place } = entry;
     const { hazard } = this.#scene.state;
     const fit = hazard === undefined ? undefined : fitOf(entry, hazard);
-    const { icon, kind, color } = layer;
+    const { drawing, kind, shape, color } = layer;
     return {
       type: 'place',
       id,
       at: [place[0], place[1]],
-      icon,
       kind,
       color,
+      ...(drawing !== undefined && { drawing }),
+      ...(shape && { shape }),
       label: name,
       ...(fit && { fit }),
     };
@@ -292,7 +293,7 @@ function groundShape({ id, place: { 6: shape }, layer: { color } }: Entry): Grou
 }
 
 function pointMark(at: LngLat, label: string): PlaceMark {
-  const look = { icon: 'place', kind: 'facility', color: '#1a1a1a' } as const;
+  const look = { kind: 'facility', color: '#1a1a1a' } as const;
   return { type: 'place', id: POINT_ID, at, label, ...look };
 }
 
