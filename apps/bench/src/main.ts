@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Bench, Figure } from './figure.ts';
 import { writeFigures } from './document.ts';
 
 const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   clone: () => import('./bench-clone.ts'),
+  'disaster-map': () => import('./bench-disaster-map.ts'),
   fork: () => import('./bench-fork.ts'),
   'open-data': () => import('./bench-open-data.ts'),
   page: () => import('./bench-page.ts'),
@@ -24,7 +25,7 @@ if (load === undefined) {
   );
   process.exitCode = 2;
 } else {
-  if (!existsSync(`${peers}/node_modules`)) installPeers();
+  if (!hasPeers()) installPeers();
   const quick = flags.includes('--quick');
   const figures: Figure[] = [];
   for await (const one of (await load()).bench({ quick })) {
@@ -33,6 +34,14 @@ if (load === undefined) {
   }
   if (!quick && !flags.includes('--no-write')) writeFigures(name, figures);
   if (figures.some(({ holds }) => holds === false)) process.exitCode = 1;
+}
+
+/** Also where they were installed before one was added. */
+function hasPeers(): boolean {
+  const { dependencies } = JSON.parse(readFileSync(`${peers}/package.json`, 'utf8')) as {
+    dependencies: Readonly<Record<string, string>>;
+  };
+  return Object.keys(dependencies).every((name) => existsSync(`${peers}/node_modules/${name}`));
 }
 
 function installPeers(): void {
