@@ -7,7 +7,7 @@ import { createClusterer, type ClusterPoint, type ClusterResult } from './cluste
 const JAPAN = [122, 20, 154, 46] as const;
 const points: ClusterPoint[] = Array.from({ length: 2000 }, (_, index) => ({
   id: `p${index}`,
-  at: [139 + (index % 50) / 100, 35 + Math.floor(index / 50) / 100],
+  place: [139 + (index % 50) / 100, 35 + Math.floor(index / 50) / 100],
 }));
 
 /** How many places the marks stand for. */
@@ -31,7 +31,7 @@ test('the work is done in a worker', async () => {
 });
 
 test('worker and page answer the same', async () => {
-  const twins = points.map(({ id, at }): ClusterPoint => ({ id: `cluster:${id}`, at }));
+  const twins = points.map(({ id, place }): ClusterPoint => ({ id: `cluster:${id}`, place }));
   const inWorker = createWorkerClusterer([openWorkerThread]);
   const onPage = createWorkerClusterer([openPageThread]);
   for (const clusterer of [inWorker, onPage]) {

@@ -12,9 +12,9 @@ import {
 
 const JAPAN = [122, 20, 154, 46] as const;
 
-const school = { id: 'school', at: [139.3, 35.66] } as const;
-const schoolAgain = { id: 'school-again', at: [139.3, 35.66] } as const;
-const hall = { id: 'hall', at: [139.36, 35.6] } as const;
+const school = { id: 'school', place: [139.3, 35.66] } as const;
+const schoolAgain = { id: 'school-again', place: [139.3, 35.66] } as const;
+const hall = { id: 'hall', place: [139.36, 35.6] } as const;
 
 test('places that overlap become one mark with their number, the others stay alone', async () => {
   const clusterer = createClusterer();
@@ -38,8 +38,8 @@ test('places that overlap become one mark with their number, the others stay alo
 
 test('places a few metres apart are one spot at every zoom they stand alone at; a street apart they are none', async () => {
   const metres = 1 / 111_320;
-  const beside: ClusterPoint = { id: 'beside', at: [139.3, 35.66 + 5 * metres] };
-  const across: ClusterPoint = { id: 'across', at: [139.3, 35.66 + 60 * metres] };
+  const beside: ClusterPoint = { id: 'beside', place: [139.3, 35.66 + 5 * metres] };
+  const across: ClusterPoint = { id: 'across', place: [139.3, 35.66 + 60 * metres] };
   const clusterer = createClusterer();
   await clusterer.load([beside, school]);
   for (const zoom of [0, 12.75, 18, 22]) {
@@ -57,10 +57,10 @@ test('places a few metres apart are one spot at every zoom they stand alone at; 
 test('whatever the ids are, they come back as they were', async () => {
   const ids = ['cluster:7', '__proto__', '', 'spot', '"><b>', '学校'];
   const clusterer = createClusterer();
-  await clusterer.load(ids.slice(0, 3).map((id): ClusterPoint => ({ id, at: school.at })));
+  await clusterer.load(ids.slice(0, 3).map((id): ClusterPoint => ({ id, place: school.place })));
   const spot = await clusterer.query({ bounds: JAPAN, zoom: 12 });
   expect(spot).toMatchObject([{ type: 'spot', ids: ids.slice(0, 3) }]);
-  await clusterer.load(ids.map((id): ClusterPoint => ({ id, at: school.at })));
+  await clusterer.load(ids.map((id): ClusterPoint => ({ id, place: school.place })));
   const [crowd] = await clusterer.query({ bounds: JAPAN, zoom: 12 });
   if (crowd?.type !== 'cluster') throw new Error('expected one cluster');
   expect(crowd.count).toBe(ids.length);
@@ -76,7 +76,7 @@ test('whatever the ids are, they come back as they were', async () => {
 test('a cluster says at which zoom it falls apart; a crowd at one spot never does, but can be named', async () => {
   const crowd = Array.from({ length: SPOT_MAX_PLACES + 1 }, (_, index): ClusterPoint => ({
     id: `p${index}`,
-    at: school.at,
+    place: school.place,
   }));
   const clusterer = createClusterer();
   await clusterer.load([...crowd, hall]);
@@ -133,7 +133,10 @@ test('every place is in exactly one mark, at every zoom', async () => {
       ),
       fc.integer({ min: 0, max: 20 }),
       async (positions, zoom) => {
-        const points: ClusterPoint[] = positions.map((at, index) => ({ id: `p${index}`, at }));
+        const points: ClusterPoint[] = positions.map((place, index) => ({
+          id: `p${index}`,
+          place,
+        }));
         const clusterer = createClusterer();
         await clusterer.load(points);
         const shown: string[] = [];

@@ -6,7 +6,8 @@ import type { ClusterMark } from './renderer.ts';
 export interface ClusterPoint {
   /** The place's id, unique among the points of one `load`. */
   readonly id: string;
-  readonly at: LngLat;
+  /** `[lng, lat]`, whatever stands behind them: a place of a document serves as it is. */
+  readonly place: readonly [lng: number, lat: number, ...rest: readonly unknown[]];
 }
 
 /** Which part of the map to cluster for, and how finely. */

@@ -22,7 +22,6 @@ interface Round {
   readonly readyAll: number;
   /** Milliseconds that passed meanwhile. */
   readonly wall: number;
-  readonly heap: number;
   /** 95th percentile of the milliseconds between two frames while the map is dragged. */
   readonly p95: number;
   /** Milliseconds of CPU a frame, of all processes and of the main thread. */
@@ -72,7 +71,12 @@ function* readyFigures(middle: Middle): Generator<Figure> {
   const what = '120,000 points to ready';
   for (const name of CONTENDERS) {
     const target = name === 'ours' ? ['<= 150'] : [];
-    yield figure(`${what}, main-thread CPU: ${LABELS[name]}`, middle(name, 'ready'), 'ms', ...target);
+    yield figure(
+      `${what}, main-thread CPU: ${LABELS[name]}`,
+      middle(name, 'ready'),
+      'ms',
+      ...target,
+    );
   }
   for (const name of CONTENDERS) {
     yield figure(`${what}, CPU of all processes: ${LABELS[name]}`, middle(name, 'readyAll'), 'ms');
@@ -93,11 +97,25 @@ function* panFigures(middle: Middle): Generator<Figure> {
     yield figure(`${what}, CPU a frame: ${LABELS[name]}`, middle(name, 'frame'), 'ms');
   }
   for (const name of CONTENDERS) {
-    yield figure(`${what}, main-thread CPU a frame: ${LABELS[name]}`, middle(name, 'frameMain'), 'ms');
+    yield figure(
+      `${what}, main-thread CPU a frame: ${LABELS[name]}`,
+      middle(name, 'frameMain'),
+      'ms',
+    );
   }
   const ours = middle('ours', 'frame');
-  yield figure(`${what}, CPU a frame: ours ÷ markercluster`, ours / middle('markercluster', 'frame'), '×', '<= 1');
-  yield figure(`${what}, CPU a frame: ours ÷ MapLibre`, ours / middle('maplibre', 'frame'), '×', '<= 0.25');
+  yield figure(
+    `${what}, CPU a frame: ours ÷ markercluster`,
+    ours / middle('markercluster', 'frame'),
+    '×',
+    '<= 1',
+  );
+  yield figure(
+    `${what}, CPU a frame: ours ÷ MapLibre`,
+    ours / middle('maplibre', 'frame'),
+    '×',
+    '<= 0.25',
+  );
 }
 
 /** How large our map is beside its list: the peers get as much. */
@@ -139,13 +157,11 @@ async function once(url: string, viewport: Size): Promise<Round> {
     const before = await read();
     const frames = await page.evaluate(() => (globalThis as unknown as ContenderScope).panned());
     const after = await read();
-    const heap = await page.evaluate(() => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0);
     if (complaints.length > 0) throw new Error(`${url}: ${complaints.join(' / ')}`);
     return {
       ready: ready.main - idle.main,
       readyAll: ready.all - idle.all,
       wall,
-      heap,
       p95: frames.toSorted((a, b) => a - b)[Math.floor(frames.length * 0.95)] ?? Number.NaN,
       frame: (after.all - before.all) / frames.length,
       frameMain: (after.main - before.main) / frames.length,
@@ -169,6 +185,10 @@ async function openContender(url: string, viewport: Size): ReturnType<typeof ope
 
 /** The country's sites, and some of them again a little aside, up to `POINTS`. */
 function filledUp(sites: readonly Site[]): Site[] {
-  const more = sites.slice(0, POINTS - sites.length);
-  return [...sites, ...more.map((site) => ({ ...site, lng: site.lng + 0.0005, lat: site.lat + 0.0003 }))];
+  const again = sites
+    .slice(0, POINTS - sites.length)
+    .map(({ lng, lat, name, address, flags }): Site => {
+      return { lng: lng + 0.0005, lat: lat + 0.0003, name, address, flags };
+    });
+  return [...sites, ...again];
 }

@@ -130,7 +130,10 @@ export function createWorkerClusterer(
 
 function loadRequest(points: readonly ClusterPoint[]): ClusterRequest {
   const coordinates = new Float64Array(points.length * 2);
-  points.forEach(({ at }, index) => coordinates.set(at, 2 * index));
+  for (const [index, { place }] of points.entries()) {
+    coordinates[2 * index] = place[0];
+    coordinates[2 * index + 1] = place[1];
+  }
   return { type: 'load', coordinates };
 }
 

@@ -45,7 +45,7 @@ export function createMarkPool({ pane, locate, isDragged, onSelect }: MarkGround
 
   function stand({ element }: Drawn, point: Pixel): void {
     const [x, y] = [Math.round(point.x), Math.round(point.y)];
-    element.style.transform = `translate3d(${x}px,${y}px,0)`;
+    element.style.transform = `translate(${x}px,${y}px)`;
     // What lies further south stands in front.
     element.style.zIndex = String(y);
   }

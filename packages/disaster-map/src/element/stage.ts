@@ -200,10 +200,10 @@ export class MapStage {
   }
 
   async #group(entries: readonly Entry[]): Promise<void> {
-    this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
-    await this.#clusterer.load(
-      entries.map(({ id, place: [lng, lat] }) => ({ id, at: [lng, lat] })),
-    );
+    const byId = new Map<string, Entry>();
+    for (const entry of entries) byId.set(entry.id, entry);
+    this.#byId = byId;
+    await this.#clusterer.load(entries);
     await this.#draw();
   }
 

@@ -20,19 +20,49 @@ export interface Entry {
   readonly key: string;
 }
 
+/** Most places are never searched for: their key is made with the first search, and kept. */
+class PlaceEntry implements Entry {
+  readonly id: string;
+  readonly name: string;
+  readonly place: Place;
+  readonly layer: Layer;
+  readonly #keyOf: (place: Place) => string;
+  #key: string | undefined;
+
+  constructor(place: Place, layer: Layer, keyOf: (place: Place) => string) {
+    this.id = place[2];
+    this.name = place[3];
+    this.place = place;
+    this.layer = layer;
+    this.#keyOf = keyOf;
+  }
+
+  get key(): string {
+    return (this.#key ??= this.#keyOf(this.place));
+  }
+}
+
 /** All places of a document, in the order of their layers. */
 export function entriesOf(document: MapDocument): readonly Entry[] {
-  return document.layers.flatMap((layer) => {
-    const searched = layer.fields.flatMap(({ role }, index) =>
-      role === 'address' || role === 'kind' ? [index] : [],
-    );
-    const titles = Object.values(layer.title).flatMap((title) => title ?? []);
-    return layer.places.map((place): Entry => {
-      const [, , id, name, values] = place;
-      const texts = [name, ...titles, ...searched.map((index) => values[index] ?? '')];
-      return { id, name, place, layer, key: texts.map(fold).join('\n') };
-    });
-  });
+  const entries: Entry[] = [];
+  for (const layer of document.layers) {
+    const keyOf = keyMaker(layer);
+    for (const place of layer.places) entries.push(new PlaceEntry(place, layer, keyOf));
+  }
+  return entries;
+}
+
+function keyMaker({ fields, title }: Layer): (place: Place) => string {
+  const searched = fields.flatMap(({ role }, index) =>
+    role === 'address' || role === 'kind' ? [index] : [],
+  );
+  const titles = Object.values(title).flatMap((text) => text ?? []);
+  let folded: string[] | undefined;
+  return ([, , , name, values]) => {
+    folded ??= titles.map(fold);
+    const cells = searched.map((index) => fold(values[index] ?? ''));
+    return [fold(name), ...folded, ...cells].join('\n');
+  };
 }
 
 /** The value of the first field with this role, if the place has one. */
@@ -71,11 +101,11 @@ export function foundEntries(
   const words = searchWords(query);
   const wanted = [...filters].map(([header, value]) => ({ column: columnOf(header), value }));
   return entries.filter(
-    ({ id, layer, key, place }) =>
-      layers.has(layer.id) &&
-      (here === undefined || here.includes(id)) &&
-      wanted.every(({ column, value }) => place[4][column(layer)] === value) &&
-      words.every((word) => key.includes(word)),
+    (entry) =>
+      layers.has(entry.layer.id) &&
+      (here === undefined || here.includes(entry.id)) &&
+      wanted.every(({ column, value }) => entry.place[4][column(entry.layer)] === value) &&
+      words.every((word) => entry.key.includes(word)),
   );
 }
 

@@ -63,7 +63,10 @@ async function pan(ground) {
   };
   for (let stroke = 0; stroke < STROKES; stroke++) {
     const [dx, dy] = WAYS[stroke % WAYS.length] ?? [0, 0];
-    let [x, y] = [left + width / 2 - (dx * STEPS * STEP_PX) / 2, top + height / 2 - (dy * STEPS * STEP_PX) / 2];
+    let [x, y] = [
+      left + width / 2 - (dx * STEPS * STEP_PX) / 2,
+      top + height / 2 - (dy * STEPS * STEP_PX) / 2,
+    ];
     /** @param {string} type @param {number} buttons */
     const send = (type, buttons) =>
       ground.dispatchEvent(

@@ -43,7 +43,9 @@ enter({
     Object.assign(element, { document: shown });
     document.body.append(element);
     const root = element.shadowRoot ?? element;
-    await seen(() => root.querySelector('.mark') !== null && root.querySelector('[data-place]') !== null);
+    await seen(
+      () => root.querySelector('.mark') !== null && root.querySelector('[data-place]') !== null,
+    );
     await painted();
   },
   ground: () => (element.shadowRoot ?? element).querySelector('.ground') ?? element,

@@ -9,6 +9,8 @@ export const sheet: CSSResult = css`
     background: var(--yokoten-surface, #fff);
     border-top: 1px solid var(--yokoten-border, #ccc);
     z-index: 1;
+    /* A layer of its own: else each frame of a moving map compares its marks with every icon of the list. */
+    will-change: transform;
   }
   .bar {
     flex: none;
