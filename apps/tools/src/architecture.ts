@@ -13,6 +13,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 
 /** Used only when the project has them, so they are optional peers, never dependencies. */
 const MAY_USE_WHEN_PRESENT: Readonly<Record<string, readonly string[]>> = {
+  '@yokoten/benefits': ['@yokoten/open-data'],
   yokoten: ['@yokoten/disaster-map', '@yokoten/benefits', '@yokoten/rules', '@yokoten/openfisca'],
 };
 

@@ -53,6 +53,8 @@ export interface Programme {
   readonly money: MoneyKind;
   /** A truth value of the same entity: without being eligible there is nothing, whatever the amount says. */
   readonly eligible?: string;
+  /** Variables whose values are shown beside the figure: what a visit to the doctor then costs. Of the same entity or the household. */
+  readonly details?: readonly string[];
   /** The largest figure the rules can give is not a promise but a limit: 「最大」, "up to". */
   readonly upTo?: boolean;
   /** First and last day on which it exists, `YYYY-MM-DD`. */

@@ -1,0 +1,5 @@
+export { BenefitsBuildError, type Finding, type FindingCode, type Place } from './build/finding.ts';
+export { schemeFiles, writeFolder } from './build/node-folder.ts';
+export { checkSchemes, type SchemeCheck } from './build/scheme/check.ts';
+export type { SchemeSource } from './build/scheme/read-folder.ts';
+export { writePack } from './build/scheme/write-pack.ts';
