@@ -1,9 +1,16 @@
 import type { Findings } from '../../finding.ts';
-import type { Programme } from '../../../model/programme.ts';
+import type { Contact, Programme } from '../../../model/programme.ts';
 import type { Question } from '../../../model/question.ts';
 import type { LegalSource } from '../../../model/source.ts';
 import type { SchemeData } from '../../../schemes/data.ts';
-import type { Definition, Names, PackFile, QuestionText, Scheme } from '../definition.ts';
+import type {
+  Definition,
+  Names,
+  PackFile,
+  QuestionText,
+  Scheme,
+  SchemeContact,
+} from '../definition.ts';
 import type { TextNode } from '../tree.ts';
 import { type Context, sourcesOf } from './definitions.ts';
 import { ENTITIES, SHAPE } from './entities.ts';
@@ -133,16 +140,18 @@ function programmeOf(
     ...(to !== undefined && { to }),
     ...(details.length > 0 && { details }),
     ...(deadlines.length > 0 && { deadlines: deadlines.map(({ deadline }) => deadline) }),
-    ...(contacts.length > 0 && {
-      contacts: contacts.map(({ name, hours, ...rest }) => ({
-        name: { ja: name.value },
-        ...(hours && { hours: { ja: hours.value } }),
-        ...rest,
-      })),
-    }),
+    ...(contacts.length > 0 && { contacts: contacts.map((one) => contactOf(one)) }),
     ...(applyUrl !== undefined && { applyUrl }),
     ...(infoUrl !== undefined && { infoUrl }),
     sources,
+  };
+}
+
+function contactOf({ name, hours, ...rest }: SchemeContact): Contact {
+  return {
+    name: { ja: name.value },
+    ...(hours && { hours: { ja: hours.value } }),
+    ...rest,
   };
 }
 
