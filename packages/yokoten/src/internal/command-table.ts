@@ -98,4 +98,12 @@ export const COMMANDS: readonly Entry[] = [
     },
     load: async () => (await import('../commands/rules-serve.ts')).rulesServe,
   },
+  {
+    words: ['upgrade'],
+    summary: {
+      ja: 'アプリを、雛形の新しい版に合わせます',
+      en: 'Bring an app to a newer version of its template',
+    },
+    load: async () => (await import('../commands/upgrade.ts')).upgradeCommand,
+  },
 ];

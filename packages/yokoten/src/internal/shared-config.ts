@@ -4,6 +4,7 @@ import { KNOWN_APPS } from './app-package.ts';
 import { ConfigReader, isRecord } from './config-reader.ts';
 import { ACCENT_FORM, accentProblem } from './accent.ts';
 import { nearest } from '@yokoten/standard/nearest';
+import { CONFIG_VERSION } from './upgrade/migrations.ts';
 
 /** A municipality the table of codes does not hold: a fictitious one, or one founded yesterday. */
 export interface OwnMunicipality {
@@ -81,16 +82,17 @@ function readSchemaVersion(
   reader: ConfigReader,
   { schemaVersion }: Readonly<Record<string, unknown>>,
 ): void {
-  if (schemaVersion === 1) return;
+  if (schemaVersion === CONFIG_VERSION) return;
   if (schemaVersion === undefined) {
-    reader.missing(['schemaVersion'], '1');
+    reader.missing(['schemaVersion'], String(CONFIG_VERSION));
     return;
   }
+  const isOlder = typeof schemaVersion === 'number' && schemaVersion < CONFIG_VERSION;
   reader.add(
     'yokoten/schema-version',
     ['schemaVersion'],
-    `設定の版「${JSON.stringify(schemaVersion)}」は読めません。読める版は 1 です。\nyokoten を新しくするか、schemaVersion を 1 にしてください。`,
-    `Config version ${JSON.stringify(schemaVersion)} cannot be read; this yokoten reads version 1. Update yokoten, or set schemaVersion to 1.`,
+    `設定の版「${JSON.stringify(schemaVersion)}」は読めません。読める版は ${CONFIG_VERSION} です。\n${isOlder ? '「npx yokoten@latest upgrade」で、新しい形に変えられます。' : `yokoten を新しくするか、schemaVersion を ${CONFIG_VERSION} にしてください。`}`,
+    `Config version ${JSON.stringify(schemaVersion)} cannot be read; this yokoten reads version ${CONFIG_VERSION}. ${isOlder ? 'Run npx yokoten@latest upgrade, which brings it into the new form.' : `Update yokoten, or set schemaVersion to ${CONFIG_VERSION}.`}`,
   );
 }
 

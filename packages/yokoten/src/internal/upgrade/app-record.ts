@@ -1,0 +1,127 @@
+import { isRecord } from '../config-reader.ts';
+import { fault, YokotenError } from '../fault.ts';
+import { isSafePath } from './safe-path.ts';
+
+/** Where an app came from; nobody edits it. */
+export const APP_RECORD = 'yokoten.lock.json';
+
+/** Who owns a file of an app, as `template.json` of `create-yokoten` says it. */
+export type Ownership = 'yours' | 'merged' | 'template' | 'generated';
+
+const OWNERSHIPS: readonly string[] = ['yours', 'merged', 'template', 'generated'];
+
+/** What the marks of a template's files stand for. */
+export type Fills = Readonly<Record<'code' | 'name' | 'latin' | 'package', string>>;
+
+/** One file as the template has it. */
+export interface RecordedFile {
+  /** Of the template's file with its marks filled in, not of what the owner made of it. */
+  readonly sha256: string;
+  readonly class: Ownership;
+  /** The version it is of, where that is older than the record's: an upgrade of it was put off. */
+  readonly version?: string;
+}
+
+/** `yokoten.lock.json`: the template, its version, and every file as the template has it. */
+export interface AppRecord {
+  readonly schemaVersion: 1;
+  readonly template: string;
+  readonly version: string;
+  readonly createdWith?: string;
+  readonly municipality?: string;
+  readonly fills?: Fills;
+  readonly files: ReadonlyMap<string, RecordedFile>;
+}
+
+const LARGEST = 1_000_000;
+const MOST_FILES = 2000;
+const LONGEST_FILL = 200;
+
+/**
+ * Reads the record of an app. It came with a repository that others may have written, so only what has the right form
+ * is taken, and a path that leaves the folder refuses the whole.
+ *
+ * @throws YokotenError `yokoten/app-record`
+ */
+export function readAppRecord(text: string): AppRecord {
+  if (text.length > LARGEST) throw damaged(`> ${LARGEST} bytes`);
+  const value = parsed(text);
+  if (!isRecord(value)) throw damaged('{ … }');
+  const { template, version, files, createdWith, municipality } = value;
+  if (value['schemaVersion'] !== 1) throw damaged('"schemaVersion": 1');
+  if (typeof template !== 'string' || !/^[a-z][a-z0-9-]{0,60}$/.test(template))
+    throw damaged('"template"');
+  if (typeof version !== 'string' || version.length > 60) throw damaged('"version"');
+  const entries = isRecord(files) ? Object.entries(files) : [];
+  if (entries.length === 0 || entries.length > MOST_FILES) throw damaged('"files"');
+  const fills = fillsOf(value['fills']);
+  return {
+    schemaVersion: 1,
+    template,
+    version,
+    ...(typeof createdWith === 'string' && { createdWith }),
+    ...(typeof municipality === 'string' && { municipality }),
+    ...(fills && { fills }),
+    files: new Map(entries.map(([path, file]) => [path, recordedFile(path, file)])),
+  };
+}
+
+/** The record as it is written, files in the order of their paths. */
+export function writeAppRecord({ files, ...rest }: AppRecord): string {
+  const inOrder = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `${JSON.stringify({ ...rest, files: Object.fromEntries(inOrder) }, undefined, 2)}\n`;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw damaged('JSON');
+    throw error;
+  }
+}
+
+function recordedFile(path: string, file: unknown): RecordedFile {
+  if (!isSafePath(path)) throw damaged(JSON.stringify(path.slice(0, 80)));
+  if (!isRecord(file)) throw damaged(path);
+  const { sha256, class: owner, version } = file;
+  if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256))
+    throw damaged(`${path}: sha256`);
+  if (!isOwnership(owner)) throw damaged(`${path}: class`);
+  return { sha256, class: owner, ...(typeof version === 'string' && { version }) };
+}
+
+/** Whether the value is one of the four classes of ownership. */
+export function isOwnership(value: unknown): value is Ownership {
+  return typeof value === 'string' && OWNERSHIPS.includes(value);
+}
+
+function fillsOf(value: unknown): Fills | undefined {
+  if (!isRecord(value)) return undefined;
+  const [code, name, latin, packageName] = ['code', 'name', 'latin', 'package'].map((key) =>
+    textOf(value[key]),
+  );
+  if (code === undefined || name === undefined || latin === undefined || packageName === undefined)
+    return undefined;
+  return { code, name, latin, package: packageName };
+}
+
+/** Control characters could end a line of what is filled in and begin another one. */
+function textOf(value: unknown): string | undefined {
+  const fine =
+    typeof value === 'string' &&
+    value.length <= LONGEST_FILL &&
+    !/[\p{Cc}\u2028\u2029"\\<>`$]/u.test(value);
+  return fine ? value : undefined;
+}
+
+function damaged(expected: string): YokotenError {
+  return new YokotenError(
+    fault(
+      'yokoten/app-record',
+      `アプリの記録が壊れています（${expected}）。\nGitの履歴から元に戻してください。`,
+      `The record of the app is damaged (expected: ${expected}). Bring it back from the history of the repository.`,
+      { file: APP_RECORD },
+    ),
+  );
+}
