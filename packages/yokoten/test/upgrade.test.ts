@@ -199,10 +199,12 @@ test('a file that the template renamed, or the owner renamed, keeps the other si
   });
 });
 
+function bytes(n: number): Uint8Array {
+  return Uint8Array.from({ length: 300 }, (_, i) => (i * n) % 256);
+}
+
 test('pictures and other bytes, file modes and the line ends of Windows survive', async () => {
   const folder = temporary();
-  const bytes = (n: number): Uint8Array =>
-    Uint8Array.from({ length: 300 }, (_, i) => (i * n) % 256);
   const first = next(FIRST, '1.0.0', {
     'a.png': ['template', bytes(3)],
     'b.png': ['template', bytes(5)],

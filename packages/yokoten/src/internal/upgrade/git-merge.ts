@@ -64,14 +64,12 @@ async function treeMerge(git: Git, folder: string, trees: Trees, labels: Labels)
   const settings = ['merge.directoryRenames=false', 'merge.renames=true', 'diff.renameLimit=2000'];
   const { code, stdout, stderr } = await git([
     ...settings.flatMap((setting) => ['-c', setting]),
-    ...[
-      'merge-tree',
-      '--write-tree',
-      '-z',
-      '--no-messages',
-      'refs/heads/ours',
-      'refs/heads/theirs',
-    ],
+    'merge-tree',
+    '--write-tree',
+    '-z',
+    '--no-messages',
+    'refs/heads/ours',
+    'refs/heads/theirs',
   ]);
   if (code !== 0 && code !== 1) throw gitFailed(['merge-tree'], stderr);
   const [tree = '', ...staged] = stdout.toString().split('\0');

@@ -73,5 +73,5 @@ export function gitMissing(): YokotenError {
 
 /** A hook or an outer command may have named another repository. */
 function withoutGitVariables(env: Environment): Environment {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^GIT_/.test(name)));
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('GIT_')));
 }

@@ -220,8 +220,6 @@ function decisionsOf(
   kept: readonly string[],
   lock: LockOutcome,
 ): Decision[] {
-  const isText = (side: Entry | undefined): boolean =>
-    side === undefined || textOf(side) !== undefined;
   return [
     ...[...conflicts].map(([path, { ours, theirs }]) =>
       words.conflictDecision(path, isText(ours) && isText(theirs)),
@@ -234,6 +232,10 @@ function decisionsOf(
   ];
 }
 
+function isText(side: Entry | undefined): boolean {
+  return side === undefined || textOf(side) !== undefined;
+}
+
 function messageOf(
   { id }: Template,
   from: string,
@@ -244,9 +246,11 @@ function messageOf(
   return `Upgrade the Yokoten template ${id} from ${from} to ${to}\n\n${lines.join('\n')}\n`;
 }
 
+function quote(path: string): string {
+  return /^[\p{L}\p{M}\p{N}._/\\:-]+$/u.test(path) ? path : JSON.stringify(path);
+}
+
 function nextCommands(place: NonNullable<UpgradeReport['place']>, { root }: Project): string[] {
-  const quote = (path: string): string =>
-    /^[\p{L}\p{M}\p{N}._/\\:-]+$/u.test(path) ? path : JSON.stringify(path);
   if (place.kind === 'copy') return [`cd ${quote(place.folder)}`];
   if (place.kind === 'branch')
     return [`git diff HEAD...${place.branch}`, `git merge ${place.branch}`];
