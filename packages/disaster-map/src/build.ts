@@ -10,6 +10,7 @@ import { hazardOrigins } from './build/hazard-layers.ts';
 import type { BuiltLayer, UncolouredLayer } from './build/layer.ts';
 import { buildLayers } from './build/layer-parts.ts';
 import { sortFiles } from './build/layer-files.ts';
+import { stateOrigins, unknownStateLayers } from './build/state-feed.ts';
 import {
   HAZARDS,
   type HazardId,
@@ -22,6 +23,7 @@ import { en } from './strings/en.ts';
 import { EXAMPLE_FILE } from './strings/example-file.ts';
 import { ja } from './strings/ja.ts';
 import { jaSimple } from './strings/ja-simple.ts';
+import { nowTables } from './strings/now.ts';
 import { ownName } from './strings/own-name.ts';
 
 export type {
@@ -104,6 +106,7 @@ export async function buildMap({
     ...(filters.length > 0 && { filters }),
     ...(config.contacts.length > 0 && { contacts: config.contacts }),
     ...(addresses.credit && { addresses: { credit: addresses.credit } }),
+    ...(config.state && { state: config.state }),
     report: summary(built),
   };
   const problems = built.flatMap((layer) => layer.problems);
@@ -118,10 +121,11 @@ export async function buildMap({
       ...addresses.problems,
       ...built.flatMap(({ stops }) => stops),
       ...filterFaults,
+      ...unknownStateLayers(config.state, layers),
     ],
     hosts: {
       img: [...new Set([...hosts.img, ...rasterOrigins, ...config.photoHosts])],
-      connect: [...new Set([...hosts.connect, ...rasterOrigins])],
+      connect: [...new Set([...hosts.connect, ...rasterOrigins, ...stateOrigins(config.state)])],
     },
     ...(config.ground.renderer && { preload: PRELOAD[config.ground.renderer] }),
     fallbackHtml: fallbackHtml(document),
@@ -133,6 +137,7 @@ export async function buildMap({
       ...[ja, en, ...(config.languages.includes('ja-simple') ? [jaSimple] : [])].flatMap(
         (strings) => Object.values(strings).map(wordsOf),
       ),
+      config.state && [...nowTables.values()].flatMap((table) => Object.values(table).map(wordsOf)),
       EXAMPLE_FILE,
     ]),
   };

@@ -27,6 +27,7 @@ export interface MapDocument {
   readonly filters?: readonly Filter[];
   readonly contacts?: readonly Contact[];
   readonly addresses?: Addresses;
+  readonly state?: StateFeed;
   readonly report: ReportSummary;
 }
 
@@ -35,6 +36,25 @@ export interface Addresses {
   readonly credit: Credit;
   /** Address of an `AddressTable` as JSON, relative to the page; without it there is none to ask. */
   readonly url?: string;
+}
+
+/** Where the page asks, while it is open, what is open, how crowded it is, and how many people are there. */
+export interface StateFeed {
+  /** Absolute (https), or relative to the page. */
+  readonly url: string;
+  /** `poll`: asked again and again; any file that open data comes in, NGSI entities too. `stream`: server-sent events. */
+  readonly kind: 'poll' | 'stream';
+  /** Seconds between two questions of `poll`; default: 60. */
+  readonly everySeconds?: number;
+  /** After so many minutes nothing is said to be so any more. */
+  readonly staleAfterMinutes: number;
+  /** It lists what is open: whatever stands in it is open. Whatever does not is not known to be closed. */
+  readonly listsOpen?: boolean;
+  /** Ids of the layers it speaks about; default: all. */
+  readonly layers?: readonly string[];
+  /** Sent with each question of `poll`: the tenant of a context broker. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly credit: Credit;
 }
 
 export interface MapMunicipality {

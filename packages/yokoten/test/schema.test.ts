@@ -99,6 +99,7 @@ describe('schema and code agree', () => {
     ['background', { zzzzzzzzzzzz: 1 }, schema.$defs?.rasterBackground],
     ['background', { pmtiles: 1, zzzzzzzzzzzz: 1 }, schema.properties?.background?.anyOf?.[2]],
     ['hazardLayers', [{ zzzzzzzzzzzz: 1 }], schema.properties?.hazardLayers?.items?.anyOf?.[1]],
+    ['state', { zzzzzzzzzzzz: 1 }, schema.properties?.state],
     ['contacts', [{ zzzzzzzzzzzz: 1 }], schema.properties?.contacts?.items],
   ])('on the keys of %s', async (key, value, part) => {
     expect(await knownKeys(key, value)).toEqual(keysOf(part));
@@ -109,6 +110,7 @@ describe('schema and code agree', () => {
     ['hazardLayers', 'hazardLayers', schema.properties?.hazardLayers?.items?.anyOf?.[0]],
     ['background', 'background', schema.properties?.background?.anyOf?.[0]],
     ['renderer', 'renderer', schema.properties?.renderer],
+    ['state', 'kind', schema.properties?.state?.properties?.kind],
     ['layers', 'kind', schema.$defs?.layer?.properties?.kind],
     ['layers', 'icon', schema.$defs?.layer?.properties?.icon],
     ['layers', 'blank', schema.$defs?.layer?.properties?.blank],
@@ -120,7 +122,9 @@ describe('schema and code agree', () => {
         ? [{ name: 'a', [name]: wrong }]
         : key.startsWith('hazard')
           ? [wrong]
-          : wrong;
+          : key === 'state'
+            ? { [name]: wrong }
+            : wrong;
     const told = (await complaints(key, value)).join('\n');
     for (const allowed of part?.enum ?? ['nothing']) expect(told).toContain(`"${String(allowed)}"`);
     const listed = told.match(/Write it like this: (.*)/)?.[1]?.split(', ') ?? [];

@@ -6,12 +6,14 @@ import {
   type Credit,
   type HazardId,
   type HazardLayer,
+  type StateFeed,
 } from '../document.ts';
 import { readGround, type MapGround } from './background.ts';
 import { ConfigReader } from './config-reader.ts';
 import { readCredit } from './credit.ts';
 import { readHazardLayers } from './hazard-layers.ts';
 import { readLayer, type LayerConfig } from './layer-config.ts';
+import { readStateFeed } from './state-feed.ts';
 
 /** The part of the config that a disaster map reads. */
 export interface AppConfig {
@@ -30,6 +32,7 @@ export interface AppConfig {
   readonly filters: readonly string[];
   /** Origins that photos may come from. */
   readonly photoHosts: readonly string[];
+  readonly state?: StateFeed;
   readonly contacts: readonly Contact[];
 }
 
@@ -57,6 +60,7 @@ const OWN_KEYS = [
   'hazardLayers',
   'filters',
   'photoHosts',
+  'state',
   'contacts',
 ];
 
@@ -79,6 +83,7 @@ export function readConfig(value: Readonly<Record<string, unknown>>): {
   const addressCredit = readCredit(reader, address['credit'], ['address', 'credit']);
   const boundaryCredit = readCredit(reader, boundary['credit'], ['boundary', 'credit']);
   const hazards = readHazards(reader, value['hazards']);
+  const state = readStateFeed(reader, value['state']);
   const config: AppConfig = {
     ...(title && { title }),
     languages: readLanguages(reader, value['languages']),
@@ -94,6 +99,7 @@ export function readConfig(value: Readonly<Record<string, unknown>>): {
     hazardLayers: readHazardLayers(reader, value['hazardLayers']),
     filters: readFilters(reader, value['filters']),
     photoHosts: readPhotoHosts(reader, value['photoHosts']),
+    ...(state && { state }),
     contacts: readContacts(reader, value['contacts']),
   };
   return { config, problems: reader.problems };

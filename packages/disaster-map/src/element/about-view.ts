@@ -19,6 +19,7 @@ export function aboutView(page: PageContext): TemplateResult {
     vector,
     boundary,
     addresses,
+    state,
     layers,
     hazardLayers = [],
   } = document;
@@ -34,7 +35,7 @@ export function aboutView(page: PageContext): TemplateResult {
     ${creditOf(strings.background, vector?.credit, context)}
     ${creditOf(strings.background, background?.credit, context)}
     ${creditOf(strings.nearAddresses, addresses?.credit, context)}
-    ${rasterCredits(hazardLayers, context)}
+    ${creditOf(strings.stateCredit, state?.credit, context)} ${rasterCredits(hazardLayers, context)}
     ${
       context.permalink
         ? html`<section>

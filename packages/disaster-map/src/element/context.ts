@@ -3,12 +3,15 @@ import { html, type TemplateResult } from 'lit';
 import type { MapAction } from '../state/map-state.ts';
 import type { MapModel } from '../state/model.ts';
 import type { FirstStrings, MapStrings } from '../strings/strings.ts';
+import type { NowStart } from './now-start.ts';
 
 /** What the parts of the page need to write themselves. */
 export interface PageContext extends MapModel {
   readonly strings: FirstStrings;
   /** The language of `strings`; `state.language` is ahead of it while a table is on its way. */
   readonly language: string;
+  /** What is open now. */
+  readonly now: NowStart;
   /** Whether the address of the page leads to what is open. */
   readonly permalink: boolean;
   readonly dispatch: (action: MapAction) => void;

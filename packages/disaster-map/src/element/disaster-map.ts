@@ -11,6 +11,7 @@ import { createDocumentRenderer } from '../document-renderer.ts';
 import type { Geocoder } from '../nearest/geocoder.ts';
 import type { Ranking } from '../nearest/ranking.ts';
 import type { Renderer, View } from '../renderer.ts';
+import type { StateSource } from '../state-source/state-source.ts';
 import { offeredLanguage, type MapAction } from '../state/map-state.ts';
 import { applied, openModel, type MapModel } from '../state/model.ts';
 import { parsePermalink } from '../state/permalink.ts';
@@ -19,6 +20,7 @@ import { LoadingElement } from './loading-element.ts';
 import { MapArea } from './map-area.ts';
 import { eventsBetween, mapEvent } from './map-events.ts';
 import { NearStart } from './near-start.ts';
+import { NowStart } from './now-start.ts';
 import { failedView, loadingView } from './notices.ts';
 import { namePage, writeAddress } from './page-address.ts';
 import { drawnPanel, pageView, wantedPanel, type Panel } from './page-view.ts';
@@ -40,6 +42,7 @@ import { adoptLate, styles } from './styles.ts';
  * @prop {(document: MapDocument) => Renderer} createRenderer - how the map is drawn; default: as `document.renderer` says
  * @fires select - `CustomEvent<SelectDetail>`: a person opened or closed a place
  * @prop {Geocoder} geocoder - finds addresses for people who look for what is near; default: the town's own table, if there is one
+ * @prop {StateSource} stateSource - says what is open, how crowded it is; default: what `document.state` names
  * @fires locate - `CustomEvent<LocateDetail>`: a person looked for where to go
  * @fires filter-change - `CustomEvent<FilterChangeDetail>`: a person searched, chose a hazard or switched a layer
  * @fires view-change - `CustomEvent<View>`: the map came to rest, `center` is `[lng, lat]`
@@ -83,6 +86,7 @@ export class DisasterMap extends LoadingElement {
     permalink: { type: Boolean },
     createRenderer: { attribute: false },
     geocoder: { attribute: false },
+    stateSource: { attribute: false },
     _model: { state: true },
     _map: { state: true },
     _missingRaster: { state: true },
@@ -94,6 +98,7 @@ export class DisasterMap extends LoadingElement {
   declare permalink: boolean;
   declare createRenderer: (document: MapDocument) => Renderer;
   declare geocoder: Geocoder | undefined;
+  declare stateSource: StateSource | undefined;
 
   declare private _model: MapModel | undefined;
   declare private _map: 'shown' | 'bare' | 'failed';
@@ -136,6 +141,18 @@ export class DisasterMap extends LoadingElement {
       this.report(partMissing(cause));
     },
   });
+  readonly #now = new NowStart({
+    model: () => this._model,
+    source: () => this.stateSource,
+    openings: (openings) => this.#change({ type: 'openings', openings }),
+    redraw: () => this.requestUpdate(),
+    problem: (problem) => this.report(problem),
+    arrived: (look) => adoptLate(this.renderRoot, [look]),
+    missed: (cause) => {
+      this._isPartMissing = true;
+      this.report(partMissing(cause));
+    },
+  });
   #leaving = new AbortController();
   /** Opening a place is a step that a phone's back button undoes. */
   #isStep = false;
@@ -145,6 +162,7 @@ export class DisasterMap extends LoadingElement {
     this.permalink = false;
     this.createRenderer = createDocumentRenderer;
     this.geocoder = undefined;
+    this.stateSource = undefined;
     this._model = undefined;
     this._map = 'shown';
     this._missingRaster = undefined;
@@ -164,13 +182,16 @@ export class DisasterMap extends LoadingElement {
     on('hashchange', () => this.#followHash());
     on('beforeprint', () => this.#print(true));
     on('afterprint', () => this.#print(false));
-    if (this.hasUpdated) this.#startMap();
+    if (!this.hasUpdated) return;
+    this.#startMap();
+    this.#now.follow();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#leaving.abort();
     this.#area.stop();
+    this.#now.stop();
   }
 
   protected override languageChanged(wanted: string): void {
@@ -208,7 +229,7 @@ export class DisasterMap extends LoadingElement {
     const dispatch = (action: MapAction): void => this.#act(action);
     const redraw = (): void => this.requestUpdate();
     return pageView(
-      { ...model, state, strings, language, permalink, dispatch, redraw },
+      { ...model, state, strings, language, permalink, dispatch, redraw, now: this.#now },
       {
         panel: this.#panel(model),
         lazy: this._lazy,
@@ -231,6 +252,7 @@ export class DisasterMap extends LoadingElement {
 
   protected override updated(changed: PropertyValues): void {
     const model = this._model;
+    this.#now.follow();
     if (model === undefined) {
       this.#area.stop();
       return;

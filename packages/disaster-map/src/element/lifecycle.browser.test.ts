@@ -178,17 +178,29 @@ test('the page around hears what a person does, and only that', async () => {
     document.removeEventListener(type, listen);
   const layers = ['避難場所', '避難所'];
   expect(heard).toEqual([
-    ['filter-change', { query: '小学校', hazard: undefined, layers, filters: [] }],
+    ['filter-change', { query: '小学校', hazard: undefined, layers, filters: [], onlyOpen: false }],
     ['select', { id: 'h1', layer: '避難所' }],
     ['view-change', { center: [141.08, 32.55], zoom: 16 }],
     ['select', { id: undefined, layer: undefined }],
     [
       'filter-change',
-      { query: '小学校', hazard: undefined, layers: [...layers, 'AED'], filters: [] },
+      {
+        query: '小学校',
+        hazard: undefined,
+        layers: [...layers, 'AED'],
+        filters: [],
+        onlyOpen: false,
+      },
     ],
     [
       'filter-change',
-      { query: '小学校', hazard: 'flood', layers: [...layers, 'AED'], filters: [] },
+      {
+        query: '小学校',
+        hazard: 'flood',
+        layers: [...layers, 'AED'],
+        filters: [],
+        onlyOpen: false,
+      },
     ],
   ]);
 });

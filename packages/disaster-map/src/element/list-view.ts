@@ -59,7 +59,7 @@ function listItem(context: PageContext, entry: Entry, near: NearStart): Template
             ? nothing
             : html`<span class="place-address">${japanese(address, language)}</span>`
         }
-        ${near.line(entry, context)}
+        ${near.line(entry, context)} ${context.now.line(entry, context)}
       </span>
       ${hazard === undefined ? nothing : fitBadge(fitOf(entry, hazard), strings)}
     </button>
@@ -76,6 +76,16 @@ function noResult({ state, strings, dispatch }: PageContext): TemplateResult {
         : html`<button class="wide" @click=${() => dispatch({ type: 'search', query: '' })}>
             ${strings.clearSearch}
           </button>`
+    }
+    ${
+      state.onlyOpen
+        ? html`<button
+            class="wide"
+            @click=${() => dispatch({ type: 'only-open', onlyOpen: false })}
+          >
+            ${strings.showAll}
+          </button>`
+        : nothing
     }
     ${
       state.filters.size === 0

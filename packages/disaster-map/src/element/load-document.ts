@@ -37,7 +37,8 @@ function isMapDocument(value: unknown): value is MapDocument {
     Array.isArray(value['hazards']) &&
     Array.isArray(value['layers']) &&
     value['layers'].every(isLayer) &&
-    (value['hazardLayers'] === undefined || isRasterList(value['hazardLayers']))
+    (value['hazardLayers'] === undefined || isRasterList(value['hazardLayers'])) &&
+    (value['state'] === undefined || isFeed(value['state']))
   );
 }
 
@@ -48,6 +49,15 @@ function isLayer(value: unknown): boolean {
     isRecord(value['credit']) &&
     Array.isArray(value['fields']) &&
     Array.isArray(value['places'])
+  );
+}
+
+function isFeed(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value['url'] === 'string' &&
+    typeof value['staleAfterMinutes'] === 'number' &&
+    isRecord(value['credit'])
   );
 }
 

@@ -21,6 +21,8 @@ export interface FilterChangeDetail {
   readonly layers: readonly string[];
   /** The value chosen for each column that is filtered by. */
   readonly filters: readonly { readonly header: string; readonly value: string }[];
+  /** Whether only places that are certainly open now are shown. */
+  readonly onlyOpen: boolean;
 }
 
 /** Somebody looked for where to go. */
@@ -43,20 +45,22 @@ export interface DisasterMapEvents extends ElementEventMap {
 
 /** What a person changed between two models, as events. */
 export function eventsBetween(before: MapModel, now: MapModel): CustomEvent[] {
-  const { query, hazard, layers, filters } = now.state;
+  const { query, hazard, layers, filters, onlyOpen } = now.state;
   const was = before.state;
   const events: CustomEvent[] = [];
   const isSame =
     was.query === query &&
     was.hazard === hazard &&
     was.layers === layers &&
-    was.filters === filters;
+    was.filters === filters &&
+    was.onlyOpen === onlyOpen;
   if (!isSame) {
     const detail: FilterChangeDetail = {
       query,
       hazard,
       layers: [...layers],
       filters: [...filters].map(([header, value]) => ({ header, value })),
+      onlyOpen,
     };
     events.push(mapEvent('filter-change', detail));
   }

@@ -94,6 +94,9 @@ function wishAfter(action: MapAction, { state, ordered }: MapModel): Wish | unde
     case 'filter':
       // The button that clears the filters is gone with them.
       return action.header === undefined ? { selector: '#list' } : undefined;
+    case 'only-open':
+      // The button that shows all again is gone with it.
+      return action.onlyOpen ? undefined : { selector: '[data-only-open]', otherwise: '#list' };
     case 'link':
       return action.link === 'shown' ? { selector: '#address' } : undefined;
     default:

@@ -11,14 +11,15 @@ export type Age =
 /** Clocks differ by a little; what is seen this much later than now is seen now. */
 export const CLOCK_SLACK = 60_000;
 
-/** How old `observed` is at `now`; what is as old as `staleAfter` is stale. All in milliseconds. */
+/** How old `observed` is at `now`; what is as old as `staleAfter`, or past its own end, is stale. All in milliseconds. */
 export function ageOf(observed: Observed<unknown>, now: number, staleAfter: number): Age {
   const { at } = observed;
   if (at === undefined || !Number.isFinite(at) || !Number.isFinite(now))
     return { state: 'unknown' };
   if (at - now > CLOCK_SLACK) return { state: 'unknown' };
   const milliseconds = Math.max(0, now - at);
-  return { state: milliseconds < staleAfter ? 'fresh' : 'stale', milliseconds };
+  const isFresh = milliseconds < staleAfter && now < endOf(observed);
+  return { state: isFresh ? 'fresh' : 'stale', milliseconds };
 }
 
 /** What may be said about a place now: `undefined` as soon as it is not certain any more. Never open past its time. */
@@ -44,8 +45,12 @@ export function nextStale(
   for (const observed of observations) {
     const age = ageOf(observed, now, staleAfter);
     if (age.state !== 'fresh') continue;
-    const left = staleAfter - age.milliseconds;
+    const left = Math.min(staleAfter - age.milliseconds, endOf(observed) - now);
     if (next === undefined || left < next) next = left;
   }
   return next;
+}
+
+function endOf({ until = Infinity }: Observed<unknown>): number {
+  return until;
 }

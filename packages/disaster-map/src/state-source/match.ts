@@ -24,8 +24,7 @@ export function matchStates(
   states: readonly PlaceState[],
   places: readonly Matched[],
 ): MatchResult {
-  const byId = grouped(places, ({ id }) => [...new Set([id, id.replace(/^\d{5,6}-/, '')])]);
-  const byName = grouped(places, ({ name }) => [fold(name)]);
+  const { byId, byName } = indexOf(places);
   const matched = new Map<string, PlaceState>();
   const unmatched: PlaceState[] = [];
   const ambiguous: PlaceState[] = [];
@@ -42,6 +41,25 @@ export function matchStates(
     }
   }
   return { states: matched, unmatched, ambiguous };
+}
+
+interface PlaceIndex {
+  readonly byId: ReadonlyMap<string, readonly Matched[]>;
+  readonly byName: ReadonlyMap<string, readonly Matched[]>;
+}
+
+/** Places stay what they are while reports come and go. */
+const indexes = new WeakMap<readonly Matched[], PlaceIndex>();
+
+function indexOf(places: readonly Matched[]): PlaceIndex {
+  const known = indexes.get(places);
+  if (known !== undefined) return known;
+  const index = {
+    byId: grouped(places, ({ id }) => [...new Set([id, id.replace(/^\d{5,6}-/, '')])]),
+    byName: grouped(places, ({ name }) => [fold(name)]),
+  };
+  indexes.set(places, index);
+  return index;
 }
 
 function grouped(

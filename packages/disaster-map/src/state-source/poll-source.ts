@@ -6,8 +6,13 @@ import type { StateReport, StateSource } from './state-source.ts';
 export interface PollSettings extends StateReading {
   /** Milliseconds between two questions; default: a minute, at least a second. */
   readonly every?: number;
+  /** Sent with each question, such as the tenant of a context broker (`Fiware-Service`). */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly fetch?: typeof fetch;
 }
+
+/** Ten thousand places with all that can be said of them are a tenth of this. */
+const MOST_BYTES = 16 * 2 ** 20;
 
 /** An answer takes no longer than this. */
 const PATIENCE = 20_000;
@@ -58,10 +63,32 @@ async function askOnce(
   settings: PollSettings,
   signal: AbortSignal,
 ): Promise<StateReport> {
-  const { fetch: fetched = fetch } = settings;
-  const response = await fetched(url, { signal, cache: 'no-cache' });
+  const { fetch: fetched = fetch, headers = {} } = settings;
+  const response = await fetched(url, { signal, cache: 'no-cache', headers });
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-  const servedAt = Date.parse(response.headers.get('date') ?? '');
-  const states = await readReport(new Uint8Array(await response.arrayBuffer()), url, settings);
-  return { states, ...(Number.isFinite(servedAt) && { servedAt }) };
+  const states = await readReport(await bytesOf(response), url, settings);
+  const servedAt = servedTime(response.headers);
+  return { states, ...(servedAt !== undefined && { servedAt }) };
+}
+
+/** `Date` is when the answer was made, `Age` how many seconds a cache has kept it since (RFC 9111, 5.1). */
+function servedTime(headers: Headers): number | undefined {
+  const made = Date.parse(headers.get('date') ?? '');
+  const age = Number(headers.get('age') ?? 0);
+  return Number.isFinite(made) ? made + (age > 0 ? age * 1000 : 0) : undefined;
+}
+
+async function bytesOf(response: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    length += part.value.length;
+    if (length > MOST_BYTES) {
+      await reader?.cancel();
+      throw new Error(`more than ${MOST_BYTES} bytes`);
+    }
+    chunks.push(part.value);
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

@@ -13,10 +13,12 @@ export interface StateReading {
 const COLUMNS = {
   id: /^(id|identifier|施設id|避難所id)$/iu,
   name: /^(名称|避難所名|施設名|施設名称|name)$/iu,
-  opening: /^(開設状況|開設|開設状態|状態|opening|status|openingstatus)$/iu,
+  opening: /^(開設状況|開設|開設状態|状態|opening|status|openingstatus|servicestatus)$/iu,
   crowding: /^(混雑状況|混雑|混雑度|crowding|congestion|occupancylevel)$/iu,
-  people: /^(人数|避難者数|避難人数|現在の人数|people|occupancy|numberofevacuees)(_|$)/iu,
-  capacity: /^(収容人数|想定収容人数|定員|capacity)$/iu,
+  people:
+    /^(人数|避難者数|避難人数|現在の人数|people|occupancy|peopleoccupancy|peoplecount|numberofevacuees)(_|$)/iu,
+  capacity: /^(収容人数|想定収容人数|定員|capacity|peoplecapacity|maximumattendeecapacity)$/iu,
+  until: /^(有効期限|終了予定日時|閉鎖予定日時|validto|validuntil|dateexpires)(\.value)?$/iu,
   time: /^(時点|更新日時|最終更新日時|観測日時|日時|dateobserved|dateissued|datemodified|observedat|updatedat)(\.value)?$/iu,
 } as const;
 
@@ -48,8 +50,9 @@ export function readStates(table: Table, reading: StateReading = {}): readonly P
     const [id, name] = [cell(row, 'id'), cell(row, 'name')];
     if (id === '' && name === '') return [];
     const at = readTime(cell(row, 'time')) ?? headerTime ?? reading.at;
+    const until = readTime(cell(row, 'until'));
     const seen = <T>(value: T | undefined): Observed<T> | undefined =>
-      value === undefined ? undefined : { value, at };
+      value === undefined ? undefined : { value, at, ...(until !== undefined && { until }) };
     const parts = {
       opening: seen(openingOf(cell(row, 'opening'), reading)),
       crowding: seen(cell(row, 'crowding') || undefined),

@@ -4,7 +4,8 @@ import type { StateSource } from './state-source.ts';
 
 /**
  * A source that sends states as they change: server-sent events whose data is what the reader of `@yokoten/open-data`
- * knows (JSON records, GeoJSON, NGSI entities). The browser connects again by itself.
+ * knows (JSON records, GeoJSON, NGSI entities). A message says what changed; only with `listsOpen` it is the whole list.
+ * The browser connects again by itself.
  *
  * Failures: `disaster-map/state-unreadable`.
  */
@@ -17,7 +18,8 @@ export function streamSource(url: string, reading: StateReading = {}): StateSour
       const take = async (data: unknown): Promise<void> => {
         try {
           const states = await readReport(new TextEncoder().encode(String(data)), url, reading);
-          if (stream.readyState !== EventSource.CLOSED) report({ states });
+          if (stream.readyState !== EventSource.CLOSED)
+            report({ states, isPart: reading.listsOpen !== true });
         } catch (cause) {
           failed(unreadable(url, cause));
         }

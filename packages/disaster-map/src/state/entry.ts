@@ -80,7 +80,8 @@ export function fitOf({ place }: Entry, hazard: HazardId): Fit | undefined {
 }
 
 /** Everything that narrows the places. */
-export type Narrowing = Pick<MapState, 'query' | 'layers' | 'here' | 'filters'>;
+export type Narrowing = Pick<MapState, 'query' | 'layers' | 'here' | 'filters'> &
+  Partial<Pick<MapState, 'openings' | 'onlyOpen'>>;
 
 /** Where a layer's places have their value for a column; -1 in layers without it. Remembers what it was asked. */
 export function columnOf(header: string): (layer: Layer) => number {
@@ -96,7 +97,7 @@ export function columnOf(header: string): (layer: Layer) => number {
 /** The places list and map show: those of the visible layers, narrowed by search, filters, or to one spot of the map. */
 export function foundEntries(
   entries: readonly Entry[],
-  { query, layers, here, filters }: Narrowing,
+  { query, layers, here, filters, openings, onlyOpen = false }: Narrowing,
 ): readonly Entry[] {
   const words = searchWords(query);
   const wanted = [...filters].map(([header, value]) => ({ column: columnOf(header), value }));
@@ -104,6 +105,7 @@ export function foundEntries(
     (entry) =>
       layers.has(entry.layer.id) &&
       (here === undefined || here.includes(entry.id)) &&
+      (!onlyOpen || openings?.get(entry.id) === 'open') &&
       wanted.every(({ column, value }) => entry.place[4][column(entry.layer)] === value) &&
       words.every((word) => entry.key.includes(word)),
   );

@@ -2,6 +2,7 @@ import type { LngLat } from '@yokoten/standard';
 import type { HazardId, MapDocument } from '../document.ts';
 import type { Ranking } from '../nearest/ranking.ts';
 import type { View } from '../renderer.ts';
+import type { Opening } from '../state-source/observed.ts';
 
 /** How much of a phone's screen the list takes. */
 type SheetHeight = 'low' | 'half' | 'full';
@@ -27,6 +28,10 @@ export interface MapState {
   readonly point: LngLat | undefined;
   /** How far the places are from where a person starts, once that is known: the list then is in this order. */
   readonly near: Ranking | undefined;
+  /** What is certain at this moment of who is let in, by id of the place; `undefined` on a page that asks nobody. */
+  readonly openings: ReadonlyMap<string, Opening> | undefined;
+  /** Only places that are certainly open now. */
+  readonly onlyOpen: boolean;
   /** Where the map was moved to; `undefined` while it still shows the whole municipality. */
   readonly view: View | undefined;
   /** How many list items are written out. */
@@ -66,6 +71,8 @@ export type MapAction =
   | { readonly type: 'here'; readonly ids: readonly string[] | undefined }
   | { readonly type: 'point'; readonly at: LngLat | undefined }
   | { readonly type: 'near'; readonly near: Ranking | undefined }
+  | { readonly type: 'openings'; readonly openings: MapState['openings'] }
+  | { readonly type: 'only-open'; readonly onlyOpen: boolean }
   | { readonly type: 'view'; readonly view: View | undefined }
   | { readonly type: 'more' }
   /** Writes the list out so far that it holds the item at `index`. */
@@ -103,6 +110,8 @@ export function initialState(
     here: undefined,
     point: undefined,
     near: undefined,
+    openings: undefined,
+    onlyOpen: false,
     view: undefined,
     listed: LIST_STEP,
     sheet: 'half',
@@ -175,6 +184,10 @@ export function reduce(state: MapState, action: MapAction): MapState {
         listed: LIST_STEP,
         sheet: raised(state.sheet, action.near),
       };
+    case 'openings':
+      return { ...state, openings: action.openings };
+    case 'only-open':
+      return { ...state, onlyOpen: action.onlyOpen, here: undefined, listed: LIST_STEP };
     case 'view':
       return { ...state, view: action.view };
     case 'more':

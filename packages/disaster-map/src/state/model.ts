@@ -1,5 +1,6 @@
 import type { MapDocument } from '../document.ts';
-import { entriesOf, foundEntries, orderedFor, type Entry } from './entry.ts';
+import type { Opening } from '../state-source/observed.ts';
+import { entriesOf, fitOf, foundEntries, orderedFor, type Entry } from './entry.ts';
 import { filterCounts, type FilterCount } from './filter-counts.ts';
 import { shownRaster, type ShownRaster } from './hazard-choice.ts';
 import { initialState, reduce, type MapAction, type MapState } from './map-state.ts';
@@ -56,11 +57,16 @@ export function applied(model: MapModel, action: MapAction): MapModel {
     state.layers !== before.layers ||
     state.filters !== before.filters ||
     state.here !== before.here ||
-    state.near !== before.near;
+    state.near !== before.near ||
+    state.onlyOpen !== before.onlyOpen ||
+    (state.onlyOpen && state.openings !== before.openings);
   const found = isFoundAnew ? reachable(foundEntries(entries, state), state.near) : model.found;
   const counts = isFoundAnew ? countsOf(model, state) : model.counts;
-  const ordered =
-    isFoundAnew || state.hazard !== before.hazard ? inOrder(found, state) : model.ordered;
+  const isOrderedAnew =
+    isFoundAnew ||
+    state.hazard !== before.hazard ||
+    (state.near !== undefined && state.openings !== before.openings);
+  const ordered = isOrderedAnew ? inOrder(found, state) : model.ordered;
   const selected = state.selected === before.selected ? model.selected : entryOf(entries, state);
   const isSameRaster =
     state.hazard === before.hazard &&
@@ -78,9 +84,22 @@ function countsOf(
   return filters.length === 0 ? [] : filterCounts(filters, reachable(entries, state.near), state);
 }
 
-/** Fitness first, then distance: the nearest place is no help where it is unsuitable. */
-function inOrder(found: readonly Entry[], { hazard, near }: MapState): readonly Entry[] {
-  return orderedFor(hazard, byDistance(found, near));
+/**
+ * Fitness first, then distance: the nearest place is no help where it is unsuitable. Whoever looks for where to go finds
+ * what is known to let nobody in behind what does or may, and before what is unsuitable.
+ */
+function inOrder(found: readonly Entry[], { hazard, near, openings }: MapState): readonly Entry[] {
+  const ordered = orderedFor(hazard, byDistance(found, near));
+  if (near === undefined || !openings?.size) return ordered;
+  const rank = (entry: Entry): number => {
+    if (hazard !== undefined && fitOf(entry, hazard) === 'x') return 2;
+    return isShut(openings.get(entry.id)) ? 1 : 0;
+  };
+  return ordered.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function isShut(opening: Opening | undefined): boolean {
+  return opening === 'closed' || opening === 'full';
 }
 
 /** Whoever closes a place comes back to it in the list, however far down it stands. */

@@ -6,6 +6,12 @@ import { hazardCatalogue } from '../hazards/catalogue.ts';
 import { formatPermalink, namesLanguage, parsePermalink, type Remembered } from './permalink.ts';
 
 const odd = smallDocument({
+  state: {
+    url: './open.csv',
+    kind: 'poll',
+    staleAfterMinutes: 60,
+    credit: { source: { ja: '見本市' }, licence: null },
+  },
   hazardLayers: hazardCatalogue.slice(0, 3),
   filters: [
     { header: '種別', label: { ja: '種別' }, values: ['a,b/c=d', '電動'] },
@@ -34,6 +40,7 @@ function remembered(document: MapDocument): fc.Arbitrary<Remembered> {
     ),
     selected: fc.option(fc.constantFrom(...ids), { nil: undefined }),
     hazard: fc.option(fc.constantFrom(...document.hazards), { nil: undefined }),
+    onlyOpen: fc.boolean(),
     raster: fc.option(
       fc.constantFrom('none', ...(document.hazardLayers ?? []).map(({ id }) => id)),
       { nil: undefined },
@@ -74,6 +81,7 @@ test('a page nobody touched has no hash, and none opens it so', () => {
     language: 'ja',
     layers: new Set(['避難場所', '避難所', 'a,b&c=d #%']),
     filters: new Map(),
+    onlyOpen: false,
   });
 });
 
@@ -153,4 +161,9 @@ test('a raster that the town does not offer is none', () => {
   expect(parsePermalink('#hazard=flood&raster=tsunami', odd).raster).toBeUndefined();
   expect(parsePermalink('#hazard=flood&raster=flood-l1', odd).raster).toBe('flood-l1');
   expect(parsePermalink('#raster=flood-l1', smallDocument()).raster).toBeUndefined();
+});
+
+test('only a page that knows what is open can be narrowed to it', () => {
+  expect(parsePermalink('#open', odd).onlyOpen).toBe(true);
+  expect(parsePermalink('#open', smallDocument()).onlyOpen).toBe(false);
 });

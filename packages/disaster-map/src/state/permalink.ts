@@ -4,12 +4,12 @@ import { visibleLayers, type MapState } from './map-state.ts';
 /** What an address remembers of a page. */
 export type Remembered = Pick<
   MapState,
-  'view' | 'selected' | 'hazard' | 'raster' | 'language' | 'layers' | 'filters'
+  'view' | 'selected' | 'hazard' | 'raster' | 'language' | 'layers' | 'filters' | 'onlyOpen'
 >;
 
-/** Writes view, place, hazard with its raster, language, layers and filters as a location hash: `#map=15.00/35.66667/139.31600&place=…`. */
+/** Writes view, place, hazard with its raster, language, layers, filters and whether only what is open is shown as a location hash: `#map=15.00/35.66667/139.31600&place=…`. */
 export function formatPermalink(state: Remembered, document: MapDocument): string {
-  const { view, selected, hazard, raster, language, layers, filters } = state;
+  const { view, selected, hazard, raster, language, layers, filters, onlyOpen } = state;
   const parts: string[] = [];
   if (view !== undefined) {
     const [lng, lat] = view.center;
@@ -25,6 +25,7 @@ export function formatPermalink(state: Remembered, document: MapDocument): strin
   }
   const chosen = [...filters].map(([header, value]) => `${encoded(header)}/${encoded(value)}`);
   if (chosen.length > 0) parts.push(`filter=${chosen.join(',')}`);
+  if (onlyOpen) parts.push('open');
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
 }
 
@@ -58,6 +59,7 @@ export function parsePermalink(hash: string, document: MapDocument): Remembered 
         : (document.languages[0] ?? 'ja'),
     layers: readLayers(values.get('layers'), document),
     filters: readFilters(values.get('filter'), document),
+    onlyOpen: values.has('open') && document.state !== undefined,
   };
 }
 

@@ -91,6 +91,7 @@ export const en: MapStrings = {
   processed: 'Changes made',
   background: 'Background map',
   boundary: 'Boundary',
+  stateCredit: 'State now',
   contacts: 'Contact',
   report: 'State of the data',
   reportRows: (rows, shown, leftOut) =>

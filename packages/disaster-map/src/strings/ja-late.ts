@@ -37,6 +37,8 @@ export interface LateStrings {
   readonly processed: string;
   readonly background: string;
   readonly boundary: string;
+  /** Heading above the credit of what is open now. */
+  readonly stateCredit: string;
   readonly contacts: string;
   readonly report: string;
   readonly reportRows: (rows: number, shown: number, leftOut: number) => string;
@@ -90,6 +92,7 @@ export const jaLate: LateStrings = {
   processed: '加工',
   background: '背景地図',
   boundary: '境界',
+  stateCredit: 'いまの状況',
   contacts: '問い合わせ先',
   report: 'データの状態',
   reportRows: (rows, shown, leftOut) =>

@@ -101,6 +101,7 @@ export const jaSimple: MapStrings = {
   processed: 'なおしたところ',
   background: 'うしろの地図（ちず）',
   boundary: '町のさかい',
+  stateCredit: '今どうなっているか',
   contacts: '電話（でんわ）やメール',
   report: 'データのようす',
   reportRows: (rows, shown, leftOut) =>
