@@ -24,6 +24,8 @@ export interface OpenedPage {
 export interface OpenOptions extends BrowserContextOptions {
   /** How a background tile is answered: a plain picture made here (default), or not at all. */
   readonly tiles?: 'picture' | 'dead';
+  /** What the page's clock says when it opens, in milliseconds since 1970 (UTC); it goes on from there. */
+  readonly time?: number;
 }
 
 let browser: Promise<Browser> | undefined;
@@ -41,13 +43,14 @@ function launch(): Promise<Browser> {
  */
 export async function openPage(
   url: string,
-  { tiles = 'picture', ...options }: OpenOptions = {},
+  { tiles = 'picture', time, ...options }: OpenOptions = {},
 ): Promise<OpenedPage> {
   browser ??= launch();
   const context = await (
     await browser
   ).newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo', ...desktop, ...options });
   const page = await context.newPage();
+  if (time !== undefined) await page.clock.install({ time });
   const complaints: string[] = [];
   const foreign: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));

@@ -1,4 +1,5 @@
-// Writes dist/cdn/disaster-map.js: the element in one file, for a page that has no bundler.
+// Writes dist/cdn/disaster-map.js: the element in one file, for a page that has no bundler. What only a map that asks what is
+// open needs stands beside it, as large as half of it, and is loaded by such a map alone.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -10,6 +11,9 @@ const source = (path: string): string => join(folder, 'src', path);
 /** What needs WebGL is five times as large as all the rest: a document that asks for it is drawn by Leaflet. */
 const NO_WEBGL =
   'export function createGlDrawing(){throw new Error("MapLibre GL is not in the file that works alone")}';
+
+/** What a map that asks what is open loads, beside the file that works alone. */
+const NOW_FILE = 'disaster-map-now.js';
 
 /** What is different where there is one file: the worker is in it, and Leaflet writes no HTML while it is loaded. */
 function oneFile(workerCode: string, tokens: string): Plugin {
@@ -30,6 +34,7 @@ function oneFile(workerCode: string, tokens: string): Plugin {
     load: (id) => parts.get(id),
     transform(code, id) {
       if (id.endsWith('/leaflet/src/core/Browser.js')) return withoutHtml(code);
+      if (id === source('element/now-start.ts')) return besideThis(code);
       // The manifest speaks of dist/ only: the sources have the same side effects.
       return id.startsWith(source('')) ? { code, moduleSideEffects: true } : undefined;
     },
@@ -47,6 +52,38 @@ export function withoutHtml(browserJs: string): string {
   if (/innerHTML/.test(changed)) throw new Error('leaflet/src/core/Browser.js is not as it was.');
   return changed;
 }
+
+/** What the second file takes from the first: a page with two copies of lit would make its policy twice, and be refused. */
+const SHARED: Readonly<Record<string, readonly string[]>> = {
+  lit: ['css', 'html', 'nothing', 'LitElement'],
+  'lit/async-directive.js': ['AsyncDirective', 'directive'],
+};
+const SHELF = `globalThis[Symbol.for('@yokoten/disaster-map/lit')]`;
+
+/** The first file hands over its lit and loads the second one from where it lies itself. */
+function besideThis(nowStart: string): string {
+  const part = `await import(/* @vite-ignore */ new URL(${JSON.stringify(NOW_FILE)}, [import.meta.url][0]).href)`;
+  const changed = nowStart.replace(/await import\((['"])\.\/now-part\.ts\1\)/, part);
+  if (changed === nowStart) throw new Error('element/now-start.ts does not load now-part.ts.');
+  const imports = Object.entries(SHARED).map(
+    ([from, names]) =>
+      `import { ${names.map((name) => `${name} as shared_${name}`).join(', ')} } from '${from}';`,
+  );
+  const names = Object.values(SHARED).flat();
+  const members = names.map((name) => `${name}: shared_${name}`).join(', ');
+  return `${imports.join('\n')}\n${SHELF} ??= { ${members} };\n${changed}`;
+}
+
+/** The second file has no lit of its own. */
+const sharedLit: Plugin = {
+  name: 'shared-lit',
+  enforce: 'pre',
+  resolveId: (id) => (id in SHARED ? `\0shared:${id}` : undefined),
+  load(id) {
+    const names = SHARED[id.replace('\0shared:', '')];
+    return names && `export const { ${names.join(', ')} } = ${SHELF};`;
+  },
+};
 
 async function bundle(
   entry: string,
@@ -84,27 +121,34 @@ async function write(): Promise<void> {
   const stylesheet = createRequire(join(folder, 'package.json')).resolve('@yokoten/ui/tokens.css');
   const tokens = await readFile(stylesheet, 'utf8');
   const code = await bundle(source('cdn/disaster-map.ts'), 'es', [oneFile(worker, tokens)]);
+  const now = await bundle(source('element/now-part.ts'), 'es', [sharedLit]);
   const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
     version: string;
   };
-  const banner = `/*! @yokoten/disaster-map ${version} (MIT), with lit (BSD-3-Clause), Leaflet (BSD-2-Clause), supercluster and kdbush (ISC) */\n`;
+  const banner = (libraries: string): string =>
+    `/*! @yokoten/disaster-map ${version} (MIT), with ${libraries} */\n`;
+  const all = 'lit (BSD-3-Clause), Leaflet (BSD-2-Clause), supercluster and kdbush (ISC)';
   const target = join(folder, 'dist/cdn');
   await mkdir(target, { recursive: true });
-  await writeFile(join(target, 'disaster-map.js'), banner + code);
+  await writeFile(join(target, 'disaster-map.js'), banner(all) + code);
+  await writeFile(join(target, NOW_FILE), banner('fflate and saxen (MIT)') + now);
   await writeFile(join(target, 'disaster-map.LICENSE.txt'), await licences());
 }
 
-/** What the licences of the libraries in the file ask to be kept with it. */
+/** What the licences of the libraries in the files ask to be kept with them. */
 async function licences(): Promise<string> {
   const ours = createRequire(join(folder, 'package.json'));
   const lit = createRequire(ours.resolve('lit'));
   const supercluster = createRequire(ours.resolve('supercluster'));
+  const openData = createRequire(ours.resolve('@yokoten/open-data/read'));
   const libraries: readonly (readonly [name: string, from: NodeJS.Require])[] = [
     ['leaflet', ours],
     ['lit', ours],
     ['lit-html', lit],
     ['supercluster', ours],
     ['kdbush', supercluster],
+    ['fflate', openData],
+    ['saxen', openData],
   ];
   const texts = libraries.map(async ([name, from]) => {
     const text = await readFile(join(rootOf(name, from), 'LICENSE'), 'utf8');

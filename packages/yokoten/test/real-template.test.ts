@@ -90,6 +90,21 @@ test('a new town is the template with a code and without data', async () => {
   expect(html).toContain('https://cyberjapandata.gsi.go.jp');
 });
 
+test('a host that says what is open is in the policy, and no other', async () => {
+  const { html, files } = await buildCopy(async (root) => {
+    const path = join(root, 'yokoten.config.jsonc');
+    const config = await readFile(path, 'utf8');
+    const state = {
+      url: 'https://open.example.jp/v2/entities?type=EvacuationShelter',
+      staleAfterMinutes: 60,
+      credit: { source: '見本市' },
+    };
+    await writeFile(path, applyEdits(config, modify(config, ['state'], state, {})));
+  });
+  expect(html).toContain("connect-src 'self' https://open.example.jp;");
+  expect(files.filter((name) => name.startsWith('now-part-'))).toHaveLength(1);
+});
+
 const SQUARE = [
   [136.1, 35.9],
   [136.3, 35.9],

@@ -5,7 +5,7 @@ import { readTime } from './japanese-time.ts';
 import { matchStates } from './match.ts';
 import { pollSource } from './poll-source.ts';
 import { readStates, type StateReading } from './read-states.ts';
-import type { StateListener, StateSource } from './state-source.ts';
+import type { StateListener, StateReport, StateSource } from './state-source.ts';
 import { StateTracker, steadyClock } from './tracker.ts';
 
 const SIX = Date.parse('2024-01-09T18:00:00+09:00');
@@ -44,6 +44,15 @@ test('never open past its time, nor at a time that is yet to come', () => {
   expect(ageOf(open, SIX - 30_000, HOUR)).toEqual({ state: 'fresh', milliseconds: 0 });
   expect(ageOf(open, Number.NaN, HOUR)).toEqual({ state: 'unknown' });
   expect(nextStale([open, { value: 3, at: SIX - 1000 }], SIX, HOUR)).toBe(HOUR - 1000);
+});
+
+test('what the source says ends is not so from then on, however new it is', () => {
+  const open = { value: 'open', at: SIX, until: SIX + 1000 } as const;
+  expect(openingNow(open, SIX + 999, HOUR)).toBe('open');
+  expect(openingNow(open, SIX + 1000, HOUR)).toBeUndefined();
+  expect(nextStale([open], SIX, HOUR)).toBe(1000);
+  const [state] = statesOf('名称,開設,時点,有効期限\nA,開設,2024-01-09 18:00,2024-01-09 19:00\n');
+  expect(state?.opening).toEqual({ value: 'open', at: SIX, until: SIX + HOUR });
 });
 
 function statesOf(csv: string, reading?: StateReading) {
@@ -129,6 +138,65 @@ describe('in time', () => {
     tracker.stop();
   });
 
+  test('a part adds to what was said, and what was seen earlier never replaces what was seen later', () => {
+    const { tracker, report } = track();
+    report({ states: [{ id: 'a', opening: { value: 'open', at: SIX } }] });
+    const crowding = { value: '空き', at: SIX } as const;
+    report({ isPart: true, states: [{ id: 'a', crowding }] });
+    report({ isPart: true, states: [{ id: 'a', opening: { value: 'closed', at: SIX - 1 } }] });
+    report({ isPart: true, states: [{ id: 'b', crowding }] });
+    expect(tracker.stateOf('a')).toMatchObject({
+      opening: 'open',
+      seen: [{}, { key: 'crowding' }],
+    });
+    expect(tracker.openings()).toEqual(new Map([['a', 'open']]));
+    expect(tracker.unplaced).toMatchObject([{ id: 'b' }]);
+    report({ states: [{ id: 'b', crowding }] });
+    expect(tracker.stateOf('a')).toBeUndefined();
+    tracker.stop();
+  });
+
+  test('a device whose clock is ahead is told from one that is right', () => {
+    const { tracker, say } = track();
+    say(SIX, SIX - 5 * 60_000);
+    expect(tracker.isClockAhead).toBe(false);
+    say(SIX, SIX - 11 * 60_000);
+    expect(tracker.isClockAhead).toBe(true);
+    tracker.stop();
+  });
+
+  test.each([
+    [{ date: 'Tue, 09 Jan 2024 09:00:00 GMT' }, SIX],
+    [{ date: 'Tue, 09 Jan 2024 09:00:00 GMT', age: '90' }, SIX + 90_000],
+    [{ date: 'x', age: '90' }, undefined],
+  ])('an answer with %j was served at %s', async (headers, servedAt) => {
+    const fetched = (): Promise<Response> =>
+      Promise.resolve(new Response('名称,開設\nA,開設\n', { headers }));
+    const report = vi.fn();
+    const leave = pollSource('./x.csv', { fetch: fetched }).subscribe({ report, failed: report });
+    await vi.waitFor(() => expect(report).toHaveBeenCalled());
+    leave();
+    expect(report.mock.calls[0]?.[0].servedAt).toBe(servedAt);
+  });
+
+  test('an answer without end is broken off', async () => {
+    const million = new Uint8Array(2 ** 20);
+    let sent = 0;
+    const endless = new ReadableStream({
+      pull(controller) {
+        sent += 1;
+        controller.enqueue(million);
+      },
+    });
+    const failed = vi.fn();
+    const fetched = (): Promise<Response> => Promise.resolve(new Response(endless));
+    const leave = pollSource('./x.csv', { fetch: fetched }).subscribe({ report: failed, failed });
+    await vi.waitFor(() => expect(failed).toHaveBeenCalled());
+    leave();
+    expect(failed.mock.calls[0]?.[0].message).toContain('bytes');
+    expect(sent).toBeLessThan(20);
+  });
+
   test('a device whose clock is behind learns the time from the server', () => {
     const { tracker, say, failed } = track();
     say(SIX, SIX + 2 * HOUR);
@@ -203,5 +271,6 @@ function track(staleAfter = HOUR) {
       states: [{ id: 'a', opening: { value: 'open', at } }],
       ...(servedAt !== undefined && { servedAt }),
     });
-  return { tracker, changed, failed, say };
+  const report = (one: StateReport): void => listener?.report(one);
+  return { tracker, changed, failed, say, report };
 }

@@ -38,7 +38,7 @@ export const nowSimple: NowStrings = {
   unplaced: (count) => `リストにないところ：${count.toLocaleString('ja')}`,
   unplacedNote: '名前がリストとちがいます。地図に出せません。',
   unnamed: '名前がないところ',
-  clock: 'この電話（でんわ）やパソコンの時計（とけい）がちがいます。「何分前」もちがいます。',
+  clock: 'この時計（とけい）はすすんでいます。「何分前」は正しくないです。',
   source: 'だれが作った情報（じょうほう）か',
 };
 
