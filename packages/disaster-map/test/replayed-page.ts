@@ -85,8 +85,8 @@ export async function openReplayed(
       return asked;
     },
     async settled() {
-      do await new Promise((resolve) => setTimeout(resolve, 100));
-      while (answered < asked);
+      for (let isWaiting = true; isWaiting; isWaiting = answered < asked)
+        await new Promise((resolve) => setTimeout(resolve, 100));
     },
     openings: async () => new Map(await opened.page.evaluate(openingsOf)),
     async close() {

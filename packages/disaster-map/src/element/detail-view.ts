@@ -26,7 +26,8 @@ export function detailView(entry: Entry, page: PageContext): TemplateResult {
         <p class="place-layer">${dataText(layer.title, language)}</p>
       </div>
     </div>
-    ${photoView(entry, context)} ${hazardRows(entry, context)} ${context.now.detail(entry, context)}
+    ${photoView(entry, context)} ${hazardRows(entry, context)}
+    ${context.now.write((now) => now.detail(entry, context))}
     ${layer.note === undefined ? nothing : html`<p class="note">${dataText(layer.note, language)}</p>`}
     <dl>
       ${layer.fields.map(({ label, role }, index) => {

@@ -143,7 +143,7 @@ export class DisasterMap extends LoadingElement {
   });
   readonly #now = new NowStart({
     model: () => this._model,
-    source: () => this.stateSource,
+    source: () => this.stateSource ?? this._model?.document.state,
     openings: (openings) => this.#change({ type: 'openings', openings }),
     redraw: () => this.requestUpdate(),
     problem: (problem) => this.report(problem),

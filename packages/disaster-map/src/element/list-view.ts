@@ -59,7 +59,7 @@ function listItem(context: PageContext, entry: Entry, near: NearStart): Template
             ? nothing
             : html`<span class="place-address">${japanese(address, language)}</span>`
         }
-        ${near.line(entry, context)} ${context.now.line(entry, context)}
+        ${near.line(entry, context)} ${context.now.write((now) => now.line(entry, context))}
       </span>
       ${hazard === undefined ? nothing : fitBadge(fitOf(entry, hazard), strings)}
     </button>

@@ -83,8 +83,8 @@ function result({ origin, metres }: Ranking, context: WholeContext): TemplateRes
             ${far > FAR_METRES ? strings.nearFar : nothing}
           </p>`
     }
-    ${first === undefined ? nothing : context.now.line(first, context)}
-    ${context.now.nearest(context, (metres) => walkText(metres, strings))}
+    ${first === undefined ? nothing : context.now.write((now) => now.line(first, context))}
+    ${context.now.write((now) => now.nearest(context, (metres) => walkText(metres, strings)))}
     ${
       accuracy > SURE_METRES
         ? html`<p>${strings.nearAccuracy(distanceText(accuracy, strings))}</p>`

@@ -67,7 +67,7 @@ export class NowWatch {
   /** Told once, however often it goes on. That the clock is wrong is no failure: then the server's counts. */
   #failed(error: CodedError, host: NowHost): void {
     if (this.#isStopped) return;
-    const isFailure = this.tracker.problem === error;
+    const isFailure = error.code !== 'disaster-map/clock-behind';
     if (!isFailure || !this.#isFailing) host.problem(problemOf(error));
     this.#isFailing ||= isFailure;
     host.redraw();

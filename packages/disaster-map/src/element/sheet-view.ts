@@ -68,7 +68,7 @@ function content(context: PageContext, { panel, lazy, near, reload }: SheetParts
     return lazy.detailView(selected, context);
   if (document.layers.length === 0) return emptyView(strings);
   return html`${filters(context)} ${lazy?.rasterView(context) ?? nothing} ${near.view(context)}
-    ${context.now.summary(context)}
+    ${context.now.write((now) => now.summary(context))}
     <slot name="legend"></slot>
     ${listView(context, near)}`;
 }
