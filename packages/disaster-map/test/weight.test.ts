@@ -35,9 +35,9 @@ test('the first bytes hold neither a map library nor the clustering code', () =>
   expect(modules.filter((id) => LIBRARIES.test(id))).toEqual([]);
 });
 
-test('the map drawn by Leaflet costs 34 KB compressed, Leaflet included', () => {
+test('the map drawn by Leaflet costs 30 KB compressed, Leaflet included', () => {
   const part = lazyPart('drawing');
-  expect(kilobytes(part)).toBeLessThan(34);
+  expect(kilobytes(part)).toBeLessThan(30);
   expect(part.flatMap(({ moduleIds }) => moduleIds).filter((id) => GL.test(id))).toEqual([]);
 });
 

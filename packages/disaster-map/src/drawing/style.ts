@@ -6,17 +6,17 @@ const CSS = `
 .yokoten-map .leaflet-touch-zoom{touch-action:pan-x pan-y}
 .yokoten-map .leaflet-touch-drag{touch-action:pinch-zoom}
 .yokoten-map .leaflet-touch-drag.leaflet-touch-zoom{touch-action:none}
-.leaflet-pane,.leaflet-tile,.leaflet-layer,.leaflet-tile-container,.mark,.leaflet-pane>svg{position:absolute;left:0;top:0}
+.leaflet-pane,.leaflet-tile,.leaflet-layer,.leaflet-tile-container,.mark,.lines{position:absolute;left:0;top:0}
 .leaflet-pane{z-index:400}
 .leaflet-tile-pane{z-index:200}
 .leaflet-marker-pane{z-index:600}
 .leaflet-tile{visibility:hidden;user-select:none;-webkit-user-drag:none;max-width:none}
 .yokoten-map.between .leaflet-tile,.leaflet-zoom-anim .leaflet-tile{width:256.5px!important;height:256.5px!important}
 .leaflet-tile-loaded{visibility:inherit}
-.leaflet-tile-container,.leaflet-pane>svg,.leaflet-pane>svg path{pointer-events:none}
-.leaflet-overlay-pane svg{max-width:none}
+.leaflet-tile-container,.lines{pointer-events:none}
+.lines{width:1px;height:1px;overflow:visible;fill:none;fill-rule:evenodd;stroke-linecap:round;stroke-linejoin:round}
 .leaflet-zoom-animated{transform-origin:0 0}
-svg.leaflet-zoom-animated{will-change:transform}
+.lines.leaflet-zoom-animated{will-change:transform}
 .leaflet-zoom-anim :is(.leaflet-zoom-animated,.mark){transition:transform .25s cubic-bezier(0,0,.25,1)}
 .leaflet-zoom-anim .leaflet-tile,.leaflet-pan-anim .leaflet-tile{transition:none}
 .leaflet-zoom-anim .leaflet-zoom-hide{visibility:hidden}

@@ -4,13 +4,13 @@ import { CLUSTER_MAX_ZOOM } from '../cluster/limits.ts';
 import { createMapFrame, type CreateDrawing } from '../drawing/map-frame.ts';
 import { FIT_MAX_ZOOM, MIN_ZOOM, ZOOM_SNAP } from '../drawing/zooms.ts';
 import { SCALE_MAX_PX } from '../drawing/scale-bar.ts';
+import { boundaryPaths, createSheetShapes } from '../drawing/sheet-shapes.ts';
 import { createBackground } from './background.ts';
-import { createBoundary } from './boundary.ts';
 import { createFlight } from './flight.ts';
 import { LatLng, LatLngBounds, LeafletMap as MapClass, Point } from './library.ts';
+import { createLines } from './lines.ts';
 import { createLeafletMarks } from './marks.ts';
 import { createOverlays } from './overlays.ts';
-import { createShapes } from './shapes.ts';
 
 /** Draws an empty map into `container`; needs a DOM. */
 export const createDrawing: CreateDrawing = (container, options, emit) => {
@@ -57,8 +57,8 @@ export const createDrawing: CreateDrawing = (container, options, emit) => {
   frame.steer({ panBy: (x, y) => map.panBy([x, y], { animate }), step: flight.step });
   const background = createBackground(map, (state) => emit('background-change', { state }));
   const overlays = createOverlays(map, (id, state) => emit('overlay-change', { id, state }));
-  const boundary = createBoundary(map);
-  const shapes = createShapes(map);
+  const lines = createLines(map);
+  const shapes = createSheetShapes(lines);
   const marks = createLeafletMarks(map, (mark) => emit('mark-select', { mark }));
 
   map.on('zoom zoomlevelschange moveend', followZoom);
@@ -84,7 +84,7 @@ export const createDrawing: CreateDrawing = (container, options, emit) => {
       flight.to(map.unproject(low.add(high).divideBy(2), 0), zoom);
     },
     setBackground: background.set,
-    setBoundary: boundary.set,
+    setBoundary: (boundary) => lines.setPaths('boundary', boundaryPaths(boundary)),
     setOverlays: overlays.set,
     setShapes: shapes.set,
     setMarks: marks.set,

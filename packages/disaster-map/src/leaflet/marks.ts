@@ -1,14 +1,7 @@
-import type { LatLng, Map as LeafletMap, Point, ZoomAnimEvent } from 'leaflet';
-import type { LngLat } from '@yokoten/standard';
+import type { Map as LeafletMap, ZoomAnimEvent } from 'leaflet';
 import { createMarkPool, type MarkPool } from '../drawing/mark-pool.ts';
 import type { Mark } from '../renderer.ts';
-import { LatLng as LatLngClass } from './library.ts';
-
-/** What Leaflet's types leave out: where a point will be when a zoom has ended, and whether a press became a drag. */
-type MovingMap = LeafletMap & {
-  readonly _latLngToNewLayerPoint: (at: LatLng, zoom: number, center: LatLng) => Point;
-  readonly dragging: { readonly moved: () => boolean };
-};
+import { latLng, type MovingMap } from './moving-map.ts';
 
 /** Marks on a Leaflet map, which move with its panes. */
 export function createLeafletMarks(
@@ -27,8 +20,4 @@ export function createLeafletMarks(
     pool.replace((at) => map._latLngToNewLayerPoint(latLng(at), zoom, center)),
   );
   return pool;
-}
-
-function latLng([lng, lat]: LngLat): LatLng {
-  return new LatLngClass(lat, lng);
 }

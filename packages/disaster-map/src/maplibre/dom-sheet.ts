@@ -1,26 +1,18 @@
 import type { LngLat } from '@yokoten/standard';
 import type { Pixel } from '../drawing/mark-pool.ts';
-import { svgElement } from '../drawing/svg-element.ts';
+import { createPathSheet, type PathSheet } from '../drawing/path-sheet.ts';
 import { shareOfHeight, shareOfWidth, WORLD_PX } from '../mercator.ts';
 import type { View } from '../renderer.ts';
 
 /** Farther from where coordinates were last counted from, single precision would blur them. */
 const REACH_PX = 100_000;
 
-/** One drawn path: lines, or rings that are closed. */
-export interface SheetPath {
-  /** A `<path>`. */
-  readonly element: SVGElement;
-  readonly ways: readonly (readonly LngLat[])[];
-}
-
 /** What lies over the canvas in the DOM, as on the map that Leaflet draws: lines and areas, then marks. */
 export interface DomSheet {
   /** Marks go in here. */
   readonly pane: HTMLElement;
   readonly locate: (at: LngLat) => Pixel;
-  /** Replaces the lines and areas of one kind; the boundary lies above the shapes. */
-  readonly setPaths: (kind: 'shapes' | 'boundary', paths: readonly SheetPath[]) => void;
+  readonly setPaths: PathSheet['setPaths'];
   /** Follows the map; `true` where all that lies in `pane` must be placed anew. */
   readonly follow: (view: View, width: number, height: number) => boolean;
 }
@@ -29,12 +21,9 @@ export interface DomSheet {
 export function createDomSheet(holder: HTMLElement): DomSheet {
   const pane = document.createElement('div');
   pane.className = 'over';
-  const groups = { shapes: svgElement('g', {}), boundary: svgElement('g', {}) };
-  pane.append(
-    svgElement('svg', { class: 'lines', 'aria-hidden': 'true' }, groups.shapes, groups.boundary),
-  );
+  const sheet = createPathSheet(locate);
+  pane.append(sheet.element);
   holder.append(pane);
-  const paths = new Map<string, readonly SheetPath[]>();
   let scale = 0;
   let origin: Pixel = { x: 0, y: 0 };
 
@@ -45,20 +34,10 @@ export function createDomSheet(holder: HTMLElement): DomSheet {
     };
   }
 
-  function draw(some: readonly SheetPath[]): void {
-    for (const { element, ways } of some) {
-      element.setAttribute('d', ways.map((way) => pathOf(way.map(locate))).join(''));
-    }
-  }
-
   return {
     pane,
     locate,
-    setPaths(kind, next) {
-      paths.set(kind, next);
-      draw(next);
-      groups[kind].replaceChildren(...next.map(({ element }) => element));
-    },
+    setPaths: sheet.setPaths,
     follow({ center: [lng, lat], zoom }, width, height) {
       const before = scale;
       scale = WORLD_PX * 2 ** zoom;
@@ -68,7 +47,7 @@ export function createDomSheet(holder: HTMLElement): DomSheet {
       const isOther = scale !== before || isFar;
       if (isOther) {
         origin = { x: Math.round(middle.x), y: Math.round(middle.y) };
-        for (const some of paths.values()) draw(some);
+        sheet.draw();
       }
       const left = Math.round(width / 2 + origin.x - middle.x);
       const top = Math.round(height / 2 + origin.y - middle.y);
@@ -76,14 +55,4 @@ export function createDomSheet(holder: HTMLElement): DomSheet {
       return isOther;
     },
   };
-}
-
-/** Corners that fall on the same pixel are written once. */
-function pathOf(way: readonly Pixel[]): string {
-  const corners: string[] = [];
-  for (const { x, y } of way) {
-    const corner = `${Math.round(x)} ${Math.round(y)}`;
-    if (corner !== corners.at(-1)) corners.push(corner);
-  }
-  return corners.length === 0 ? '' : `M${corners.join('L')}`;
 }

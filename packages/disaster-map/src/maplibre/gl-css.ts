@@ -3,7 +3,7 @@ export const GL_CSS = `
 .maplibregl-canvas,.over{position:absolute;left:0;top:0}
 .over{z-index:1;pointer-events:none}
 .over .mark{pointer-events:auto}
-.over svg.lines{position:absolute;left:0;top:0;width:1px;height:1px;overflow:visible;fill:none;fill-rule:evenodd;stroke-linecap:round;stroke-linejoin:round;z-index:-1}
+.over .lines{z-index:-1}
 .maplibregl-canvas-container:active{cursor:grabbing}
 .maplibregl-touch-zoom-rotate{touch-action:pan-x pan-y}
 .maplibregl-touch-drag-pan{touch-action:pinch-zoom}

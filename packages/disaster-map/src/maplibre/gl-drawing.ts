@@ -2,6 +2,7 @@ import type { Bbox } from '@yokoten/standard';
 import { createMapFrame, type CreateDrawing } from '../drawing/map-frame.ts';
 import { createMarkPool } from '../drawing/mark-pool.ts';
 import { SCALE_MAX_PX } from '../drawing/scale-bar.ts';
+import { boundaryPaths, createSheetShapes } from '../drawing/sheet-shapes.ts';
 import { adoptStyle } from '../drawing/style.ts';
 import { WORLD_PX } from '../mercator.ts';
 import type { RendererOptions, View } from '../renderer.ts';
@@ -15,7 +16,6 @@ import { createGlStyle } from './gl-style.ts';
 import { createGlMap, LngLat, type GlMap } from './library.ts';
 import { fittingView, limitsOf, type Limits, type Size } from './limits.ts';
 
-import { boundaryPaths, createSheetShapes } from './sheet-paths.ts';
 import { createDragWatch, watchContext, watchScheme } from './watches.ts';
 
 const EARTH_METRES = 2 * Math.PI * 6_371_000;

@@ -1,8 +1,8 @@
 import type { LngLat } from '@yokoten/standard';
 import type { Boundary } from '../document.ts';
-import { svgElement } from '../drawing/svg-element.ts';
 import type { GroundShape } from '../renderer.ts';
-import type { DomSheet, SheetPath } from './dom-sheet.ts';
+import type { PathSheet, SheetPath } from './path-sheet.ts';
+import { svgElement } from './svg-element.ts';
 
 const FALLBACK_COLOR = '#5a6370';
 
@@ -15,7 +15,7 @@ export function boundaryPaths(boundary: Boundary | undefined): readonly SheetPat
 }
 
 /** Lines and areas under the marks: the layer's colour on a light casing, so that they show on any ground. */
-export function createSheetShapes(sheet: DomSheet): {
+export function createSheetShapes(sheet: Pick<PathSheet, 'setPaths'>): {
   readonly set: (shapes: readonly GroundShape[]) => void;
   readonly select: (id: string | undefined) => void;
 } {
