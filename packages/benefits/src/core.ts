@@ -8,5 +8,26 @@ export { BenefitsError, type BenefitsErrorCode } from './error.ts';
 export type { Facts, OpenInput } from './facts/facts.ts';
 export { type Check, type CheckOptions, openCheck, programmeOf } from './open/check.ts';
 export type { Input } from './open/input.ts';
+export {
+  type Cliff,
+  type Sweep,
+  sweep,
+  type SweepLine,
+  type SweepOptions,
+} from './what-if/sweep.ts';
 export type { Range } from './result/reading.ts';
-export { type Result, type Results, resultsOf, type Status, type Total } from './result/results.ts';
+export { type Result, type Results, resultsOf, type Total } from './result/results.ts';
+export type { Status } from './result/status.ts';
+export { type Prefill, prefill, type Prefilled } from './exchange/prefill.ts';
+export { type ResultDetail, resultDetail } from './exchange/result-detail.ts';
+export type { SharedFrom } from './share/content.ts';
+export {
+  type AddressBar,
+  needsPassphrase,
+  readShared,
+  shareState,
+  takeShared,
+} from './share/fragment.ts';
+export type { UsedFigure } from './why/figures.ts';
+export { type Flip, smallestChanges } from './why/flip.ts';
+export { type Decider, type Reason, type ReasonCondition, type Why, why } from './why/why.ts';

@@ -5,6 +5,11 @@ export type BenefitsErrorCode =
   | 'benefits/bad-answer'
   | 'benefits/bad-date'
   | 'benefits/bad-household'
+  | 'benefits/share-damaged'
+  | 'benefits/share-other-pack'
+  | 'benefits/share-passphrase'
+  | 'benefits/share-too-large'
+  | 'benefits/share-version'
   | 'benefits/unknown-programme'
   | 'benefits/unknown-question'
   | 'benefits/unknown-set';

@@ -115,7 +115,7 @@ function knownOf(
 }
 
 /** Whether a member is asked at all; for anybody else the initial value holds. */
-function concerns(check: Check, { question }: Input, of: Member | undefined): boolean {
+export function concerns(check: Check, { question }: Input, of: Member | undefined): boolean {
   if (question.assumed === true) return false;
   if (of === undefined) return true;
   if (question.kinds?.includes(of.kind) === false) return false;

@@ -56,6 +56,19 @@ export class Reader {
     return { amount, eligible: may, settled, open: new Set(open) };
   }
 
+  /** Whether no open answer can change a member's value. */
+  certain(variable: string, member: number): boolean {
+    const at = periodAt(this.#check.pack.rules, variable, this.#check.date);
+    const { least, most } = this.#bounds.bounds(variable, at, member);
+    return least === most || this.closed(variable, member);
+  }
+
+  /** Whether nothing that a member's value is worked out of is open. */
+  closed(variable: string, member: number): boolean {
+    const at = periodAt(this.#check.pack.rules, variable, this.#check.date);
+    return this.#bounds.open(variable, at, member).size === 0;
+  }
+
   /** A person's variable is summed over the members. */
   #sum(variable: string): Range {
     const { at, members } = this.#where(variable);

@@ -2,13 +2,9 @@ import { type Facts, factsOf } from '../facts/facts.ts';
 import type { CheckState } from '../ask/state.ts';
 import type { MoneyKind, Programme } from '../model/programme.ts';
 import type { Check } from '../open/check.ts';
-import { type Range, Reader, type Reading } from './reading.ts';
-
-/**
- * What can be said of a programme. `unknown` as long as it could still be nothing and could still be something; `zero` is a
- * household that fulfils the conditions and whose amount comes to nothing.
- */
-export type Status = 'eligible' | 'not-eligible' | 'zero' | 'unknown';
+import { type Range, Reader } from './reading.ts';
+import { type Status, statusOf, Zeros } from './status.ts';
+import { wholeYen } from './yen.ts';
 
 /** A programme's result as far as it is known. */
 export interface Result {
@@ -51,11 +47,13 @@ export function resultsOf(check: Check, state: CheckState): Results {
 
 /** `resultsOf`, where the bounds have been opened already. */
 export function resultsFrom(check: Check, facts: Facts, reader: Reader): Results {
+  const zeros = new Zeros(check, facts, reader);
   const results = check.programmes.map((programme): Result => {
     const reading = reader.read(programme);
     const { amount, settled } = reading;
     const rounded = { least: wholeYen(amount.least), most: wholeYen(amount.most) };
-    return { programme, status: statusOf(programme, reading), amount: rounded, settled };
+    const status = statusOf(zeros, programme, reading);
+    return { programme, status, amount: rounded, settled };
   });
   return {
     results: results.toSorted(
@@ -66,18 +64,6 @@ export function resultsFrom(check: Check, facts: Facts, reader: Reader): Results
     settled: results.filter(({ settled }) => settled).length,
     asOf: facts.simulation.asOf,
   };
-}
-
-/** Yen have no parts; what rules leave behind the point is not paid. */
-function wholeYen(amount: number): number {
-  return Number.isFinite(amount) ? Math.floor(amount + 1e-6) : amount;
-}
-
-function statusOf({ eligible }: Programme, { amount, eligible: may }: Reading): Status {
-  if (may.most === 0) return 'not-eligible';
-  if (amount.least > 0 && may.least === 1) return 'eligible';
-  if (amount.most > 0) return 'unknown';
-  return eligible === undefined || may.least === 1 ? 'zero' : 'unknown';
 }
 
 function rank({ status }: Result): number {

@@ -16,6 +16,8 @@ export interface Term {
   readonly parameter?: string;
   /** Keys of the roles whose members it counts. */
   readonly count?: readonly string[];
+  /** It stands in the formula as it is. */
+  readonly constant?: true;
   /** What the source calls it. */
   readonly name?: string;
 }
@@ -113,13 +115,15 @@ function termOf(
       ...(from?.op === 'get' && { variable: pack.variable(from.variable).name }),
       ...(from !== undefined &&
         'parameter' in from && { parameter: pack.parameter(from.parameter).path }),
+      ...(from?.op === 'const' && { constant: true }),
       ...(from?.op === 'count' && { count: rolesIn(pack.entities[from.entity], from.mask) }),
       ...(step.name !== undefined && { name: step.name }),
     },
   };
 }
 
-function rolesIn(entity: Entity | undefined, mask: number): string[] {
+/** Keys of the roles that a mask stands for. */
+export function rolesIn(entity: Entity | undefined, mask: number): string[] {
   if (entity === undefined) return [];
   return flatRoles(entity).flatMap(({ key }, bit) => ((mask & (1 << bit)) === 0 ? [] : [key]));
 }

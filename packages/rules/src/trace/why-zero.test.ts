@@ -83,6 +83,8 @@ test('a condition that does not hold is told with both sides, the variable and t
     decisive: [
       {
         node: 'entitled<2024-10>[0]',
+        variable: 'entitled',
+        member: 0,
         condition: {
           op: 'le',
           left: { value: 600, variable: 'income' },
@@ -100,7 +102,7 @@ test('whoever is missing is told by role', () => {
     {
       op: 'gt',
       left: { value: 0, count: ['child'] },
-      right: { value: 0 },
+      right: { value: 0, constant: true },
       holds: false,
       member: 0,
       name: 'has_children',

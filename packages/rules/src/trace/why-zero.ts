@@ -1,7 +1,7 @@
-import type { Step, StepPack } from '../ir.ts';
+import type { ReduceOp, Step, StepPack } from '../ir.ts';
 import { parsePeriod, type Period } from '../period.ts';
 import type { Simulation } from '../simulation.ts';
-import { askedPeriod, type Condition, conditionOf, isComparison } from './condition.ts';
+import { askedPeriod, type Condition, conditionOf, isComparison, rolesIn } from './condition.ts';
 import { Evaluator } from './evaluator.ts';
 import { type Frame, memoKey } from './frame.ts';
 import { numpyArithmetic } from './numpy-arithmetic.ts';
@@ -10,6 +10,9 @@ import { numpyArithmetic } from './numpy-arithmetic.ts';
 export interface Decisive {
   /** Id of the node in which it was, as in `explain`. */
   readonly node: string;
+  readonly variable: string;
+  /** Position in the population of the variable's entity. */
+  readonly member: number;
   readonly condition?: Condition;
 }
 
@@ -61,9 +64,9 @@ export class ZeroReader {
 
   /** Why a truth value is what it is: the comparisons and statements that suffice for it. */
   #truthFrame(frame: Frame<number>, truth: boolean, depth: number): Decisive[] {
-    if (frame.formula === undefined || depth > DEEPEST) return [{ node: this.#id(frame) }];
+    if (frame.formula === undefined || depth > DEEPEST) return [this.#node(frame)];
     const found = this.#truth(frame, frame.result, frame.member, truth, depth);
-    return found.length > 0 ? found : [{ node: this.#id(frame) }];
+    return found.length > 0 ? found : [this.#node(frame)];
   }
 
   #zero(frame: Frame<number>, position: number, member: number, depth: number): ZeroReason {
@@ -99,10 +102,12 @@ export class ZeroReader {
       case 'select':
         return this.#zeroChoice(frame, step.args, member, depth);
       case 'sum':
-      case 'most':
-        return all(
-          this.#membersOf(frame, step.args[0]).map((person) => zero(step.args[0], person)),
-        );
+      case 'most': {
+        const members = this.#membersOf(frame, step.args[0]);
+        if (members.length === 0)
+          return { kind: 'condition', decisive: [this.#nobody(frame, step, member)] };
+        return all(members.map((person) => zero(step.args[0], person)));
+      }
       case 'project': {
         const { of } = this.#simulation.memberships[step.entity] ?? {};
         return zero(step.args[0], of?.[member] ?? 0);
@@ -151,7 +156,7 @@ export class ZeroReader {
       args.flatMap((arg) => this.#truth(frame, arg, person, wanted, depth));
     if (isComparison(step)) {
       const condition = conditionOf(this.#simulation, frame, position, member);
-      return condition === undefined ? [] : [{ node: this.#id(frame), condition }];
+      return condition === undefined ? [] : [{ ...this.#node(frame), condition }];
     }
     switch (step.op) {
       case 'not':
@@ -166,10 +171,11 @@ export class ZeroReader {
       case 'cast':
         return follow(step.args);
       case 'any':
-      case 'all':
-        return this.#membersOf(frame, step.args[0]).flatMap((person) =>
-          follow(step.args, truth, person),
-        );
+      case 'all': {
+        const members = this.#membersOf(frame, step.args[0]);
+        if (members.length === 0) return [this.#nobody(frame, step, member)];
+        return members.flatMap((person) => follow(step.args, truth, person));
+      }
       case 'project': {
         const { of } = this.#simulation.memberships[step.entity] ?? {};
         return follow(step.args, truth, of?.[member] ?? 0);
@@ -185,6 +191,23 @@ export class ZeroReader {
       default:
         return [];
     }
+  }
+
+  /** There is nobody whom a sum could be over. */
+  #nobody(
+    frame: Frame<number>,
+    { entity, mask, line }: Extract<Step, { op: ReduceOp }>,
+    member: number,
+  ): Decisive {
+    const condition: Condition = {
+      op: 'gt',
+      left: { value: 0, count: rolesIn(this.#simulation.pack.entities[entity], mask) },
+      right: { value: 0, constant: true },
+      holds: false,
+      member,
+      ...(line !== undefined && { line }),
+    };
+    return { ...this.#node(frame), condition };
   }
 
   /** The members for whom a step was worked out. */
@@ -207,8 +230,9 @@ export class ZeroReader {
     return memo.get(memoKey(steps, position, member));
   }
 
-  #id({ variable, period, member }: Frame<number>): string {
-    return `${this.#simulation.pack.variable(variable).name}<${period.text}>[${member}]`;
+  #node({ variable, period, member }: Frame<number>): Decisive {
+    const { name } = this.#simulation.pack.variable(variable);
+    return { node: `${name}<${period.text}>[${member}]`, variable: name, member };
   }
 }
 
