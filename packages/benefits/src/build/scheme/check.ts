@@ -25,14 +25,14 @@ export async function checkSchemes(sources: readonly SchemeSource[]): Promise<Sc
   const findings = new Findings();
   const { pack, schemes, translations } = await readSchemeFolder(sources, findings);
   const compiled = compileSchemes(pack, schemes, findings);
-  const texts = writeTexts(compiled, pack, translations, findings);
+  const { texts, data } = writeTexts(compiled, pack, translations, findings);
   checkSources(compiled, findings);
   const count = findings.failed ? { passed: 0, failed: 0 } : runExamples(compiled, findings);
   return {
     findings: inOrder(findings.all),
     ...count,
     schemes: schemes.length,
-    ...(!findings.failed && { compiled: { data: compiled.data, texts } }),
+    ...(!findings.failed && { compiled: { data, texts } }),
   };
 }
 

@@ -1,14 +1,23 @@
+import type { Localized } from '@yokoten/standard';
+import type { Contact, Programme } from '../../model/programme.ts';
 import type { PackTexts, ProgrammeTexts, VariableTexts } from '../../model/texts.ts';
+import type { SchemeData } from '../../schemes/data.ts';
 import type { Findings } from '../finding.ts';
 import { BASE_WORDS, type BaseWords } from './base-words.ts';
 import type { CompiledSchemes } from './compile/compile.ts';
 import type { Label } from './compile/facts.ts';
-import type { PackFile, QuestionText, Scheme } from './definition.ts';
+import type { PackFile, QuestionText, Scheme, SchemeContact } from './definition.ts';
 import type { Translation } from './read-translation.ts';
 import type { TextNode } from './tree.ts';
 
 /** Gives a text in the language that is being written; nothing where there is no translation. */
 type Translate = (node: TextNode | undefined) => string | undefined;
+
+/** A compiled folder's words in every language, and its facts with the words that stand in them. */
+export interface WrittenTexts {
+  readonly texts: ReadonlyMap<string, PackTexts>;
+  readonly data: SchemeData;
+}
 
 /** A missing translation is told once for each text, however often it is used. */
 const MOST_TOLD = 20;
@@ -22,9 +31,10 @@ export function writeTexts(
   pack: PackFile | undefined,
   translations: readonly Translation[],
   findings: Findings,
-): ReadonlyMap<string, PackTexts> {
+): WrittenTexts {
   const ja = textsOf(compiled, pack, 'ja', true, (node) => node?.value);
   const texts = new Map([['ja', ja]]);
+  const translators = new Map<string, Translate>();
   for (const language of new Set(translations.map((one) => one.language))) {
     const files = translations.filter((one) => one.language === language);
     const words = new Map(files.flatMap((one) => [...one.words]));
@@ -39,9 +49,43 @@ export function writeTexts(
     };
     const reviewed = files.every((one) => one.reviewed);
     texts.set(language, textsOf(compiled, pack, language, reviewed, translate));
+    translators.set(language, translate);
+    // Contacts stand among the facts; asking for their words here tells of those that are missing.
+    for (const { contacts } of compiled.schemes)
+      for (const { name, hours } of contacts) [translate(name), translate(hours)];
     tell(language, missing, files, used, findings);
   }
-  return texts;
+  return { texts, data: withContacts(compiled, translators) };
+}
+
+function withContacts(
+  { data, schemes }: CompiledSchemes,
+  translators: ReadonlyMap<string, Translate>,
+): SchemeData {
+  const localized = (node: TextNode): Localized => ({
+    ja: node.value,
+    ...Object.fromEntries(
+      [...translators].flatMap(([language, translate]) => {
+        const text = translate(node);
+        return text === undefined ? [] : [[language, text]];
+      }),
+    ),
+  });
+  const programmes = data.programmes.map((programme, at): Programme => {
+    const contacts = schemes[at]?.contacts ?? [];
+    if (contacts.length === 0) return programme;
+    return Object.assign({}, programme, {
+      contacts: contacts.map((contact) => contactOf(contact, localized)),
+    });
+  });
+  return { ...data, programmes };
+}
+
+function contactOf(
+  { name, hours, ...rest }: SchemeContact,
+  localized: (node: TextNode) => Localized,
+): Contact {
+  return { name: localized(name), ...(hours && { hours: localized(hours) }), ...rest };
 }
 
 function tell(

@@ -1,16 +1,9 @@
 import type { Findings } from '../../finding.ts';
-import type { Contact, Programme } from '../../../model/programme.ts';
+import type { Programme } from '../../../model/programme.ts';
 import type { Question } from '../../../model/question.ts';
 import type { LegalSource } from '../../../model/source.ts';
 import type { SchemeData } from '../../../schemes/data.ts';
-import type {
-  Definition,
-  Names,
-  PackFile,
-  QuestionText,
-  Scheme,
-  SchemeContact,
-} from '../definition.ts';
+import type { Definition, Names, PackFile, QuestionText, Scheme } from '../definition.ts';
 import type { TextNode } from '../tree.ts';
 import { type Context, sourcesOf } from './definitions.ts';
 import { ENTITIES, SHAPE } from './entities.ts';
@@ -129,7 +122,7 @@ function programmeOf(
   details: readonly string[],
   sources: readonly LegalSource[],
 ): Programme {
-  const { id, money, upTo, from, to, deadlines, contacts, applyUrl, infoUrl } = scheme;
+  const { id, money, upTo, from, to, deadlines, applyUrl, infoUrl } = scheme;
   return {
     id,
     output,
@@ -140,18 +133,9 @@ function programmeOf(
     ...(to !== undefined && { to }),
     ...(details.length > 0 && { details }),
     ...(deadlines.length > 0 && { deadlines: deadlines.map(({ deadline }) => deadline) }),
-    ...(contacts.length > 0 && { contacts: contacts.map((one) => contactOf(one)) }),
     ...(applyUrl !== undefined && { applyUrl }),
     ...(infoUrl !== undefined && { infoUrl }),
     sources,
-  };
-}
-
-function contactOf({ name, hours, ...rest }: SchemeContact): Contact {
-  return {
-    name: { ja: name.value },
-    ...(hours && { hours: { ja: hours.value } }),
-    ...rest,
   };
 }
 
