@@ -52,7 +52,10 @@ export function writeTexts(
     translators.set(language, translate);
     // Contacts stand among the facts; asking for their words here tells of those that are missing.
     for (const { contacts } of compiled.schemes)
-      for (const { name, hours } of contacts) [translate(name), translate(hours)];
+      for (const { name, hours } of contacts) {
+        translate(name);
+        translate(hours);
+      }
     tell(language, missing, files, used, findings);
   }
   return { texts, data: withContacts(compiled, translators) };
