@@ -18,5 +18,6 @@ export type {
   RendererEvents,
   RendererLabels,
   RendererOptions,
+  StartMark,
   View,
 } from './renderer.ts';

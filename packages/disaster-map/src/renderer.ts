@@ -50,7 +50,16 @@ export interface ClusterMark {
   readonly count: number;
 }
 
-export type Mark = PlaceMark | ClusterMark;
+/** Where a person starts from. It takes no presses: what lies below it can still be chosen. */
+export interface StartMark {
+  readonly type: 'start';
+  readonly id: string;
+  readonly at: LngLat;
+  /** Written beside it: text, never HTML. */
+  readonly label: string;
+}
+
+export type Mark = PlaceMark | ClusterMark | StartMark;
 
 /** A line or area of a place, drawn on the ground. The place has a mark besides, which is what can be pressed. */
 export interface GroundShape {
@@ -77,7 +86,7 @@ export interface RendererEvents {
   /** The view came to rest after a pan or zoom, by a person or by code. */
   'view-change': { readonly view: View; readonly bounds: Bbox };
   'mark-select': { readonly mark: Mark };
-  /** A point of the ground was chosen that holds no mark. */
+  /** A point of the ground was chosen that holds no mark: pressed once, since twice comes closer. */
   'ground-select': { readonly at: LngLat };
   /** `missing` when the background's tiles do not arrive, `shown` when one does again. */
   'background-change': { readonly state: 'shown' | 'missing' };

@@ -94,6 +94,9 @@ export class FakeRenderer implements Renderer {
 
   /** Places that are drawn or counted in a cluster. */
   get count(): number {
-    return this.marks.reduce((sum, mark) => sum + (mark.type === 'cluster' ? mark.count : 1), 0);
+    const counts = this.marks.map((mark) =>
+      mark.type === 'cluster' ? mark.count : Number(mark.type === 'place'),
+    );
+    return counts.reduce((sum, count) => sum + count, 0);
   }
 }

@@ -7,7 +7,13 @@ import { entriesOf } from '../src/state/entry.ts';
 
 const credit = { source: { ja: '青空市' }, licence: null };
 const VIEW: View = { center: [139.3, 35.66], zoom: 14 };
-const LABELS = { zoomIn: '拡大する', zoomOut: '縮小する', map: '地図', pointMark: '調べた場所' };
+const LABELS = {
+  zoomIn: '拡大する',
+  zoomOut: '縮小する',
+  map: '地図',
+  pointMark: '調べた場所',
+  startMark: '出発点',
+};
 const CROWD = ['一', '二', '三', '四', '五'];
 
 const layer = (id: string, kind: Layer['kind'], names: readonly string[]): Layer => ({

@@ -1,5 +1,5 @@
 import { DOT, iconTransform, inkOn, shapePath } from '../icons/icons.ts';
-import type { ClusterMark, Mark, PlaceMark, Slot } from '../renderer.ts';
+import type { ClusterMark, Mark, PlaceMark, Slot, StartMark } from '../renderer.ts';
 import { fitSign } from './fit-sign.ts';
 import { svgElement } from './svg-element.ts';
 
@@ -23,10 +23,21 @@ export function createMarkElement(): HTMLElement {
 /** Draws `mark` into `element`, whatever it held before. Texts of the mark become text, never markup. */
 export function drawMark(element: HTMLElement, mark: Mark): void {
   element.dataset['type'] = mark.type;
-  element.replaceChildren(...(mark.type === 'place' ? placeParts(mark) : clusterParts(mark)));
+  element.replaceChildren(...partsOf(mark));
   if (mark.type === 'place') element.title = mark.label;
   else element.removeAttribute('title');
   stand(element, mark.type === 'place' ? mark.slot : undefined);
+}
+
+function partsOf(mark: Mark): Node[] {
+  switch (mark.type) {
+    case 'place':
+      return placeParts(mark);
+    case 'cluster':
+      return clusterParts(mark);
+    case 'start':
+      return startParts(mark);
+  }
 }
 
 /** In rows of two around the spot, names outward: margins, because the transform says where the spot is. */
@@ -64,6 +75,10 @@ function placeParts(mark: PlaceMark): Node[] {
 
 function clusterParts({ count }: ClusterMark): Node[] {
   return [span('count', count.toLocaleString('en'))];
+}
+
+function startParts({ label }: StartMark): Node[] {
+  return [span('start', ''), span('name', label)];
 }
 
 function span(className: string, text: string): HTMLSpanElement {

@@ -111,9 +111,9 @@ function keyOf({ type, id }: Mark): string {
 }
 
 function looksLike(a: Mark, b: Mark): boolean {
-  if (a.type === 'cluster' || b.type === 'cluster') {
-    return a.type === b.type && 'count' in a && 'count' in b && a.count === b.count;
-  }
+  if (a.type === 'cluster' && b.type === 'cluster') return a.count === b.count;
+  if (a.type === 'start' && b.type === 'start') return a.label === b.label;
+  if (a.type !== 'place' || b.type !== 'place') return false;
   return (
     a.drawing === b.drawing &&
     a.kind === b.kind &&

@@ -45,6 +45,9 @@ const CSS = `
 .mark.left .name{left:auto;right:42px;text-align:right}
 .mark.selected .name{left:48px;padding:2px 6px;background:#fff;border:2px solid #000;border-radius:4px;text-shadow:none}
 .mark.left.selected .name{left:auto;right:48px}
+.mark[data-type=start]{pointer-events:none!important}
+.mark .start{box-sizing:border-box;width:24px;height:24px;border:5px solid #fff;border-radius:50%;background:#0017c1;outline:2px solid #1a1a1a}
+.mark[data-type=start] .name{display:block;left:36px;padding:0 5px;background:#fff;border:1px solid #1a1a1a;border-radius:4px;text-shadow:none}
 .mark .fit-sign{position:absolute;right:-3px;top:-3px;width:22px;height:22px}
 .mark .count{display:grid;place-items:center;min-width:36px;height:36px;padding:0 3px;box-sizing:border-box;border:2px solid #fff;border-radius:18px;outline:1.5px solid #1a1a1a;background:#33404d;color:#fff;font-weight:700;font-variant-numeric:tabular-nums}
 .yokoten-map .zoom{position:absolute;z-index:1000;right:12px;top:12px;display:grid;border:1px solid var(--yokoten-border-strong,#767676);border-radius:var(--yokoten-radius-m,8px);overflow:hidden;background:var(--yokoten-surface,#fff)}

@@ -316,7 +316,7 @@ export class DisasterMap extends LoadingElement {
   }
 
   #ask(at: LngLat | undefined): void {
-    if (at === undefined || !this._model?.document.hazardLayers?.length) return;
+    if (at === undefined || !this._model?.document.layers.length) return;
     // Whoever goes once around the world is where they were.
     const [lng, lat] = at;
     const turns = Math.floor((lng + 180) / 360);

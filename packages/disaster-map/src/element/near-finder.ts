@@ -66,6 +66,12 @@ export class NearFinder {
     this.#rank({ at: this.#host.center() ?? middle, by: 'map' });
   }
 
+  /** Starts from a point that was chosen on the map. */
+  usePoint(at: LngLat): void {
+    this.#isOpen = true;
+    this.#rank({ at, by: 'point' });
+  }
+
   /** Starts from an address; where it may mean several, the person chooses. */
   async useAddress(query: string): Promise<void> {
     const geocoder = this.#geocoder();

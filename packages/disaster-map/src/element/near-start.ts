@@ -1,4 +1,4 @@
-import type { Bbox } from '@yokoten/standard';
+import type { Bbox, LngLat } from '@yokoten/standard';
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import type { Ranking } from '../nearest/ranking.ts';
 import type { Entry } from '../state/entry.ts';
@@ -53,6 +53,11 @@ export class NearStart {
     </div>`;
   }
 
+  /** Starts from a point that was chosen on the map. */
+  async from(at: LngLat): Promise<void> {
+    if (await this.#arrive()) this.#finder?.usePoint(at);
+  }
+
   /** In a list item: how far it is; nothing as long as nobody asked. */
   line(entry: Entry, context: PageContext): TemplateResult | typeof nothing {
     return this.#part?.nearLine(entry, context) ?? nothing;
@@ -64,12 +69,16 @@ export class NearStart {
   }
 
   async #begin(how: 'usePosition' | 'open'): Promise<void> {
+    if (await this.#arrive()) await this.#finder?.[how]();
+  }
+
+  async #arrive(): Promise<boolean> {
     try {
       await this.prefetch();
+      return true;
     } catch (cause) {
       this.#host.missed(cause);
-      return;
+      return false;
     }
-    await this.#finder?.[how]();
   }
 }

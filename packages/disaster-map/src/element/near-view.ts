@@ -69,7 +69,9 @@ function result({ origin, metres }: Ranking, context: WholeContext): TemplateRes
       ? strings.nearFromPosition
       : origin.by === 'map'
         ? strings.nearFromMap
-        : strings.nearFromAddress(origin.label ?? '');
+        : origin.by === 'point'
+          ? strings.nearFromPoint
+          : strings.nearFromAddress(origin.label ?? '');
   const { accuracy = 0 } = origin;
   return html`<p>
       <strong>${japanese(from, language)}</strong>

@@ -162,13 +162,38 @@ test('pressing the mark of the point itself changes nothing', async () => {
   expect(opened.find('#point-title').innerText).toBe('この場所のハザード');
 });
 
-test('without rasters the map has no such button, and a tap asks nothing', async () => {
+test('without rasters a tap offers what is near, and asks nobody', async () => {
   const asked = serve({});
-  const { renderer, root, element } = await openElement();
+  const { renderer, root, find } = await openElement();
   renderer.fire('ground-select', { at: AT });
-  await element.updateComplete;
-  expect(root.querySelector('.ask, #point-title')).toBeNull();
+  await eventually(() => expect(find('#point-title').innerText).toBe('地図で選んだ所'));
+  expect(find('[data-near-here]').innerText).toBe('ここから近い順に探す');
+  expect(root.querySelector('.ask, .readings')).toBeNull();
   expect(asked).toEqual([]);
+});
+
+test('what is near a point of the map, by keyboard too; the map shows where that is', async () => {
+  serve(EVERY_ANSWER);
+  const opened = await open();
+  await ask(opened);
+  const { renderer, find, root } = opened;
+  await userEvent.tab();
+  expect((focused() as HTMLElement).dataset).toHaveProperty('nearHere');
+  await userEvent.keyboard('{Enter}');
+  await eventually(() => expect(focused()?.id).toBe('list'));
+  const ids = [...root.querySelectorAll<HTMLElement>('[data-place]')].map(
+    ({ dataset }) => dataset['place'],
+  );
+  expect(ids).toEqual(['s1', 'h1', 'h2', 's2']);
+  expect(find('[data-near-status]').innerText).toContain('地図で選んだ所から近い順です。');
+  await eventually(() =>
+    expect(renderer.marks.filter(({ type }) => type === 'start')).toMatchObject([
+      { at: AT, label: '出発点' },
+    ]),
+  );
+  expect(renderer.marks.map(({ id }) => id)).not.toContain('\0point');
+  find('[data-near-stop]').click();
+  await eventually(() => expect(renderer.marks.filter(({ type }) => type === 'start')).toEqual([]));
 });
 
 test('where there is no map there is no button', async () => {

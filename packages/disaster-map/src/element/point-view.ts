@@ -5,28 +5,43 @@ import { hazardAt, type HazardReading } from '../hazards/hazard-at.ts';
 import { rasterCredits } from './about-view.ts';
 import { dataText, japanese, type PageContext, type WholeContext } from './context.ts';
 import { swatch } from './hazard-legend.ts';
+import type { NearStart } from './near-start.ts';
 import { wholeContext } from './whole-context.ts';
 
 const readings = new WeakMap<LngLat, readonly HazardReading[] | 'reading'>();
 
 /** What every hazard raster of the town says about one place, in words. Stands where the list was. */
-export function pointView(at: LngLat, page: PageContext): TemplateResult {
+export function pointView(at: LngLat, page: PageContext, near: NearStart): TemplateResult {
   const context = wholeContext(page);
   const { document, strings } = context;
   const { hazardLayers = [] } = document;
-  if (!readings.has(at)) void read(at, hazardLayers, context);
-  const answers = readings.get(at) ?? 'reading';
   const [lng, lat] = at;
   return html`<article class="detail" aria-labelledby="point-title">
-    <h2 id="point-title" tabindex="-1">${strings.pointTitle}</h2>
+    <h2 id="point-title" tabindex="-1">
+      ${hazardLayers.length === 0 ? strings.pointPlain : strings.pointTitle}
+    </h2>
     <p>${strings.position}: ${lat.toFixed(5)}, ${lng.toFixed(5)}</p>
-    <p class="note">${strings.pointNote}</p>
+    <button class="wide" data-near-here @click=${() => void near.from(at)}>
+      ${strings.nearHere}
+    </button>
+    ${hazardLayers.length === 0 ? nothing : hazardsAt(at, hazardLayers, context)}
+  </article>`;
+}
+
+function hazardsAt(
+  at: LngLat,
+  layers: readonly HazardLayer[],
+  context: WholeContext,
+): TemplateResult {
+  const { strings } = context;
+  if (!readings.has(at)) void read(at, layers, context);
+  const answers = readings.get(at) ?? 'reading';
+  return html`<p class="note">${strings.pointNote}</p>
     <p role="status" class=${answers === 'reading' ? '' : 'unseen'}>
       ${answers === 'reading' ? strings.reading : strings.readingDone}
     </p>
     ${answers === 'reading' ? nothing : answerList(at, answers, context)}
-    ${rasterCredits(hazardLayers, context)}
-  </article>`;
+    ${rasterCredits(layers, context)}`;
 }
 
 async function read(

@@ -63,7 +63,7 @@ function content(context: PageContext, { panel, lazy, near, reload }: SheetParts
   if (panel === 'missing') return partFailedView(strings, reload);
   if (panel === 'about' && lazy !== undefined) return lazy.aboutView(context);
   if (panel === 'point' && lazy !== undefined && state.point !== undefined)
-    return lazy.pointView(state.point, context);
+    return lazy.pointView(state.point, context, near);
   if (panel === 'detail' && lazy !== undefined && selected !== undefined)
     return lazy.detailView(selected, context);
   if (document.layers.length === 0) return emptyView(strings);

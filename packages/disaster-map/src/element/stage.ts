@@ -21,6 +21,8 @@ import type { MapModel } from '../state/model.ts';
 export interface StageLabels extends RendererLabels {
   /** Name of the mark at the point whose hazards are shown. */
   readonly pointMark: string;
+  /** Name of the mark where a person starts from. */
+  readonly startMark: string;
 }
 
 /** What the stage tells the element. */
@@ -48,6 +50,8 @@ const SHAPE_PADDING = 48;
 
 /** Mark of the point whose hazards are shown; no place has such an id. */
 const POINT_ID = '\0point';
+/** Mark of where a person starts from. */
+const START_ID = '\0start';
 
 /** A view of a place and its neighbourhood. */
 export function closeTo({ place: [lng, lat] }: Entry, zoom: number = CLOSE): View {
@@ -56,7 +60,7 @@ export function closeTo({ place: [lng, lat] }: Entry, zoom: number = CLOSE): Vie
 
 /** The part of a model that is drawn. */
 type Scene = Pick<MapModel, 'found' | 'selected'> & {
-  readonly state: Pick<MapState, 'hazard'> & Partial<Pick<MapState, 'point'>>;
+  readonly state: Pick<MapState, 'hazard'> & Partial<Pick<MapState, 'point' | 'near'>>;
   readonly raster?: Overlay | undefined;
 };
 
@@ -118,7 +122,8 @@ export class MapStage {
     const isSame =
       scene.selected === selected &&
       scene.state.hazard === state.hazard &&
-      scene.state.point === state.point;
+      scene.state.point === state.point &&
+      scene.state.near?.origin === state.near?.origin;
     return isSame ? Promise.resolve() : this.#attempt(this.#draw());
   }
 
@@ -143,7 +148,8 @@ export class MapStage {
     this.#labels = labels;
     if (!this.#mounted) return;
     this.#renderer.setLabels(labels);
-    if (this.#scene.state.point !== undefined) void this.#attempt(this.#draw());
+    const { point, near } = this.#scene.state;
+    if (point !== undefined || near !== undefined) void this.#attempt(this.#draw());
   }
 
   resize(): void {
@@ -221,7 +227,11 @@ export class MapStage {
     // The chosen place always has a mark of its own, also where it is part of a cluster.
     const isDrawn = marks.some(({ type, id }) => type === 'place' && id === selected?.id);
     if (selected !== undefined && !isDrawn) marks.push(this.#markOf(selected));
-    const { point } = this.#scene.state;
+    const { point, near } = this.#scene.state;
+    if (near !== undefined) {
+      const { at, label = this.#labels?.startMark ?? '' } = near.origin;
+      marks.unshift({ type: 'start', id: START_ID, at, label });
+    }
     if (point !== undefined) marks.push(pointMark(point, this.#labels?.pointMark ?? ''));
     this.#renderer.setMarks(marks);
     this.#renderer.setSelected(this.#emphasised);
@@ -268,7 +278,7 @@ export class MapStage {
   }
 
   async #choose(mark: Mark): Promise<void> {
-    if (mark.id === POINT_ID) return;
+    if (mark.type === 'start' || mark.id === POINT_ID) return;
     if (mark.type === 'place') {
       this.#events.placeChosen(mark.id);
       return;

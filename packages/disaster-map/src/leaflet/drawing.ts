@@ -2,6 +2,7 @@ import type { Map as LeafletMap } from 'leaflet';
 import type { Bbox, LngLat } from '@yokoten/standard';
 import { CLUSTER_MAX_ZOOM } from '../cluster/limits.ts';
 import { createMapFrame, type CreateDrawing } from '../drawing/map-frame.ts';
+import { createSinglePress } from '../drawing/single-press.ts';
 import { FIT_MAX_ZOOM, MIN_ZOOM, ZOOM_SNAP } from '../drawing/zooms.ts';
 import { SCALE_MAX_PX } from '../drawing/scale-bar.ts';
 import { boundaryPaths, createSheetShapes } from '../drawing/sheet-shapes.ts';
@@ -63,7 +64,9 @@ export const createDrawing: CreateDrawing = (container, options, emit) => {
 
   map.on('zoom zoomlevelschange moveend', followZoom);
   map.on('moveend', () => emit('view-change', { view: viewOf(map), bounds: boundsOf(map) }));
-  map.on('click', ({ latlng }) => emit('ground-select', { at: [latlng.lng, latlng.lat] }));
+  const presses = createSinglePress((at) => emit('ground-select', { at }));
+  map.on('click', ({ latlng }) => presses.press([latlng.lng, latlng.lat]));
+  map.on('zoomstart dragstart', presses.forget);
   // A phone that was in a tunnel asks again for what it missed.
   window.addEventListener('online', background.retry, { signal: leaving.signal });
 
@@ -99,6 +102,7 @@ export const createDrawing: CreateDrawing = (container, options, emit) => {
     },
     destroy() {
       leaving.abort();
+      presses.forget();
       background.destroy();
       overlays.set([]);
       map.off();

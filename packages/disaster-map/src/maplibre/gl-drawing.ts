@@ -1,6 +1,7 @@
 import type { Bbox } from '@yokoten/standard';
 import { createMapFrame, type CreateDrawing } from '../drawing/map-frame.ts';
 import { createMarkPool } from '../drawing/mark-pool.ts';
+import { createSinglePress } from '../drawing/single-press.ts';
 import { SCALE_MAX_PX } from '../drawing/scale-bar.ts';
 import { boundaryPaths, createSheetShapes } from '../drawing/sheet-shapes.ts';
 import { adoptStyle } from '../drawing/style.ts';
@@ -73,7 +74,10 @@ export const createGlDrawing: CreateDrawing = (container, options, emit, lost) =
   map.on('moveend', () => {
     if (!flight.isStarting()) emit('view-change', { view: viewOf(map), bounds: boundsOf(map) });
   });
-  map.on('click', ({ lngLat: { lng, lat } }) => emit('ground-select', { at: [lng, lat] }));
+  const presses = createSinglePress((at) => emit('ground-select', { at }));
+  map.on('click', ({ lngLat: { lng, lat } }) => presses.press([lng, lat]));
+  map.on('zoomstart', presses.forget);
+  map.on('dragstart', presses.forget);
   // A phone that was in a tunnel asks again for what it missed.
   window.addEventListener('online', background.retry, { signal: leaving.signal });
   watchScheme(background.recolour, leaving.signal);
@@ -108,6 +112,7 @@ export const createGlDrawing: CreateDrawing = (container, options, emit, lost) =
     },
     destroy() {
       leaving.abort();
+      presses.forget();
       background.destroy();
       overlays.destroy();
       map.remove();

@@ -4,7 +4,8 @@ import type { LngLat } from '@yokoten/standard';
 export interface Origin {
   /** `[lng, lat]` in degrees. */
   readonly at: LngLat;
-  readonly by: 'position' | 'map' | 'address';
+  /** `point`: one that was chosen on the map; `map`: its middle. */
+  readonly by: 'position' | 'map' | 'point' | 'address';
   /** Metres within which the position lies, where the device says so. */
   readonly accuracy?: number;
   /** What an address was understood as, in the words of its table. */

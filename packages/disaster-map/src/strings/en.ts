@@ -35,8 +35,10 @@ export const en: MapStrings = {
   legend: 'What the colours mean',
   legendUnknown: 'For what the colours mean, see the page of the source.',
   ask: 'Check the middle of the map',
+  pointPlain: 'Point on the map',
   pointTitle: 'Hazards at this place',
   pointMark: 'Place checked',
+  startMark: 'Start',
   pointNote:
     'Read from the colours of published maps. A real disaster may differ. Check the hazard map of the municipality too.',
   reading: 'Checking.',

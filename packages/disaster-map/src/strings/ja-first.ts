@@ -21,6 +21,7 @@ export interface FirstStrings extends NearStartStrings {
   readonly anyHazard: string;
   readonly ask: string;
   readonly pointMark: string;
+  readonly startMark: string;
   readonly anyValue: string;
   readonly choice: (value: string, count: number) => string;
   readonly clearFilters: string;
@@ -83,6 +84,7 @@ export const jaFirst: FirstStrings = {
   anyHazard: 'すべて',
   ask: '地図の中央を調べる',
   pointMark: '調べた場所',
+  startMark: '出発点',
   anyValue: 'すべて',
   choice: (value, count) => `${value}（${number(count)}件）`,
   clearFilters: '絞り込みをやめる',

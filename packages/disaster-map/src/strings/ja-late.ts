@@ -10,6 +10,8 @@ export interface LateStrings {
   readonly legend: string;
   readonly legendUnknown: string;
   readonly pointTitle: string;
+  /** On a map without hazard rasters. */
+  readonly pointPlain: string;
   readonly pointNote: string;
   readonly reading: string;
   readonly readingDone: string;
@@ -57,6 +59,7 @@ export const jaLate: LateStrings = {
   legend: '色の意味',
   legendUnknown: '色の意味は、出典のページで確かめてください。',
   pointTitle: 'この場所のハザード',
+  pointPlain: '地図で選んだ所',
   pointNote:
     '公開されている地図の色を読んだ結果です。実際の被害は、これと違うことがあります。町のハザードマップも確かめてください。',
   reading: '調べています。',

@@ -44,8 +44,10 @@ export const jaSimple: MapStrings = {
   legend: '色のいみ',
   legendUnknown: '色のいみは、作（つく）った人のページを見てください。',
   ask: '地図（ちず）のまん中をしらべる',
+  pointPlain: '地図（ちず）でえらんだところ',
   pointTitle: 'ここのハザード（あぶないこと）',
   pointMark: 'しらべた場所（ばしょ）',
+  startMark: 'ここから',
   pointNote:
     '地図（ちず）の色を読みました。本当（ほんとう）の災害（さいがい）は、ちがうかもしれません。町のハザードマップも見てください。',
   reading: 'しらべています。まってください。',

@@ -7,6 +7,8 @@ export const nearEn: NearStrings = {
   nearAsking: 'Looking for your position.',
   nearFromPosition: 'Nearest to your position first.',
   nearFromMap: 'Nearest to the middle of the map first.',
+  nearFromPoint: 'Nearest first, from the point chosen on the map.',
+  nearHere: 'Find what is near this point',
   nearFromAddress: (label) => `Nearest to ${label} first.`,
   nearAccuracy: (distance) => `Your position may be off by about ${distance}.`,
   nearFirst: (name, far) => `The nearest is ${name}, ${far}.`,

@@ -9,6 +9,8 @@ export const nearSimple: NearStrings = {
   nearAsking: '今いるところをしらべています。',
   nearFromPosition: '今いるところから近（ちか）い順番（じゅんばん）です。',
   nearFromMap: '地図（ちず）のまん中から近（ちか）い順番（じゅんばん）です。',
+  nearFromPoint: '地図（ちず）でえらんだところから近（ちか）い順番（じゅんばん）です。',
+  nearHere: 'ここから近（ちか）いところをさがす',
   nearFromAddress: (label) => `${label}から近（ちか）い順番（じゅんばん）です。`,
   nearAccuracy: (distance) => `場所（ばしょ）は${distance}くらいちがうかもしれません。`,
   nearFirst: (name, far) => `いちばん近（ちか）いところは${name}です。${far}です。`,

@@ -6,6 +6,9 @@ export interface NearStrings extends NearStartStrings {
   readonly nearAsking: string;
   readonly nearFromPosition: string;
   readonly nearFromMap: string;
+  readonly nearFromPoint: string;
+  /** The button at a point that was chosen on the map. */
+  readonly nearHere: string;
   readonly nearFromAddress: (label: string) => string;
   readonly nearAccuracy: (distance: string) => string;
   readonly nearFirst: (name: string, far: string) => string;
@@ -48,6 +51,8 @@ export const nearJa: NearStrings = {
   nearAsking: '現在地を調べています。',
   nearFromPosition: '現在地から近い順です。',
   nearFromMap: '地図の中心から近い順です。',
+  nearFromPoint: '地図で選んだ所から近い順です。',
+  nearHere: 'ここから近い順に探す',
   nearFromAddress: (label) => `${label}から近い順です。`,
   nearAccuracy: (distance) => `現在地は${distance}ほどずれることがあります。`,
   nearFirst: (name, far) => `もっとも近いのは${name}です。${far}。`,

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { StartMark } from '../../src/renderer.ts';
 import { LABELS, shelter } from './fixtures.ts';
 import { pause, type ContractStage } from './contract-stage.ts';
 
@@ -53,10 +54,56 @@ export function testPresses(stage: ContractStage): void {
     stage.renderer.on('ground-select', onGround);
     const { x, y, width, height } = stage.container.getBoundingClientRect();
     stage.pressAt(x + width / 2, y + height / 2);
-    expect(onGround).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(onGround).toHaveBeenCalledOnce());
     expect(onGround.mock.calls[0]?.[0].at[0]).toBeCloseTo(139.3, 3);
     expect(onGround.mock.calls[0]?.[0].at[1]).toBeCloseTo(35.66, 3);
     stage.press(stage.button(LABELS.zoomIn));
+    await pause(350);
     expect(onGround).toHaveBeenCalledOnce();
+  });
+
+  test('two presses at once come closer and choose no point', async () => {
+    await stage.mount();
+    const onGround = vi.fn();
+    stage.renderer.on('ground-select', onGround);
+    const { x, y, width, height } = stage.container.getBoundingClientRect();
+    const [middleX, middleY] = [x + width / 2, y + height / 2];
+    const before = stage.renderer.getView().zoom;
+    stage.pressAt(middleX, middleY);
+    await pause(80);
+    stage.pressAt(middleX, middleY);
+    stage.shadow.elementFromPoint(middleX, middleY)?.dispatchEvent(
+      new MouseEvent('dblclick', {
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+        clientX: middleX,
+        clientY: middleY,
+        detail: 2,
+      }),
+    );
+    await vi.waitFor(() => expect(stage.renderer.getView().zoom).toBeGreaterThan(before));
+    await pause(350);
+    expect(onGround).not.toHaveBeenCalled();
+  });
+
+  test('where a person starts is marked with its name, and what lies below takes the press', async () => {
+    await stage.mount();
+    const [onGround, selected] = [vi.fn(), vi.fn()];
+    stage.renderer.on('ground-select', onGround);
+    stage.renderer.on('mark-select', selected);
+    const start: StartMark = { type: 'start', id: 'start', at: shelter.at, label: '出発点' };
+    stage.renderer.setMarks([start]);
+    const element = stage.elementOf('出発点');
+    expect(element.querySelector<HTMLElement>('.name')?.checkVisibility()).toBe(true);
+    expect(element.getAttribute('aria-hidden')).toBe('true');
+    stage.press(element);
+    await vi.waitFor(() => expect(onGround).toHaveBeenCalledOnce());
+    stage.renderer.setMarks([start, shelter]);
+    await pause(300);
+    stage.press(element);
+    expect(selected.mock.calls).toEqual([[{ mark: shelter }]]);
+    stage.renderer.setMarks([{ ...start, label: 'ここ' }]);
+    expect(stage.elementOf('ここ')).toBe(element);
   });
 }
