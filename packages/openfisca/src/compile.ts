@@ -1,4 +1,5 @@
 import type { Origin } from '@yokoten/rules';
+import { writePackTexts } from './emit/texts.ts';
 import { writeLabels, writePack, writeReferences, writeSteps, writeTypes } from './emit/pack.ts';
 import type { OpenFiscaError } from './error.ts';
 import { type Country, readCountry } from './lower/country.ts';
@@ -6,7 +7,7 @@ import type { PackageFiles } from './package-files.ts';
 
 /** What a package is compiled into. */
 export interface Compilation {
-  /** Path in the pack's folder → text. `index.js` is the pack; `steps.js`, `labels.js`, `references.js` and `reforms/…` are loaded apart. */
+  /** Path in the pack's folder → text. `index.js` is the pack; `steps.js`, `labels.js`, `references.js`, `texts.js` and `reforms/…` are loaded apart. */
   readonly files: ReadonlyMap<string, string>;
   readonly country: Country;
   /** One for each formula or reform that could not be compiled; its variable keeps its initial value. */
@@ -43,6 +44,8 @@ export function compile(source: PackageFiles, options: CompileOptions): Compilat
   files.set('labels.d.ts', LABELS_TYPES);
   files.set('references.js', writeReferences(country));
   files.set('references.d.ts', REFERENCES_TYPES);
+  files.set('texts.js', writePackTexts(country));
+  files.set('texts.d.ts', TEXTS_TYPES);
   const all = [...errors];
   for (const name of country.reforms) {
     const reformed = readReform(source, origin, name);
@@ -88,11 +91,17 @@ export declare const references: ReadonlyMap<
 >;
 `;
 
+const TEXTS_TYPES = `import type { PackTexts } from '@yokoten/rules/http';
+/** Formulas as they are written, and what their authors say about parameters and entities. */
+export declare const texts: PackTexts;
+`;
+
 function manifest({ name, version, licence }: Origin): string {
   const exports = {
     '.': { types: './index.d.ts', default: './index.js' },
     './steps': { types: './steps.d.ts', default: './steps.js' },
     './references': { types: './references.d.ts', default: './references.js' },
+    './texts': { types: './texts.d.ts', default: './texts.js' },
     './labels': { types: './labels.d.ts', default: './labels.js' },
   };
   const data = {

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import { createHandler, type Description, type Handler } from '@yokoten/rules/http';
+import { createHandler, type Description, type Handler, type PackTexts } from '@yokoten/rules/http';
+import type { StepPack } from '@yokoten/rules/trace';
 import { loadPack } from './test-pack.ts';
 
 /** A Web API that is running. */
@@ -28,8 +29,12 @@ export async function servePack(
 ): Promise<ServedPack> {
   const pack = await loadPack(folder);
   const descriptions = await loadDescriptions(folder);
+  const { texts } = (await loadBeside(folder, 'texts')) as { texts?: PackTexts };
+  const { steps } = (await loadBeside(folder, 'steps')) as { steps?: StepPack };
   const handler = createHandler(pack, {
     descriptions,
+    ...(texts && { texts }),
+    ...(steps && { steps }),
     ...(allowOrigin !== undefined && { allowOrigin }),
   });
   const server = createServer((request, response) => {
@@ -46,13 +51,21 @@ export async function servePack(
 async function loadDescriptions(folder: string): Promise<ReadonlyMap<string, Description>> {
   const merged = new Map<string, Description>();
   for (const name of ['labels', 'references']) {
-    const path = join(resolve(folder), `${name}.js`);
-    if (!existsSync(path)) continue;
-    const module = (await import(pathToFileURL(path).href)) as Readonly<Record<string, unknown>>;
-    for (const [variable, text] of module[name] as ReadonlyMap<string, Description>)
+    const module = await loadBeside(folder, name);
+    for (const [variable, text] of (module[name] ?? []) as Iterable<[string, Description]>)
       merged.set(variable, { ...merged.get(variable), ...text });
   }
   return merged;
+}
+
+/** What lies beside the pack; nothing where it does not. */
+async function loadBeside(
+  folder: string,
+  name: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const path = join(resolve(folder), `${name}.js`);
+  if (!existsSync(path)) return {};
+  return (await import(pathToFileURL(path).href)) as Readonly<Record<string, unknown>>;
 }
 
 async function answer(
@@ -68,6 +81,8 @@ async function answer(
       ...(posted && { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' }),
     });
     const response = await handler(request);
+    // What is left of a request that is too large is not read; the connection is of no more use.
+    if (response.status === 413) outgoing.setHeader('Connection', 'close');
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
     outgoing.end(new Uint8Array(await response.arrayBuffer()));
   } catch {

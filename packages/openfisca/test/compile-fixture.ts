@@ -25,6 +25,8 @@ export interface Loaded {
   readonly pack: Pack;
   readonly steps: StepPack;
   readonly reform: (name: string) => Promise<Pack>;
+  /** A file beside the pack. */
+  readonly open: <T>(path: string) => Promise<T>;
   readonly remove: () => void;
 }
 
@@ -47,6 +49,7 @@ export async function load(folder: string): Promise<Loaded> {
     compilation,
     pack,
     steps,
+    open,
     reform: async (name) => (await open<{ pack: Pack }>(`reforms/${name}/index.js`)).pack,
     remove: () => rmSync(out, { recursive: true }),
   };

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { samplePack } from '../test/sample-pack.ts';
 import { createHandler } from './http.ts';
 
@@ -204,4 +204,68 @@ test('no other origin may ask, unless one is named', async () => {
   const open = createHandler(samplePack, { allowOrigin: 'https://example.org' });
   const named = await open(new Request('http://localhost/entities'));
   expect(named.headers.get('Access-Control-Allow-Origin')).toBe('https://example.org');
+  const first = new Request('http://localhost/calculate', { method: 'OPTIONS' });
+  expect((await handle(first)).status).toBe(405);
+  const allowed = await open(first);
+  expect(allowed.status).toBe(204);
+  expect(allowed.headers.get('Access-Control-Allow-Headers')).toBe('Content-Type');
+});
+
+test('/spec describes the routes and the entities of the pack', async () => {
+  const [status, spec] = await ask('/spec');
+  expect(status).toBe(200);
+  expect(spec).toMatchObject({
+    openapi: '3.1.0',
+    servers: [{ url: 'http://localhost:5000' }],
+    components: {
+      schemas: {
+        Household: {
+          properties: {
+            guardians: { type: 'array', items: { type: 'string' } },
+            housing: {
+              additionalProperties: { type: 'string', enum: ['owner', 'tenant'] },
+            },
+          },
+        },
+      },
+    },
+  });
+  const { paths, components } = spec as {
+    paths: object;
+    components: { schemas: { SituationInput: { example: object } } };
+  };
+  expect(Object.keys(paths)).not.toContain('/bounds');
+  const [posted] = await post('/calculate', components.schemas.SituationInput.example);
+  expect(posted).toBe(200);
+  expect((await post('/bounds', {}))[0]).toBe(404);
+});
+
+test('a key named __proto__ is a name like others, wherever it stands', async () => {
+  for (const body of [
+    '{"__proto__": {"A": {}}}',
+    '{"persons": {"__proto__": {"income": {"2024-10": 1}, "levy": {"2024-10": null}}}}',
+    '{"persons": {"A": {"income": {"__proto__": 5}}}}',
+  ])
+    for (const path of ['/calculate', '/trace', '/batch']) {
+      const response = await handle(
+        new Request(`http://localhost${path}`, { method: 'POST', body }),
+      );
+      expect(response.status).toBeLessThan(500);
+      expect(Object.prototype).not.toHaveProperty('income');
+      expect(({} as Record<string, unknown>).A).toBeUndefined();
+    }
+});
+
+test('nothing of a request is written anywhere', async () => {
+  const said: unknown[] = [];
+  const spies = (['log', 'error', 'warn', 'info', 'debug'] as const).map((name) =>
+    vi.spyOn(console, name).mockImplementation((...words: unknown[]) => void said.push(words)),
+  );
+  await post('/calculate', family);
+  await post('/calculate', { persons: { Aiko: { income: { '2024-10': 'secret' } } } });
+  await ask('/calculate', '{"secret');
+  await ask('/batch', '{"secret": 1}');
+  await ask('/variable/secret');
+  for (const spy of spies) spy.mockRestore();
+  expect(said).toEqual([]);
 });

@@ -8,16 +8,25 @@ import {
   describeParameter,
   describeVariable,
 } from './http/describe.ts';
+import { describeApi } from './http/spec.ts';
+import type { PackTexts } from './http/texts.ts';
+import { answerBounds, answerMissing } from './http/unknown-inputs.ts';
+import type { StepPack } from './ir.ts';
 import type { Pack } from './pack.ts';
 import { Recorder } from './recorder.ts';
 import { buildSimulation } from './situation.ts';
 
 export type { Description } from './http/describe.ts';
+export type { EntityText, PackTexts, ParameterText, VariableText } from './http/texts.ts';
 
 /** How the Web API answers. */
 export interface HandlerOptions {
   /** What is said about the variables, by name; without it they have no description. */
   readonly descriptions?: ReadonlyMap<string, Description>;
+  /** Formulas as they are written, and what is said about parameters and entities: a compiled pack's `texts.js`. */
+  readonly texts?: PackTexts;
+  /** The rules step by step, for `/bounds` and `/missing`; without them these are not there. */
+  readonly steps?: StepPack;
   /** Bytes of a request; default one million. */
   readonly mostBytes?: number;
   /** Lines of a `/batch`; default a thousand. */
@@ -31,8 +40,8 @@ export type Handler = (request: Request) => Promise<Response>;
 
 /**
  * OpenFisca's Web API for a pack: `/calculate`, `/trace`, `/variables`, `/variable/{id}`, `/parameters`, `/parameter/{id}`,
- * `/entities`, and `/batch`, which takes and gives one situation a line (NDJSON). Runs wherever `Request` and `Response` do.
- * Nothing of a request is kept or logged.
+ * `/entities`, `/spec`; `/batch`, which takes and gives one situation a line (NDJSON); `/bounds` and `/missing` for situations
+ * with unknown inputs. Runs wherever `Request` and `Response` do. Nothing of a request is kept or logged.
  */
 export function createHandler(pack: Pack, options: HandlerOptions = {}): Handler {
   const headers = {
@@ -42,21 +51,26 @@ export function createHandler(pack: Pack, options: HandlerOptions = {}): Handler
       'Access-Control-Allow-Origin': options.allowOrigin,
     }),
   };
+  const preflight = {
+    ...headers,
+    'Access-Control-Allow-Methods': 'GET, POST',
+    'Access-Control-Allow-Headers': 'Content-Type',
+  };
   const answer = (status: number, data: unknown): Response =>
     Response.json(data, { status, headers });
   return async (request) => {
     try {
-      const { pathname, origin } = new URL(request.url);
+      // A browser asks first whether a page of another origin may post.
+      if (request.method === 'OPTIONS' && options.allowOrigin !== undefined)
+        return new Response(null, { status: 204, headers: preflight });
+      const { pathname, origin, searchParams } = new URL(request.url);
       const [, route = '', ...rest] = pathname.split('/').map((part) => decodeURIComponent(part));
-      if (route === 'calculate' || route === 'trace' || route === 'batch') {
+      if (POSTED.includes(route)) {
         if (request.method !== 'POST') throw new Refusal(405, 'Use POST.');
         const body = await readBody(request, options.mostBytes ?? 1_000_000);
         if (route === 'batch') return batch(pack, body, headers, options.mostLines ?? 1000);
-        const situation = parseObject(body);
-        return answer(
-          200,
-          route === 'trace' ? trace(pack, situation) : calculate(pack, situation).situation,
-        );
+        const all = searchParams.get('unknown') === 'all';
+        return answer(200, reply(pack, options.steps, route, parseObject(body), all));
       }
       if (request.method !== 'GET') throw new Refusal(405, 'Use GET.');
       const found = describe(pack, options, route, rest, origin);
@@ -71,6 +85,23 @@ export function createHandler(pack: Pack, options: HandlerOptions = {}): Handler
   };
 }
 
+const POSTED: readonly string[] = ['calculate', 'trace', 'batch', 'bounds', 'missing'];
+
+function reply(
+  pack: Pack,
+  steps: StepPack | undefined,
+  route: string,
+  situation: Readonly<Record<string, unknown>>,
+  all: boolean,
+): unknown {
+  if (route === 'trace') return trace(pack, situation);
+  if (route === 'calculate') return calculate(pack, situation).situation;
+  if (steps === undefined) throw new Refusal(404, 'The pack is served without its steps.');
+  return route === 'bounds'
+    ? answerBounds(pack, steps, situation, all)
+    : answerMissing(pack, steps, situation, all);
+}
+
 /** OpenFisca's shape: the message where in the situation it belongs. */
 function nested({ path, message }: RulesError): object {
   if (path.length === 0) return { error: message };
@@ -82,49 +113,66 @@ function nested({ path, message }: RulesError): object {
 
 function describe(
   pack: Pack,
-  { descriptions }: HandlerOptions,
+  { descriptions, texts, steps }: HandlerOptions,
   route: string,
   rest: readonly string[],
   origin: string,
 ): unknown {
-  const link = (kind: string, id: string): string =>
-    `${origin}/${kind}/${id
-      .split('.')
-      .map((part) => encodeURIComponent(part))
-      .join('/')}`;
-  const id = rest.join('.');
+  const place = (source: string): string => addressOf(pack, texts?.folder ?? '', source);
   switch (route) {
     case '':
-      return {
-        welcome: `Rules of ${pack.origin.name} ${pack.origin.version}. POST a situation to ${origin}/calculate.`,
-      };
+      return rest.length > 0 ? undefined : welcome(origin);
     case 'entities':
-      return describeEntities(pack);
+      return describeEntities(pack, texts);
+    case 'spec':
+      return describeApi(pack, { origin, steps: steps !== undefined, texts });
     case 'variables':
       return Object.fromEntries(
         pack.variables.map(({ name }) => [
           name,
           {
             description: descriptions?.get(name)?.label ?? null,
-            href: `${origin}/variable/${encodeURIComponent(name)}`,
+            href: `${origin}/variable/${name}`,
           },
         ]),
       );
     case 'variable': {
       const variable = pack.variables.find(({ name }) => name === rest.join('/'));
-      return variable && describeVariable(variable, descriptions?.get(variable.name));
+      const name = variable?.name ?? '';
+      return (
+        variable &&
+        describeVariable(variable, descriptions?.get(name), texts?.variables.get(name), place)
+      );
     }
     case 'parameters':
       return Object.fromEntries(
-        pack.parameters.map(({ path }) => [path, { href: link('parameter', path) }]),
+        pack.parameters.map(({ path }) => [
+          path,
+          {
+            ...(texts && { description: texts.parameters.get(path)?.description ?? null }),
+            href: `${origin}/parameter/${path.replaceAll('.', '/')}`,
+          },
+        ]),
       );
-    case 'parameter': {
-      const parameter = pack.parameters.find(({ path }) => path === id);
-      return parameter && describeParameter(parameter);
-    }
+    case 'parameter':
+      return describeParameter(pack, rest.join('.'), texts, place);
     default:
       return undefined;
   }
+}
+
+function welcome(origin: string): object {
+  return {
+    welcome: `This is a Web API as OpenFisca's. POST a situation to ${origin}/calculate; ${origin}/spec describes it (OpenAPI).`,
+  };
+}
+
+/** The address of a file of the rules in their repository, as the great hosts of repositories have it. */
+function addressOf({ origin }: Pack, folder: string, source: string): string {
+  const home = origin.source.replace(/\/+$/, '');
+  return home.startsWith('https:')
+    ? `${home}/blob/${origin.version}/${folder}/${source}`
+    : `${folder}/${source}`;
 }
 
 /** What asked for what, variable by variable, as OpenFisca's `/trace` tells it. */
@@ -135,10 +183,12 @@ function trace(pack: Pack, situation: Readonly<Record<string, unknown>>): object
   const entries = [...recorder.recorded].map(
     ([key, { variable, values, dependencies, parameters }]) => {
       const described = recorder.pack.variable(variable);
+      // Single precision in full, and no scales: as OpenFisca tells it.
       const value = Array.from(values as ArrayLike<number | string>, (raw) =>
-        readable(described, raw),
+        described.type === 'float' ? raw : readable(described, raw),
       );
-      return [key, { value, dependencies, parameters: Object.fromEntries(parameters) }] as const;
+      const figures = [...parameters].filter(([, figure]) => !isScale(figure));
+      return [key, { value, dependencies, parameters: Object.fromEntries(figures) }] as const;
     },
   );
   return {
@@ -150,6 +200,10 @@ function trace(pack: Pack, situation: Readonly<Record<string, unknown>>): object
     ),
     trace: Object.fromEntries(entries),
   };
+}
+
+function isScale(figure: unknown): boolean {
+  return typeof figure === 'object' && figure !== null && 'thresholds' in figure;
 }
 
 /** One situation a line; a line that is wrong gets its error and does not stop the others. */

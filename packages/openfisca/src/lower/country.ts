@@ -1,7 +1,9 @@
 import type { Entity, Origin, Parameter, Variable } from '@yokoten/rules';
+import type { PackTexts } from '@yokoten/rules/http';
 import type { StepFormula, StepPack } from '@yokoten/rules/trace';
 import { OpenFiscaError } from '../error.ts';
 import type { PackageFiles } from '../package-files.ts';
+import { dedent } from '../python/block.ts';
 import { callValue } from './call.ts';
 import type { Context } from './context.ts';
 import { readFormulas } from './formula.ts';
@@ -9,6 +11,7 @@ import { isA, loadModule, noCountry } from './module.ts';
 import { flattenParameters, fractionPaths } from './parameter-files.ts';
 import { Scope } from './scope.ts';
 import { Session } from './session.ts';
+import { readTexts } from './texts.ts';
 import type { Value } from './value.ts';
 import { kindOfVariable } from './variable.ts';
 
@@ -29,6 +32,7 @@ export interface Country {
   readonly steps: StepPack;
   /** In the order of the variables. */
   readonly labels: readonly Label[];
+  readonly texts: PackTexts;
   /** Name of the Python module, and its files by path: what source maps lead to. */
   readonly module: string;
   readonly sources: ReadonlyMap<string, string>;
@@ -94,6 +98,7 @@ export function readCountry(
     parameters: session.parameters,
     steps: { formulas, tables: session.tables, keys: session.keys },
     labels: entries.map(({ attributes }) => readLabel(attributes)),
+    texts: readTexts(session),
     reforms: findReforms(session),
     module: files.module,
     sources: session.sources,
@@ -150,7 +155,7 @@ function readLabel(attributes: ReadonlyMap<string, Value>): Label {
   return {
     ...(label !== undefined && { label }),
     ...(links.length > 0 && { reference: links }),
-    ...(documentation !== undefined && { documentation }),
+    ...(documentation !== undefined && { documentation: dedent(documentation).trim() }),
     ...(unit !== undefined && { unit }),
   };
 }

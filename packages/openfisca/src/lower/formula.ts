@@ -24,7 +24,7 @@ export function readFormulas(session: Session, entry: VariableEntry): StepFormul
 }
 
 /** `formula_2020_04` → `2020-04-01`. */
-function formulaDate(name: string): string | undefined {
+export function formulaDate(name: string): string | undefined {
   if (name === 'formula') return '0001-01-01';
   const match = /^formula_(\d{4})(?:_(\d\d)(?:_(\d\d))?)?$/.exec(name);
   if (match === null) return undefined;

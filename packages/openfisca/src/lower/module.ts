@@ -177,7 +177,8 @@ export function defineVariable(context: Context, call: Call): Value {
   if (name?.is !== 'str' || bases?.is !== 'list' || attributes?.is !== 'dict')
     throw unsupported(context, call, 'type()');
   const members = new Map([...attributes.entries].map(([key, [, value]]) => [String(key), value]));
-  const def: ClassDef = { is: 'class', at: call.at, name: name.value, bases: [], body: [] };
+  const { at } = call;
+  const def: ClassDef = { is: 'class', at, end: at, name: name.value, bases: [], body: [] };
   return {
     is: 'class',
     class: { name: name.value, def, file: context.file, bases: bases.items, members },

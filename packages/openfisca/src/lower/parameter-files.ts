@@ -13,7 +13,8 @@ const ABOUT: readonly string[] = [
   'unit',
 ];
 
-const DATE = /^\d{4}-\d\d-\d\d$/;
+/** OpenFisca takes a date with something more behind it, and orders it by its text. */
+const DATE = /^\d{4}-\d\d-\d\d(?:-\d\d)?$/;
 
 /** One value at one date, as reforms know it. */
 interface Entry {
@@ -31,22 +32,38 @@ type Tree = Record<string, unknown>;
  * @throws OpenFiscaError `openfisca/bad-parameter` with the file
  */
 export function loadParameters(session: Session, folder: string): void {
+  noteFolders(session, folder);
   for (const path of session.files.list(folder)) {
     const match = /^(.*?)\.ya?ml$/.exec(path);
     if (match === null) continue;
     const parts = (match[1] ?? '').slice(folder.length + 1).split('/');
-    if (parts.at(-1) === 'index') continue;
+    const index = parts.at(-1) === 'index';
     const text = session.files.read(path) ?? '';
     try {
-      place(
-        session.tree,
-        parts,
-        parseParameterTree(parse(text, { maxAliasCount: 100, intAsBigInt: true })),
-      );
+      const data: unknown = parse(text, { maxAliasCount: 100, intAsBigInt: true });
+      const own = index ? parts.slice(0, -1) : parts;
+      const source = index ? path.slice(0, path.lastIndexOf('/')) : path;
+      session.parameterFiles.push({ path: own.join('.'), data, source });
+      if (!index) place(session.tree, parts, parseParameterTree(data));
     } catch (error) {
       throw badParameter(error, path);
     }
   }
+}
+
+/** A folder is a branch, though it need not say anything about itself. */
+function noteFolders({ files, parameterFiles }: Session, folder: string): void {
+  const folders = new Set(
+    files.list(folder).flatMap((path) => {
+      const parts = path
+        .slice(folder.length + 1)
+        .split('/')
+        .slice(0, -1);
+      return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
+    }),
+  );
+  for (const path of folders)
+    parameterFiles.push({ path: path.replaceAll('/', '.'), data: {}, source: `${folder}/${path}` });
 }
 
 function place(tree: Tree, parts: readonly string[], value: unknown): void {
@@ -166,7 +183,8 @@ function scale(path: readonly string[], node: Tree): Parameter {
   return { path: path.join('.'), scale: kind, brackets };
 }
 
-function isRecord(value: unknown): value is Tree {
+/** A mapping. */
+export function isRecord(value: unknown): value is Tree {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -1,4 +1,5 @@
 import type { Entity, Origin, Parameter } from '@yokoten/rules';
+import type { EntityText } from '@yokoten/rules/http';
 import type { Table } from '@yokoten/rules/trace';
 import type { PythonFile } from '../python/ast.ts';
 import { parsePython } from '../python/parse.ts';
@@ -30,6 +31,10 @@ export class Session {
   fractions: ReadonlySet<string> = new Set();
   /** Parameter files as data, by the first part of their path. */
   tree: Record<string, unknown> = {};
+  /** The same files as they stand, with what they say about themselves. */
+  readonly parameterFiles: { path: string; data: unknown; source: string }[] = [];
+  /** What is said about entities, by key. */
+  readonly entityTexts: Map<string, EntityText> = new Map();
   readonly tables: Table[] = [];
   readonly keys: Key[][] = [];
   readonly #parsed = new Map<string, PythonFile>();

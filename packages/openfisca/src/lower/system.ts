@@ -5,6 +5,7 @@ import { callValue } from './call.ts';
 import { loadVariables, pathInPackage } from './module.ts';
 import { loadParameters, parseParameterTree } from './parameter-files.ts';
 import type { Call } from './population.ts';
+import { dedent } from '../python/block.ts';
 import { plainData } from './reform-edit.ts';
 import { describeValue, NONE, type ClassValue, type Value } from './value.ts';
 
@@ -26,7 +27,32 @@ export function buildEntity(context: Context, call: Call): Value {
   const { entities } = context.session;
   const known = entities.findIndex((one) => one.key === key);
   if (known >= 0) return { is: 'entity', entity: known };
+  context.session.entityTexts.set(key, {
+    ...textOf('description', get('label')),
+    ...textOf('documentation', get('doc'), (doc) => dedent(doc).trim()),
+    roles: Object.fromEntries(
+      rolesValue?.is === 'list'
+        ? rolesValue.items.map((role) => [
+            role.is === 'dict' ? textIn(context, call, role.entries.get('key')?.[1]) : '',
+            textOf(
+              'description',
+              role.is === 'dict' ? role.entries.get('doc')?.[1] : undefined,
+              (doc) => dedent(doc).trim(),
+            ),
+          ])
+        : [],
+    ),
+  });
   return { is: 'entity', entity: entities.push(entity) - 1 };
+}
+
+function textOf<K extends string>(
+  key: K,
+  value: Value | undefined,
+  change: (text: string) => string = (text) => text,
+): Partial<Record<K, string>> {
+  if (value?.is !== 'str') return {};
+  return { [key]: change(value.value) } as Partial<Record<K, string>>;
 }
 
 function readRole(context: Context, call: Call, value: Value): Role {

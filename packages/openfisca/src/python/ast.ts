@@ -45,6 +45,8 @@ export interface Param {
 export interface FunctionDef {
   readonly is: 'def';
   readonly at: number;
+  /** Where its last statement ends. */
+  readonly end: number;
   readonly name: string;
   readonly params: readonly Param[];
   readonly body: readonly Stmt[];
@@ -54,6 +56,7 @@ export interface FunctionDef {
 export interface ClassDef {
   readonly is: 'class';
   readonly at: number;
+  readonly end: number;
   readonly name: string;
   readonly bases: readonly Expr[];
   readonly body: readonly Stmt[];

@@ -171,6 +171,7 @@ function readFunction(
   return {
     is: 'def',
     at,
+    end: named('Body').to,
     name: identifier(source, named('VariableName')),
     params: readParams(source, named('ParamList')),
     body: readStatements(source, named('Body')),
@@ -186,6 +187,7 @@ function readClass(source: Source, children: readonly SyntaxNode[], at: number):
   return {
     is: 'class',
     at,
+    end: body.to,
     name: identifier(source, name),
     bases: bases === undefined ? [] : readArguments(source, bases).args,
     body: readStatements(source, body),
