@@ -1,65 +1,39 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { gitFailed, gitVersion, mustGit, plainGitIn, type Git } from './git.ts';
+import { mergeSides, type Merged, type Sides } from './merge-sides.ts';
+import type { Labels } from './merge-texts.ts';
+import type { Entry, FileMode, Tree } from './tree.ts';
 import { join } from 'node:path';
-import { gitFailed, gitMissing, gitVersion, mustGit, plainGitIn, type Git } from './git.ts';
-import { sameEntry, type Entry, type FileMode, type Tree } from './tree.ts';
 
-/** What the three sides have at one place. */
-export interface Sides {
-  readonly base?: Entry;
-  readonly ours?: Entry;
-  readonly theirs?: Entry;
-}
-
-/** Three trees put together. */
-export interface Merged {
-  /** Every file; where a text conflicts, both versions stand in it between marks. */
-  readonly files: Tree;
-  /** What could not be put together, by path. */
-  readonly conflicts: ReadonlyMap<string, Sides>;
-}
-
-/** The names that stand at the marks of a conflict. */
-export interface Labels {
-  readonly ours: string;
-  readonly base: string;
-  readonly theirs: string;
-}
-
-/**
- * Merges whole trees as Git does, following renames, in a repository of our own that is thrown away.
- *
- * @throws YokotenError `yokoten/git-missing`, `yokoten/git-failed`
- */
-export async function gitMerge(
-  base: Tree,
-  ours: Tree,
-  theirs: Tree,
-  labels: Labels,
-): Promise<Merged> {
-  const folder = await mkdtemp(join(tmpdir(), 'yokoten-merge-'));
-  try {
-    const git = plainGitIn(folder);
-    const version = await gitVersion(git);
-    if (version === undefined) throw gitMissing();
-    const [major, minor] = version;
-    // `merge-tree --write-tree` came with Git 2.38.
-    const writesTrees = major > 2 || (major === 2 && minor >= 38);
-    if (!writesTrees) return await fileByFile(git, folder, { base, ours, theirs }, labels);
-    return await treeMerge(git, folder, { base, ours, theirs }, labels);
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
-}
-
-interface Trees {
+/** Three trees to be put together. */
+export interface Trees {
   readonly base: Tree;
   readonly ours: Tree;
   readonly theirs: Tree;
 }
 
-async function treeMerge(git: Git, folder: string, trees: Trees, labels: Labels): Promise<Merged> {
-  await mustGit(git, ['init', '--quiet', '--bare', '.']);
+/**
+ * Merges whole trees as Git does, following files that either side renamed, in a repository of our own that is thrown
+ * away.
+ *
+ * @returns `undefined` where there is no Git, or one older than 2.38, which cannot merge without a work tree
+ * @throws YokotenError `yokoten/git-failed`
+ */
+export async function gitMerge(trees: Trees, labels: Labels): Promise<Merged | undefined> {
+  const folder = await mkdtemp(join(tmpdir(), 'yokoten-merge-'));
+  try {
+    const git = plainGitIn(folder);
+    const [major, minor] = (await gitVersion(git)) ?? [0, 0];
+    if (major < 2 || (major === 2 && minor < 38)) return undefined;
+    return await treeMerge(git, trees, labels);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function treeMerge(git: Git, trees: Trees, labels: Labels): Promise<Merged> {
+  await mustGit(git, ['init', '--quiet', '--bare', '--template=', '.']);
   await mustGit(git, ['fast-import', '--quiet'], importStream(trees));
   const settings = ['merge.directoryRenames=false', 'merge.renames=true', 'diff.renameLimit=2000'];
   const { code, stdout, stderr } = await git([
@@ -74,71 +48,16 @@ async function treeMerge(git: Git, folder: string, trees: Trees, labels: Labels)
   if (code !== 0 && code !== 1) throw gitFailed(['merge-tree'], stderr);
   const [tree = '', ...staged] = stdout.toString().split('\0');
   const files = await readTree(git, tree);
-  const conflicts = await readStages(git, staged);
-  const marked = await Promise.all(
-    [...conflicts].map(async ([path, sides]) => {
-      const merged = await mergeText(git, folder, sides, labels);
-      return merged === undefined ? [] : [[path, merged.entry] as const];
-    }),
-  );
-  return { files: new Map([...files, ...marked.flat()]), conflicts };
-}
-
-/** Without `merge-tree`, renames are followed only where the file is the same to the byte. */
-export async function fileByFile(
-  git: Git,
-  folder: string,
-  { base, ours, theirs }: Trees,
-  labels: Labels,
-): Promise<Merged> {
-  const files = new Map(ours);
   const conflicts = new Map<string, Sides>();
-  for (const path of new Set([...base.keys(), ...theirs.keys()])) {
-    const sides = sidesOf(base.get(path), ours.get(path), theirs.get(path));
-    const plain = oneSided(sides);
-    if (plain !== undefined) {
-      if (plain === null) files.delete(path);
-      else files.set(path, plain);
-      continue;
-    }
-    const merged = await mergeText(git, folder, sides, labels);
-    if (merged !== undefined) files.set(path, merged.entry);
-    if (merged === undefined || merged.conflicts) conflicts.set(path, sides);
+  for (const [path, sides] of await readStages(git, staged)) {
+    // Git takes lines side by side for a conflict, and has no words of ours at its marks.
+    const merged = mergeSides(sides, labels);
+    if (merged.entry !== undefined) files.set(path, merged.entry);
+    // Both sides gave a file another name: it stands under both, and a person says which goes.
+    const movedTwice = sides.ours === undefined && sides.base === undefined;
+    if (merged.conflicts || movedTwice) conflicts.set(path, sides);
   }
   return { files, conflicts };
-}
-
-/** What stands where only one side changed the file, `null` for no file; `undefined` where both changed it. */
-export function oneSided({ base, ours, theirs }: Sides): Entry | null | undefined {
-  if (sameEntry(ours, base)) return theirs ?? null;
-  if (sameEntry(theirs, base) || sameEntry(ours, theirs)) return ours ?? null;
-  return undefined;
-}
-
-/** The three sides, without those that are not there. */
-export function sidesOf(base?: Entry, ours?: Entry, theirs?: Entry): Sides {
-  return { ...(base && { base }), ...(ours && { ours }), ...(theirs && { theirs }) };
-}
-
-/** One text put together by `git merge-file`; `undefined` where a side lacks it or it is no text. */
-async function mergeText(
-  git: Git,
-  folder: string,
-  { base, ours, theirs }: Sides,
-  labels: Labels,
-): Promise<{ readonly entry: Entry; readonly conflicts: boolean } | undefined> {
-  if (ours === undefined || theirs === undefined) return undefined;
-  if (ours.mode === '120000' || theirs.mode === '120000') return undefined;
-  if ([base, ours, theirs].some((side) => side?.bytes.includes(0))) return undefined;
-  const place = await mkdtemp(join(folder, 'text-'));
-  const files = ['ours', 'base', 'theirs'].map((name) => join(place, name));
-  const contents = [ours.bytes, base?.bytes ?? new Uint8Array(), theirs.bytes];
-  await Promise.all(files.map((file, i) => writeFile(file, contents[i] ?? new Uint8Array())));
-  const names = [labels.ours, labels.base, labels.theirs].flatMap((label) => ['-L', label]);
-  const { code, stdout } = await git(['merge-file', '-p', '--diff3', ...names, ...files]);
-  // It answers the number of conflicts, and 255 where it could not.
-  if (code === undefined || code > 127) return undefined;
-  return { entry: { bytes: stdout, mode: ours.mode }, conflicts: code > 0 };
 }
 
 /** Three commits for `git fast-import`: the base, and both sides on top of it. */

@@ -29,7 +29,7 @@ export function plainGitIn(cwd: string): Git {
   });
 }
 
-/** The output of a command that has to work. @throws YokotenError `yokoten/git-failed`, `yokoten/git-missing` */
+/** The output of a command that has to work. @throws YokotenError `yokoten/git-failed` */
 export async function mustGit(
   git: Git,
   args: readonly string[],
@@ -37,7 +37,7 @@ export async function mustGit(
 ): Promise<Buffer> {
   const { code, stdout, stderr } = await git(args, input);
   if (code === 0) return stdout;
-  throw code === undefined ? gitMissing() : gitFailed(args, stderr);
+  throw gitFailed(args, stderr);
 }
 
 /** Major and minor version of Git, or `undefined` where there is none. */
@@ -56,17 +56,6 @@ export function gitFailed(args: readonly string[], stderr: string): YokotenError
       'yokoten/git-failed',
       `Gitの命令（git ${command}）が終わりませんでした。\n${words}`,
       `The command git ${command} did not succeed: ${words}`,
-    ),
-  );
-}
-
-/** Two sides changed the same file, and only Git can put them together. */
-export function gitMissing(): YokotenError {
-  return new YokotenError(
-    fault(
-      'yokoten/git-missing',
-      'Gitが見つかりません。\nhttps://git-scm.com から入れてください。',
-      'Git was not found. Install it from https://git-scm.com.',
     ),
   );
 }

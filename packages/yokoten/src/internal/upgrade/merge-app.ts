@@ -1,5 +1,7 @@
 import type { Ownership } from './app-record.ts';
-import { gitMerge, oneSided, sidesOf, type Labels, type Merged, type Sides } from './git-merge.ts';
+import { gitMerge } from './git-merge.ts';
+import { mayHaveMoved, mergeByPath, type Merged, type Sides } from './merge-sides.ts';
+import type { Labels } from './merge-texts.ts';
 import { mergeKeys, type KeyConflict } from './merge-manifest.ts';
 import { mergeLines } from './merge-lines.ts';
 import type { FilledFile } from './release.ts';
@@ -232,17 +234,11 @@ async function mergeTemplates(
   return { files, conflicts, changes };
 }
 
-/** Git is asked only where both sides changed a file: most forks have changed none. */
+/** Git is asked only where a file may have moved: most forks have moved none. */
 async function mergeTrees(base: Tree, ours: Tree, theirs: Tree, labels: Labels): Promise<Merged> {
-  const files = new Map(ours);
-  let settled = true;
-  for (const path of new Set([...base.keys(), ...theirs.keys()])) {
-    const entry = oneSided(sidesOf(base.get(path), ours.get(path), theirs.get(path)));
-    settled &&= entry !== undefined;
-    if (entry === null) files.delete(path);
-    if (entry) files.set(path, entry);
-  }
-  return settled ? { files, conflicts: new Map() } : gitMerge(base, ours, theirs, labels);
+  const merged = mergeByPath(base, ours, theirs, labels);
+  if (!mayHaveMoved(merged)) return merged;
+  return (await gitMerge({ base, ours, theirs }, labels)) ?? merged;
 }
 
 /**

@@ -1,6 +1,7 @@
-import { applyEdits, modify, parse } from 'jsonc-parser';
+import { parse } from 'jsonc-parser';
 import semver from 'semver';
 import { isRecord } from '../config-reader.ts';
+import { setValue } from './config-edit.ts';
 
 /** A key that both sides gave another value; the owner's stands. */
 export interface KeyConflict {
@@ -35,12 +36,7 @@ export function mergeKeys(base: string, ours: string, theirs: string): MergedKey
   const edits: Edit[] = [];
   const conflicts: KeyConflict[] = [];
   mergeObjects([], b, o, t, edits, conflicts);
-  const formattingOptions = formattingOf(ours);
-  const text = edits.reduce(
-    (done, [path, value]) =>
-      applyEdits(done, modify(done, [...path], value, { formattingOptions })),
-    ours,
-  );
+  const text = edits.reduce((done, [path, value]) => setValue(done, path, value), ours);
   return { text, conflicts };
 }
 
@@ -57,9 +53,9 @@ function mergeObjects(
     const [b, o, t] = [own(base, key), own(ours, key), own(theirs, key)];
     const path = [...at, key];
     if (same(b, t) || same(o, t)) continue;
-    if (same(b, o)) edits.push([path, t]);
-    else if (isRecord(o) && isRecord(t))
+    if (isRecord(o) && isRecord(t))
       mergeObjects(path, isRecord(b) ? b : {}, o, t, edits, conflicts);
+    else if (same(b, o)) edits.push([path, t]);
     else {
       const settled =
         DEPENDENCIES.test(at[0] ?? '') && at.length === 1 ? settle(b, o, t) : undefined;
@@ -106,13 +102,4 @@ function canonical(value: unknown): string {
 
 function asJson(value: unknown): string | undefined {
   return value === undefined ? undefined : JSON.stringify(value);
-}
-
-function formattingOf(text: string): { insertSpaces: boolean; tabSize: number; eol: string } {
-  const [, indent = '  '] = /\n([ \t]+)"/.exec(text) ?? [];
-  return {
-    insertSpaces: !indent.includes('\t'),
-    tabSize: indent.length,
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
-  };
 }

@@ -3,7 +3,8 @@ import { cp, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:f
 import { basename, dirname, join, relative } from 'node:path';
 import { fault, YokotenError } from '../fault.ts';
 import { gitIn, mustGit, type Git } from './git.ts';
-import { quoted, type Sides } from './git-merge.ts';
+import { quoted } from './git-merge.ts';
+import type { Sides } from './merge-sides.ts';
 import type { Project, Repository } from './project.ts';
 import type { Entry } from './tree.ts';
 import { writeInside } from './write-inside.ts';
