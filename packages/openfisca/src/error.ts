@@ -10,6 +10,8 @@ export type OpenFiscaErrorCode =
   | 'openfisca/no-country'
   | 'openfisca/outside-package'
   | 'openfisca/python-syntax'
+  | 'openfisca/remote-failed'
+  | 'openfisca/remote-refused'
   | 'openfisca/too-large'
   | 'openfisca/unknown-name'
   | 'openfisca/unsupported';
@@ -21,20 +23,28 @@ export interface Place {
   readonly column?: number;
 }
 
-/** Thrown where a package cannot be compiled, or a test cannot be read. `message` is the English of `text`, with the place. */
+/** Thrown where a package cannot be compiled, a test cannot be read, or a server does not answer. `message` is the English of `text`, with the place. */
 export class OpenFiscaError extends Error {
   override readonly name = 'OpenFiscaError';
   readonly code: OpenFiscaErrorCode;
   /** What was got, what was expected, what to do next. */
   readonly text: Localized;
   readonly place?: Place;
+  /** Of what a server refused: where in the situation it is, outermost key first. */
+  readonly path?: readonly string[];
 
-  constructor(code: OpenFiscaErrorCode, text: Localized & { readonly en: string }, place?: Place) {
+  constructor(
+    code: OpenFiscaErrorCode,
+    text: Localized & { readonly en: string },
+    place?: Place,
+    path?: readonly string[],
+  ) {
     const { file, line = 0, column = 0 } = place ?? { file: '' };
     super(place === undefined ? text.en : `${file}:${line}:${column}: ${text.en}`);
     this.code = code;
     this.text = text;
     if (place !== undefined) this.place = place;
+    if (path !== undefined) this.path = path;
   }
 }
 

@@ -1,5 +1,4 @@
 import { calculate } from './calculate.ts';
-import { readable } from './column.ts';
 import { RulesError } from './error.ts';
 import { parseObject, readBody, Refusal } from './http/body.ts';
 import {
@@ -10,11 +9,10 @@ import {
 } from './http/describe.ts';
 import { describeApi } from './http/spec.ts';
 import type { PackTexts } from './http/texts.ts';
+import { traceSituation } from './http/trace.ts';
 import { answerBounds, answerMissing } from './http/unknown-inputs.ts';
 import type { StepPack } from './ir.ts';
 import type { Pack } from './pack.ts';
-import { Recorder } from './recorder.ts';
-import { buildSimulation } from './situation.ts';
 
 export type { Description } from './http/describe.ts';
 export type { EntityText, PackTexts, ParameterText, VariableText } from './http/texts.ts';
@@ -94,7 +92,7 @@ function reply(
   situation: Readonly<Record<string, unknown>>,
   all: boolean,
 ): unknown {
-  if (route === 'trace') return trace(pack, situation);
+  if (route === 'trace') return traceSituation(pack, situation);
   if (route === 'calculate') return calculate(pack, situation).situation;
   if (steps === undefined) throw new Refusal(404, 'The pack is served without its steps.');
   return route === 'bounds'
@@ -173,37 +171,6 @@ function addressOf({ origin }: Pack, folder: string, source: string): string {
   return home.startsWith('https:')
     ? `${home}/blob/${origin.version}/${folder}/${source}`
     : `${folder}/${source}`;
-}
-
-/** What asked for what, variable by variable, as OpenFisca's `/trace` tells it. */
-function trace(pack: Pack, situation: Readonly<Record<string, unknown>>): object {
-  const { simulation, wanted } = buildSimulation(pack, situation);
-  const recorder = Recorder.of(simulation);
-  for (const { variable, period } of wanted) recorder.calculate(variable, period);
-  const entries = [...recorder.recorded].map(
-    ([key, { variable, values, dependencies, parameters }]) => {
-      const described = recorder.pack.variable(variable);
-      // Single precision in full, and no scales: as OpenFisca tells it.
-      const value = Array.from(values as ArrayLike<number | string>, (raw) =>
-        described.type === 'float' ? raw : readable(described, raw),
-      );
-      const figures = [...parameters].filter(([, figure]) => !isScale(figure));
-      return [key, { value, dependencies, parameters: Object.fromEntries(figures) }] as const;
-    },
-  );
-  return {
-    requestedCalculations: [
-      ...new Set(wanted.map(({ variable, period }) => `${variable}<${period.text}>`)),
-    ],
-    entitiesDescription: Object.fromEntries(
-      recorder.populations.map(({ entity, ids }) => [entity.plural, ids]),
-    ),
-    trace: Object.fromEntries(entries),
-  };
-}
-
-function isScale(figure: unknown): boolean {
-  return typeof figure === 'object' && figure !== null && 'thresholds' in figure;
 }
 
 /** One situation a line; a line that is wrong gets its error and does not stop the others. */
