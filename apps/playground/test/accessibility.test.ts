@@ -1,60 +1,43 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { canOpenPages, closeBrowser, desktop, phone } from '../../tools/src/page.ts';
+import { LOOKS, violations } from '../../tools/src/axe.ts';
+import { canOpenPages, closeBrowser, phone } from '../../tools/src/page.ts';
 import { buildSite, examined, give, type Site } from './site.ts';
-
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const screens = [
-  ['phone', 'light'],
-  ['phone', 'dark'],
-  ['desktop', 'light'],
-  ['desktop', 'dark'],
-] as const;
 
 describe.skipIf(!canOpenPages)('axe finds nothing', () => {
   let site: Site;
-  let axe: string;
   beforeAll(async () => {
-    [site, axe] = await Promise.all([buildSite(), readFile(axeFile, 'utf8')]);
+    site = await buildSite();
   });
   afterAll(async () => {
     await closeBrowser();
     await site.close();
   });
 
-  test.each(screens)(
-    'on %s, %s: start, report, map, a refused file, a question',
-    async (screen, colorScheme) => {
-      const options = { ...(screen === 'phone' ? phone : desktop), colorScheme, bypassCSP: true };
-      await site.visit(async ({ page }) => {
-        await page.evaluate(axe);
-        const start = await violations(page);
-        await page.getByText('見本のファイルで試す').click();
-        await examined(page);
-        const report = await violations(page);
-        await page.getByRole('tab', { name: '地図' }).click();
-        await page.locator('disaster-map .mark').first().waitFor();
-        const map = await violations(page);
-        await page.getByLabel(/^自治体/u).fill('府中市');
-        await page.keyboard.press('Enter');
-        await page.getByText('いくつかあります').waitFor();
-        await page
-          .locator('input[type=file]')
-          .setInputFiles([{ name: '空.csv', mimeType: 'text/csv', buffer: Buffer.from('') }]);
-        await page.locator('.refused').waitFor();
-        const refused = await violations(page);
-        expect({ start, report, map, refused }).toEqual({
-          start: [],
-          report: [],
-          map: [],
-          refused: [],
-        });
-      }, options);
-    },
-  );
+  test.each(LOOKS)('on %s: start, report, map, a refused file, a question', async (_, options) => {
+    await site.visit(async ({ page }) => {
+      const start = await violations(page);
+      await page.getByText('見本のファイルで試す').click();
+      await examined(page);
+      const report = await violations(page);
+      await page.getByRole('tab', { name: '地図' }).click();
+      await page.locator('disaster-map .mark').first().waitFor();
+      const map = await violations(page);
+      await page.getByLabel(/^自治体/u).fill('府中市');
+      await page.keyboard.press('Enter');
+      await page.getByText('いくつかあります').waitFor();
+      await page
+        .locator('input[type=file]')
+        .setInputFiles([{ name: '空.csv', mimeType: 'text/csv', buffer: Buffer.from('') }]);
+      await page.locator('.refused').waitFor();
+      const refused = await violations(page);
+      expect({ start, report, map, refused }).toEqual({
+        start: [],
+        report: [],
+        map: [],
+        refused: [],
+      });
+    }, options);
+  });
 
   test('and nothing sticks out to the side of a narrow phone, in either language', async () => {
     await site.visit(
@@ -77,10 +60,3 @@ describe.skipIf(!canOpenPages)('axe finds nothing', () => {
     );
   });
 });
-
-async function violations(page: Page): Promise<string[]> {
-  const results = await page.evaluate<AxeResults>('axe.run()');
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-  );
-}

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright';
+import { buildExample, exampleIds } from '../../examples/src/build-example.ts';
 import { closeBrowser, desktop, openPage, phone } from './page.ts';
 import { root, run } from './run.ts';
 import { serveFolder } from './serve.ts';
@@ -19,9 +20,52 @@ export async function takePictures(folder: string): Promise<void> {
       ready: checkSample,
       views: { 'playground-desktop': desktop, 'playground-phone': phone },
     });
+    for (const id of exampleIds()) await takeExample(id, join(folder, id));
   } finally {
     await closeBrowser();
   }
+}
+
+/** Small pictures for the page that lists the examples. */
+async function takeExample(id: string, site: string): Promise<void> {
+  await buildExample(id, site);
+  const server = await serveFolder(site);
+  const view = { viewport: { width: 960, height: 600 } };
+  const { page, close } = await openPage(server.url, view);
+  await page.locator('.mark').first().waitFor();
+  const shoot = async (name: string): Promise<void> => {
+    await page.waitForTimeout(1000); // marks fade in, the map flies
+    const picture = await asWebp(await page.screenshot());
+    writeFileSync(join(root, `docs/images/example-${name}.webp`), picture);
+  };
+  await page.getByText('表示するもの').click();
+  await shoot(id);
+  if (id === 'sights') {
+    await page.locator('[data-place]').first().click();
+    await page.locator('img.photo').waitFor();
+    await shoot('sights-photo');
+  }
+  await close();
+  await server.close();
+}
+
+/** A PNG in a fifth of its bytes, by the browser's own encoder. */
+async function asWebp(png: Buffer): Promise<Buffer> {
+  const { page, close } = await openPage('about:blank');
+  const encoded = await page.evaluate(
+    async (address) => {
+      const image = new Image();
+      image.src = address;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      canvas.getContext('2d')?.drawImage(image, 0, 0);
+      const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
+      return [...new Uint8Array(await blob.arrayBuffer())];
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  );
+  await close();
+  return Buffer.from(encoded);
 }
 
 async function buildApp(name: string, folder: string): Promise<string> {

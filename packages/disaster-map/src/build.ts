@@ -98,6 +98,7 @@ export async function buildMap({
     title: config.title ?? name,
     languages: config.languages,
     ...(config.sample && { sample: config.sample }),
+    ...(config.view && { view: config.view }),
     ...config.ground,
     ...(boundary && { boundary }),
     layers,

@@ -12,6 +12,8 @@ export interface MapDocument {
   readonly languages: readonly string[];
   /** 見本: shown on the page whenever it is there, with this sentence beside it. */
   readonly sample?: Localized;
+  /** West, south, east, north of what the map shows at first; default: the municipality. */
+  readonly view?: Bbox;
   readonly background?: Background;
   /** Drawn instead of `background` where the map is drawn with WebGL. */
   readonly vector?: VectorBackground;

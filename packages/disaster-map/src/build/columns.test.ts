@@ -49,3 +49,18 @@ test.each([
   const { configProblems } = await build('名称,緯度,経度\n一本桜,32.5,141.1\n', columns);
   expect(configProblems).toMatchObject([{ code, path }]);
 });
+
+test('the map begins where the config says', async () => {
+  const config = { credit: { source: { ja: '見本市' } }, view: [141.06, 32.53, 141.08, 32.55] };
+  const { document, configProblems } = await buildMap({ config, municipality, files: [] });
+  expect(document.view).toEqual(config.view);
+  expect(configProblems).toEqual([]);
+  const wrong = [[141.08, 32.53, 141.06, 32.55], [141.06, 32.53, 141.08], ['1', 1, 2, 2], 'all'];
+  for (const view of wrong) {
+    const refused = await buildMap({ config: { ...config, view }, municipality, files: [] });
+    expect(refused.document.view).toBeUndefined();
+    expect(refused.configProblems).toMatchObject([
+      { code: 'disaster-map/config-value', path: ['view'] },
+    ]);
+  }
+});

@@ -1,4 +1,4 @@
-import type { Localized } from '@yokoten/standard';
+import type { Bbox, Localized } from '@yokoten/standard';
 import type { ConfigProblem } from '../app.ts';
 import { nearest } from '@yokoten/standard/nearest';
 
@@ -85,6 +85,19 @@ export class ConfigReader {
       return value;
     }
     this.refuse(value, path, `${least}–${most}`);
+    return undefined;
+  }
+
+  /** West, south, east, north in degrees, with some room between them. */
+  bbox(value: unknown, path: ConfigPath): Bbox | undefined {
+    if (value === undefined) return undefined;
+    const list: readonly unknown[] = Array.isArray(value) ? value : [];
+    const numbers = list.filter((one) => typeof one === 'number');
+    const [west = NaN, south = NaN, east = NaN, north = NaN] = numbers;
+    const isBox = list.length === 4 && west < east && south < north;
+    if (isBox && west >= -180 && east <= 180 && south >= -85 && north <= 85)
+      return [west, south, east, north];
+    this.refuse(value, path, '[139.31, 35.65, 139.35, 35.67]');
     return undefined;
   }
 

@@ -1,4 +1,4 @@
-import type { Localized } from '@yokoten/standard';
+import type { Bbox, Localized } from '@yokoten/standard';
 import type { ConfigProblem } from '../app.ts';
 import {
   HAZARDS,
@@ -23,6 +23,7 @@ export interface AppConfig {
   /** For layers that have none of their own. */
   readonly credit?: Credit;
   readonly sample?: Localized;
+  readonly view?: Bbox;
   readonly ground: MapGround;
   readonly boundaryCredit?: Credit;
   readonly addressCredit?: Credit;
@@ -52,6 +53,7 @@ const OWN_KEYS = [
   'layers',
   'credit',
   'sample',
+  'view',
   'background',
   'renderer',
   'boundary',
@@ -77,6 +79,7 @@ export function readConfig(value: Readonly<Record<string, unknown>>): {
   const title = reader.localized(value['title'], ['title']);
   const credit = readCredit(reader, value['credit'], ['credit']);
   const sample = reader.localized(value['sample'], ['sample']);
+  const view = reader.bbox(value['view'], ['view']);
   const ground = readGround(reader, value['background'], value['renderer']);
   const boundary = reader.record(value['boundary'], ['boundary'], ['credit']);
   const address = reader.record(value['address'], ['address'], ['credit']);
@@ -92,6 +95,7 @@ export function readConfig(value: Readonly<Record<string, unknown>>): {
       .flatMap((layer, index) => readLayer(reader, layer, ['layers', index])),
     ...(credit && { credit }),
     ...(sample && { sample }),
+    ...(view && { view }),
     ground,
     ...(boundaryCredit && { boundaryCredit }),
     ...(addressCredit && { addressCredit }),

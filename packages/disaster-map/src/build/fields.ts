@@ -68,6 +68,7 @@ const PLAIN: ReadonlyMap<string, Localized> = new Map(
     URL: { ja: 'ウェブページ', en: 'Website' },
     名称_カナ: { ja: 'よみがな', en: 'Reading' },
     名称_英字: { ja: '英語の名前', en: 'Name in English' },
+    名称_英語: { ja: '英語の名前', en: 'Name in English' },
     種別: { ja: '種別', en: 'Kind' },
     備考: { ja: '備考', en: 'Notes' },
     説明: { ja: '説明', en: 'Description' },

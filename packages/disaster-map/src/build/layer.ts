@@ -29,7 +29,7 @@ import {
 } from './layer-problems.ts';
 import { distinct, placeIds } from './place-id.ts';
 import { originCredit } from './origin-credit.ts';
-import { photoAddress, photoColumn, photoProblems } from './photo.ts';
+import { photoAddress, photoColumn, photoProblems, withoutOwnPhotos } from './photo.ts';
 import { drawnKinds, withShapes } from './shape.ts';
 
 /** What the layers of one map share. `ids` grows from layer to layer. */
@@ -128,7 +128,8 @@ export async function buildLayer(
     fields: fields.map(({ header, label, role }) => ({ header, label, role })),
     places,
   };
-  return { layer, rows, shown, problems, stops };
+  const own = photo === undefined ? undefined : table.header[photo];
+  return { layer, rows, shown, problems: withoutOwnPhotos(problems, own), stops };
 }
 
 /** Reading and checking find some of the same things. */

@@ -34,6 +34,18 @@ export function photoAddress(cell: string, hosts: readonly string[]): string | n
   return url?.protocol === 'https:' && hosts.includes(url.origin) ? url.href : null;
 }
 
+/** The findings without those about photos of the app's own: the standard wants https, a page lives without. */
+export function withoutOwnPhotos(
+  problems: readonly Problem[],
+  photo: string | undefined,
+): readonly Problem[] {
+  if (photo === undefined) return problems;
+  return problems.filter(
+    ({ code, column, before }) =>
+      code !== 'standard/format' || column !== photo || ownAddress(before ?? '') === null,
+  );
+}
+
 /** Relative to the page; never out of its folder. */
 function ownAddress(cell: string): string | null {
   const path = cell.trim();

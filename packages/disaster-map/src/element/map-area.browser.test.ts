@@ -16,6 +16,14 @@ describe('the map', () => {
     expect(renderer.calls).toEqual(expect.arrayContaining(['setBackground', 'setBoundary']));
   });
 
+  test('begins where the document says', async () => {
+    const { renderer } = await openElement({
+      document: smallDocument({ view: [141.1, 32.57, 141.14, 32.59] }),
+    });
+    expect(renderer.options?.view.center[0]).toBeCloseTo(141.12, 6);
+    expect(renderer.options?.maxBounds).toEqual([141, 32.48, 141.16, 32.6]);
+  });
+
   test('waits until it has room, and follows its size', async () => {
     const renderer = new FakeRenderer();
     const { element } = await openElement({

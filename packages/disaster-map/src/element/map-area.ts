@@ -106,7 +106,8 @@ export class MapArea {
     const wanted = this.#wanted;
     if (wanted === undefined) return;
     const { document, state, selected } = wanted.model;
-    const whole = framed(document.municipality.bbox, canvas.clientWidth, canvas.clientHeight);
+    const begin = document.view ?? document.municipality.bbox;
+    const whole = framed(begin, canvas.clientWidth, canvas.clientHeight);
     const chosen =
       selected?.place[6] === undefined
         ? selected && closeTo(selected)

@@ -61,7 +61,8 @@ export class NearFinder {
   useMap(): void {
     const model = this.#host.model();
     if (model === undefined) return;
-    const [west, south, east, north] = model.document.municipality.bbox;
+    const { view, municipality } = model.document;
+    const [west, south, east, north] = view ?? municipality.bbox;
     const middle: LngLat = [(west + east) / 2, (south + north) / 2];
     this.#rank({ at: this.#host.center() ?? middle, by: 'map' });
   }
