@@ -1,5 +1,8 @@
 import { closeBrowser } from '@yokoten-tools/tools/page';
+import { bench as firstBytes } from './bench-page.ts';
+import { firstList } from './disaster-map/first-list.ts';
 import { manyPoints } from './disaster-map/many-points.ts';
+import { nearest } from './disaster-map/nearest.ts';
 import { countrySites } from './disaster-map/sites.ts';
 import type { BenchOptions, Figure } from './figure.ts';
 
@@ -7,7 +10,10 @@ import type { BenchOptions, Figure } from './figure.ts';
 export async function* bench(options: BenchOptions): AsyncGenerator<Figure> {
   const sites = countrySites();
   try {
+    yield* firstBytes();
+    yield* firstList(options);
     yield* manyPoints(sites, options);
+    yield* nearest(sites, options);
   } finally {
     await closeBrowser();
   }

@@ -1,5 +1,5 @@
 import type { LngLat } from '@yokoten/standard';
-import { around, distance } from 'geokdbush';
+import { around } from 'geokdbush';
 import KDBush from 'kdbush';
 
 /** A thing, and how far it is as the crow flies. */
@@ -45,16 +45,54 @@ export function createNearest<T>(
   }
   if (items.length === 0) return { find: () => [] };
   const tree = new KDBush(items.length);
-  for (const [lng, lat] of positions) tree.add(lng, lat);
+  const points = new Float64Array(3 * items.length);
+  for (const [index, [lng, lat]] of positions.entries()) {
+    tree.add(lng, lat);
+    const { x, y, z } = onSphere(lng, lat);
+    points[3 * index] = x;
+    points[3 * index + 1] = y;
+    points[3 * index + 2] = z;
+  }
   tree.finish();
   return {
-    find([lng, lat], { limit = Infinity, metres = Infinity, accepts } = {}) {
+    find(at, { limit = Infinity, metres = Infinity, accepts } = {}) {
+      const { 0: lng, 1: lat } = at;
       if (!(limit > 0) || !Number.isFinite(lng) || !Number.isFinite(lat)) return [];
       const passes = accepts && ((index: number) => accepts(items[index] as T));
-      return around(tree, lng, lat, limit, metres / 1000, passes).map((index) => {
-        const [x, y] = positions[index] as LngLat;
-        return { item: items[index] as T, metres: distance(lng, lat, x, y) * 1000 };
-      });
+      const start = onSphere(lng, lat);
+      const found: Near<T>[] = [];
+      for (const index of around(tree, lng, lat, limit, metres / 1000, passes))
+        found.push({ item: items[index] as T, metres: arc(start, points, 3 * index) });
+      return found;
     },
   };
+}
+
+const EARTH_METRES = 6_371_000;
+const RADIANS = Math.PI / 180;
+
+interface SpherePoint {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
+/** A position as a point of the unit sphere: distances from there need no more sines. */
+function onSphere(lng: number, lat: number): SpherePoint {
+  const radius = Math.cos(lat * RADIANS);
+  return {
+    x: radius * Math.cos(lng * RADIANS),
+    y: radius * Math.sin(lng * RADIANS),
+    z: Math.sin(lat * RADIANS),
+  };
+}
+
+/** Metres along the sphere to the point whose three numbers begin at `first`. */
+function arc({ x, y, z }: SpherePoint, points: Float64Array, first: number): number {
+  const dx = x - (points[first] ?? 0);
+  const dy = y - (points[first + 1] ?? 0);
+  const dz = z - (points[first + 2] ?? 0);
+  // Half the straight line through the earth; rounding could make it a little longer than the earth is wide.
+  const half = Math.min(1, Math.sqrt(dx * dx + dy * dy + dz * dz) / 2);
+  return 2 * EARTH_METRES * Math.asin(half);
 }
