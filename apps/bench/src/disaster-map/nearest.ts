@@ -50,8 +50,9 @@ function places(sites: readonly Site[]): LngLat[] {
   const random = new Random(5);
   const aside = (): number => (random.below(2001) - 1000) / 10_000;
   return Array.from({ length: QUERIES }, (): LngLat => {
-    const { lng = 139, lat = 35 } = sites[random.below(sites.length)] ?? {};
-    return [lng + aside(), lat + aside()];
+    const site = sites[random.below(sites.length)];
+    if (site === undefined) throw new Error('There are no sites.');
+    return [site.lng + aside(), site.lat + aside()];
   });
 }
 
@@ -62,11 +63,13 @@ interface Tree {
 }
 type Around = (tree: Tree, lng: number, lat: number, limit: number) => number[];
 
+function loadPeer(name: string): Promise<unknown> {
+  return import(pathToFileURL(peers.resolve(name)).href) as Promise<unknown>;
+}
+
 async function bareGeokdbush(sites: readonly Site[]): Promise<(at: LngLat) => number[]> {
-  const load = (name: string): Promise<unknown> =>
-    import(pathToFileURL(peers.resolve(name)).href) as Promise<unknown>;
-  const { around } = (await load('geokdbush')) as { readonly around: Around };
-  const { default: KDBush } = (await load('kdbush')) as {
+  const { around } = (await loadPeer('geokdbush')) as { readonly around: Around };
+  const { default: KDBush } = (await loadPeer('kdbush')) as {
     readonly default: new (count: number) => Tree;
   };
   const tree = new KDBush(sites.length);
