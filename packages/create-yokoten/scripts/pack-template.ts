@@ -19,6 +19,8 @@ interface Source {
   readonly description: Template['description'];
   /** Ownership by path or `folder/**`. */
   readonly files: Readonly<Record<string, Ownership>>;
+  /** Every file that was renamed in any release, old path to new path, so that an upgrade follows it for certain. */
+  readonly moved?: Readonly<Record<string, string>>;
   /** What belongs to the fictitious town only. */
   readonly sample: { readonly files: readonly string[]; readonly configKeys: readonly string[] };
 }
@@ -54,10 +56,21 @@ export function packTemplate(folder: string, version: string, versions: Versions
   for (const pattern of source.sample.files.filter((one) => one.endsWith('/**'))) {
     if (!kept.some((path) => matches(path, pattern))) add(pattern.replace('**', '.gitkeep'), '');
   }
-  const { id, title, description } = source;
+  const { id, title, description, moved } = source;
+  for (const [from, to] of Object.entries(moved ?? {}))
+    if (all.includes(from) || !(all.includes(to) || moved?.[to] !== undefined))
+      throw new Error(`${id}: ${from} cannot have moved to ${to}.`);
   const inOrder = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
   return {
-    template: { schemaVersion: 1, id, version, title, description, files: inOrder },
+    template: {
+      schemaVersion: 1,
+      id,
+      version,
+      title,
+      description,
+      files: inOrder,
+      ...(moved && { moved }),
+    },
     contents,
   };
 }

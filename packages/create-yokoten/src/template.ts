@@ -18,6 +18,8 @@ export interface Template {
   readonly version: string;
   readonly title: Words;
   readonly description: Words;
+  /** Files that were renamed in any release so far, old path to new path. */
+  readonly moved?: Readonly<Record<string, string>>;
   /** By path in the app, with `/`. */
   readonly files: Readonly<Record<string, TemplateFile>>;
 }

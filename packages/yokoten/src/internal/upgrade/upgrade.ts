@@ -80,6 +80,8 @@ export async function upgrade(project: Project, options: UpgradeOptions): Promis
   const { changes } = settled.merged;
   const told = { ...report, changes, decisions, lock: lock.state, migrations: config.summaries };
   if (options.dryRun === true) return { ...told, status: 'planned' };
+  // What was put off once is put off again: there is nothing to write, but it is said.
+  if (files.size === 0) return { ...told, status: 'up-to-date' };
   const { conflicts } = settled.merged;
   const message = messageOf(template, record.version, to, told);
   const place = await publish(project, { files, conflicts, message, to });
