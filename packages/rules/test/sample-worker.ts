@@ -1,0 +1,4 @@
+import { serveBulk } from '../src/bulk-worker.ts';
+import { samplePack } from './sample-pack.ts';
+
+serveBulk(samplePack);
