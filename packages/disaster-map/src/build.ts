@@ -48,6 +48,10 @@ export const disasterMap: AppBuilder = {
   build: buildMap,
 };
 
+/** How places say that they are crowded: such words arrive when the font is made already. */
+const STATE_WORDS =
+  '空き空席余裕混雑大変満員室受入可不能残数名約以上下未満少多普通地区館小中高学校公民体育集会所';
+
 /** What is sure to be loaded: with `auto` the machine decides. */
 const PRELOAD: Readonly<Record<RendererChoice, readonly string[]>> = {
   leaflet: ['leaflet'],
@@ -138,6 +142,7 @@ export async function buildMap({
       ...[ja, en, ...(config.languages.includes('ja-simple') ? [jaSimple] : [])].flatMap(
         (strings) => Object.values(strings).map(wordsOf),
       ),
+      config.state && STATE_WORDS,
       config.state && [...nowTables.values()].flatMap((table) => Object.values(table).map(wordsOf)),
       EXAMPLE_FILE,
     ]),

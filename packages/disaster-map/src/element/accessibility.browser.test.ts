@@ -53,7 +53,7 @@ const STATES: Readonly<Record<string, State>> = {
     reach: async (opened) => {
       await withMap(opened);
       await eventually(() => opened.find('.legend'));
-      await opened.click('.raster details summary');
+      await opened.click('.raster summary');
     },
   },
   'what hazard rasters say about a place': {

@@ -29,21 +29,24 @@ export function searchField({ state, strings, dispatch }: PageContext): Template
   </div>`;
 }
 
-/** Hazard chips, filters by field and layer switches. */
+/** Hazard chips and filters by field. */
 export function filters(context: PageContext): TemplateResult {
+  const { hazards } = context.document;
+  return html`${hazards.length === 0 ? nothing : hazardChips(context)} ${fieldFilters(context)}`;
+}
+
+/** The legend, folded away: which layers there are, and which of them are shown. */
+export function layersView(context: PageContext): TemplateResult {
   const { document, state, strings } = context;
-  const { layers, hazards } = document;
+  const { layers } = document;
   const shown = layers.filter(({ id }) => state.layers.has(id)).length;
-  return html`
-    ${hazards.length === 0 ? nothing : hazardChips(context)} ${fieldFilters(context)}
-    <details class="layers">
-      <summary>
-        <span>${strings.layers}</span>
-        <span class="amount">${strings.layersShown(shown, layers.length)}</span>
-      </summary>
-      ${layerSwitches(context)}
-    </details>
-  `;
+  return html`<details class="layers">
+    <summary>
+      <span>${strings.layers}</span>
+      <span class="amount">${strings.layersShown(shown, layers.length)}</span>
+    </summary>
+    ${layerSwitches(context)}
+  </details>`;
 }
 
 function hazardChips({ document, state, strings, dispatch }: PageContext): TemplateResult {

@@ -23,7 +23,8 @@ export function hazardLegend(
   if (legend.length === 0) return html`<p class="legend-note">${strings.legendUnknown}</p>`;
   const seen = new Set<string>();
   const lines = legend.filter(({ label }) => !seen.has(label.ja) && seen.add(label.ja));
-  return html`<ul class="legend" aria-label=${strings.legend}>
+  // Where there is little room it is one line, which is scrolled by keyboard too.
+  return html`<ul class="legend" aria-label=${strings.legend} tabindex="0">
     ${lines.map(({ color, label }) => html`<li>${swatch(color)}${dataText(label, language)}</li>`)}
   </ul>`;
 }

@@ -4,7 +4,7 @@ import type { MapDocument } from '../document.ts';
 import type { Renderer, View } from '../renderer.ts';
 import { boundsOf } from '../state/bounds.ts';
 import type { Entry } from '../state/entry.ts';
-import { extentOf, framed, isSameView } from '../state/frame.ts';
+import { extentOf, framed, isSameView, type Insets } from '../state/frame.ts';
 import type { MapModel } from '../state/model.ts';
 import { closeTo, MapStage, type StageEvents, type StageLabels } from './stage.ts';
 
@@ -14,6 +14,11 @@ export interface MapAreaEvents extends Omit<StageEvents, 'viewChanged'> {
   readonly workerLost: () => void;
   /** The map came to rest; `isHome` while it shows the whole municipality as it did at first. */
   readonly viewChanged: (view: View, isHome: boolean) => void;
+}
+
+/** Marks are seen whole, and what stands at the lower edge of the map (button, scale, credit) hides none of them. */
+function clearOf(height: number): Insets {
+  return { top: 40, bottom: Math.min(110, height / 3), side: 56 };
 }
 
 /** Makes the renderer for a document. */
@@ -91,7 +96,7 @@ export class MapArea {
   frame(bounds: Bbox): void {
     const { clientWidth = 0, clientHeight = 0 } = this.#canvas ?? {};
     if (clientWidth > 0 && clientHeight > 0)
-      this.setView(framed(bounds, clientWidth, clientHeight));
+      this.setView(framed(bounds, clientWidth, clientHeight, clearOf(clientHeight)));
   }
 
   lookAt(entry: Entry): void {

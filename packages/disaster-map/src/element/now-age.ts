@@ -11,10 +11,11 @@ export function ago(
   observed: Observed<unknown>,
   { tracker }: NowWatch,
   strings: NowStrings,
+  say: (ago: string) => string = String,
 ): TemplateResult {
   const write = (): string => {
     const age: Age = ageOf(observed, tracker.now(), Infinity);
-    return age.state === 'unknown' ? strings.timeUnknown : strings.ago(age.milliseconds);
+    return say(age.state === 'unknown' ? strings.timeUnknown : strings.ago(age.milliseconds));
   };
   return html`<span class="ago">${ageText(write)}</span>`;
 }

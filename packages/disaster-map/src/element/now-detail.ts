@@ -19,13 +19,20 @@ export function nowDetail(
   const strings = nowStrings(language);
   const state = watch.stateOf(entry);
   const { credit, tracker } = watch;
+  const [first] = state?.seen ?? [];
+  // What was seen at one time has one age, said above all of it.
+  const isOneTime =
+    first !== undefined &&
+    state?.seen.every(({ observed }) => observed.at === first.observed.at) === true &&
+    first.age.state === 'fresh';
   return html`<section class="now-detail">
     <h3>${strings.title}</h3>
     ${nowProblem(watch, language)}
     ${
-      state === undefined
+      state === undefined || first === undefined
         ? html`<p>${tracker.isHeard ? strings.nothingSaid : nothing}</p>`
-        : html`<dl>${state.seen.map((one) => row(one, state, watch, language))}</dl>`
+        : html`${isOneTime ? seenAt(first, false, watch, language) : nothing}
+            <dl>${state.seen.map((one) => row(one, state, watch, language, isOneTime))}</dl>`
     }
     ${
       credit === undefined || state === undefined
@@ -43,23 +50,42 @@ export function nowDetail(
 }
 
 function row(
-  { key, observed, age }: Seen,
+  one: Seen,
   state: CurrentState,
+  watch: NowWatch,
+  language: string,
+  isOneTime: boolean,
+): TemplateResult {
+  const { key, observed, age } = one;
+  const strings = nowStrings(language);
+  return html`<div>
+    <dt>${strings.labels[key]}</dt>
+    <dd data-seen=${key} data-age=${age.state}>
+      ${key === 'opening' ? openingSign(state.opening, strings) : seenText(key, observed, strings, language)}
+      ${isOneTime ? nothing : seenAt(one, key === 'opening', watch, language)}
+    </dd>
+  </div>`;
+}
+
+/** When it was seen, how long ago that is, and whether that is too long. */
+function seenAt(
+  { key, observed, age }: Seen,
+  isOpening: boolean,
   watch: NowWatch,
   language: string,
 ): TemplateResult {
   const strings = nowStrings(language);
-  const text = seenText(key, observed, strings, language);
-  const isPast = age.state !== 'fresh';
-  return html`<div>
-    <dt>${strings.labels[key]}</dt>
-    <dd data-seen=${key} data-age=${age.state}>
-      ${key === 'opening' ? openingSign(state.opening, strings) : text}
-      <span class="seen-at"
-        >${key === 'opening' && isPast ? html`「${text}」 ` : nothing}${when(observed, strings, language)}
-        ${age.state === 'unknown' ? nothing : html`（${ago(observed, watch, strings)}）`}
-        ${age.state === 'stale' ? strings.old : nothing}</span
-      >
-    </dd>
-  </div>`;
+  const past =
+    isOpening && age.state !== 'fresh'
+      ? html`「${seenText(key, observed, strings, language)}」 `
+      : nothing;
+  return html`<span class="seen-at"
+    >${past}${when(observed, strings, language)}
+    ${
+      age.state === 'unknown'
+        ? nothing
+        : html`<span class="whole">（${ago(observed, watch, strings)}）</span>`
+    }
+    ${age.state === 'stale' ? strings.old : nothing}</span
+  >`;
 }

@@ -7,7 +7,7 @@ import { nowDetail } from './now-detail.ts';
 import { nowLine } from './now-line.ts';
 import { nowNearest } from './now-nearest.ts';
 import type { NowStartHost } from './now-start.ts';
-import { nowSummary } from './now-summary.ts';
+import { nowSummary, nowUnplaced } from './now-summary.ts';
 import { NowWatch } from './now-watch.ts';
 
 type Written = TemplateResult | typeof nothing;
@@ -53,6 +53,11 @@ export class NowFollower {
   /** Above the list: what is known on the whole, and the choice of what is open. */
   summary(context: PageContext): Written {
     return this.#of((watch) => nowSummary(watch, context));
+  }
+
+  /** Below the list: what is said about places that are not in it. */
+  unplaced(context: PageContext): Written {
+    return this.#of((watch) => nowUnplaced(watch, context));
   }
 
   /** In a list item. */

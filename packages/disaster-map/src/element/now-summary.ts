@@ -19,18 +19,12 @@ export function nowSummary(watch: NowWatch, context: PageContext): TemplateResul
     dispatch({ type: 'only-open', onlyOpen: (target as HTMLInputElement).checked });
   // The age is outside of what is read aloud when it changes: it changes every minute.
   return html`<section class="now" aria-label=${strings.title}>
-    <div class="now-said">
-      <p role="status">
+    <p class="now-said">
+      <span role="status">
         ${tracker.isHeard ? strings.count(open) : tracker.problem ? nothing : strings.loading}
-      </p>
-      ${
-        latest === undefined
-          ? nothing
-          : html`<p class="now-latest">
-              ${strings.latest}: ${ago({ value: undefined, at: latest }, watch, strings)}
-            </p>`
-      }
-    </div>
+      </span>
+      ${latest === undefined ? nothing : ago({ value: undefined, at: latest }, watch, strings, strings.latest)}
+    </p>
     ${
       openings.length === 0 && !state.onlyOpen
         ? nothing
@@ -45,12 +39,14 @@ export function nowSummary(watch: NowWatch, context: PageContext): TemplateResul
             ${state.onlyOpen ? html`<p class="now-note">${strings.onlyOpenNote}</p>` : nothing}`
     }
     <div role="status">${nowProblem(watch, language)}</div>
-    ${unplaced(watch, context)}
   </section>`;
 }
 
-/** What is said about places that are not in the list is text: it is never put onto a place that is merely alike. */
-function unplaced(watch: NowWatch, { language }: PageContext): TemplateResult | typeof nothing {
+/** Below the list. What is said about places that are not in it is text: it is never put onto a place that is merely alike. */
+export function nowUnplaced(
+  watch: NowWatch,
+  { language }: PageContext,
+): TemplateResult | typeof nothing {
   const states = watch.tracker.unplaced.slice(0, MOST);
   const strings = nowStrings(language);
   if (states.length === 0) return nothing;

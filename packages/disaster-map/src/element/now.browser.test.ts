@@ -54,8 +54,8 @@ test('list and detail say what is known, each with its age; what is not known st
   expect(line('h1').replaceAll(/\s+/g, ' ')).toBe('開設中 やや混雑 3分前 42人 33分前');
   expect(line('h2').replaceAll(/\s+/g, ' ')).toBe('閉鎖 3分前');
   expect(line('s1')).toBe('');
-  expect(find('.now').innerText).toContain('開設中とわかっている場所は1か所です。');
-  expect(find('.now').innerText).toContain('もっとも新しい情報: 3分前');
+  expect(find('.now').innerText).toContain('開設中 1か所');
+  expect(find('.now').innerText).toContain('最新 3分前');
   await open('h1');
   const said = find('.now-detail').innerText.replaceAll(/\s+/g, '');
   expect(said).toContain('開設中');
@@ -81,7 +81,7 @@ test('within a second of its end nothing is called open any more, in list, detai
   });
   expect(Date.now() - start).toBeGreaterThanOrEqual(1450);
   expect(Date.now() - start).toBeLessThan(2600);
-  expect(find('.now').innerText).toContain('開設中とわかっている場所はありません。');
+  expect(find('.now').innerText).toContain('開設中の情報はありません');
   await click('[data-only-open]');
   await eventually(() =>
     expect(line('h1').replaceAll(/\s+/g, '')).toBe('開設は不明（開設中）たった今古い情報'),
@@ -127,7 +127,7 @@ test('a source that fails leaves what was known with its age, and that is said; 
 test('only what is certainly open, as a choice that is offered only where something is said', async () => {
   const { source, find, click, root, element } = await openWith();
   source.report({ states: [{ id: 'h1', crowding: { value: '空き', at: Date.now() } }] });
-  await eventually(() => expect(find('.now').innerText).toContain('場所はありません'));
+  await eventually(() => expect(find('.now').innerText).toContain('情報はありません'));
   expect(root.querySelector('[data-only-open]')).toBeNull();
   source.report({
     states: [

@@ -45,7 +45,7 @@ test('a hazard brings its raster onto the map, with legend and credit; "any" tak
   expect(all('.legend li').map((item) => item.innerText.trim())).toContain('0.5m以上3m未満');
   expect(all('.legend rect')[4]?.getAttribute('fill')).toBe('#ffb7b7');
   expect(find('.map-credits').innerText).toContain('ハザードマップポータルサイト');
-  expect(find('.raster').innerText).toContain('安全とは限りません');
+  expect(find('.legend-note').innerText).toContain('安全とは限りません');
   find('.chips label:nth-child(1) input').click();
   await element.updateComplete;
   expect(renderer.overlays).toEqual([]);
@@ -56,6 +56,7 @@ test('another raster, or none, is chosen by keyboard', async () => {
   const opened = await open();
   const { find, renderer, element } = opened;
   await chooseFlood(opened);
+  find('.raster summary').click();
   await userEvent.selectOptions(find('#raster'), 'flood-duration');
   await element.updateComplete;
   expect(renderer.overlays.map(({ id }) => id)).toEqual(['flood-duration']);
@@ -69,7 +70,7 @@ test('its strength follows the slider', async () => {
   const opened = await open();
   const { find, input, renderer, element } = opened;
   await chooseFlood(opened);
-  find('.raster details summary').click();
+  find('.raster summary').click();
   input('#opacity').focus();
   await userEvent.keyboard('{ArrowRight}');
   await element.updateComplete;
@@ -82,7 +83,7 @@ test('a raster whose colours have no source says so in place of a legend', async
   await userEvent.selectOptions(find('#raster'), 'reservoir');
   await element.updateComplete;
   expect(renderer.overlays.map(({ id }) => id)).toEqual(['reservoir']);
-  expect(find('.raster').innerText).toContain('出典のページで確かめてください');
+  expect(find('.legend-note').innerText).toContain('出典のページで確かめてください');
 });
 
 test('a document without rasters has no such choice', async () => {

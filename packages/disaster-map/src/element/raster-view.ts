@@ -6,7 +6,7 @@ import { creditList } from './credit-list.ts';
 import { hazardLegend } from './hazard-legend.ts';
 import { wholeContext } from './whole-context.ts';
 
-/** Which hazard raster lies over the map, what its colours mean, how strong it is and whose it is. */
+/** Which hazard raster lies over the map, how strong it is and whose it is; folded away. */
 export function rasterView(page: PageContext): TemplateResult | typeof nothing {
   const context = wholeContext(page);
   const { document, state, raster, strings, language, dispatch } = context;
@@ -19,7 +19,7 @@ export function rasterView(page: PageContext): TemplateResult | typeof nothing {
   const fade = ({ target }: Event): void =>
     dispatch({ type: 'opacity', opacity: Number((target as HTMLInputElement).value) / 100 });
   const shown = raster === undefined ? strings.rasterNone : titleOf(raster);
-  return html`<details class="layers raster" ?open=${state.hazard !== undefined}>
+  return html`<details class=${raster === undefined ? 'layers raster' : 'layers raster chosen'}>
     <summary>
       <span>${strings.raster}</span>
       <span class="amount">${shown}</span>
@@ -36,23 +36,27 @@ export function rasterView(page: PageContext): TemplateResult | typeof nothing {
     ${
       raster === undefined
         ? nothing
-        : html`${hazardLegend(raster, context)}
-            <p class="legend-note">${strings.rasterNote}</p>
-            <details>
-              <summary>${strings.rasterMore}</summary>
-              <label
-                >${strings.opacity}
-                <input
-                  id="opacity"
-                  type="range"
-                  min="10"
-                  max="100"
-                  step="10"
-                  .value=${String(Math.round(state.opacity * 100))}
-                  @input=${fade}
-              /></label>
-              <div class="detail">${creditList(raster.credit, context)}</div>
-            </details>`
+        : html`<label
+              >${strings.opacity}
+              <input
+                id="opacity"
+                type="range"
+                min="10"
+                max="100"
+                step="10"
+                .value=${String(Math.round(state.opacity * 100))}
+                @input=${fade}
+            /></label>
+            <div class="detail">${creditList(raster.credit, context)}</div>`
     }
   </details>`;
+}
+
+/** What the colours over the map mean: always in sight while there are any. */
+export function rasterLegend(page: PageContext): TemplateResult | typeof nothing {
+  const { raster } = page;
+  if (raster === undefined) return nothing;
+  const context = wholeContext(page);
+  return html`${hazardLegend(raster, context)}
+    <p class="legend-note">${context.strings.rasterNote}</p>`;
 }

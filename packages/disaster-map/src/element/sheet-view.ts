@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LazyViews, PageContext } from './context.ts';
-import { filters, searchField } from './controls.ts';
+import { filters, layersView, searchField } from './controls.ts';
 import { listView } from './list-view.ts';
 import { emptyView, partFailedView } from './notices.ts';
 import type { NearStart } from './near-start.ts';
@@ -67,10 +67,12 @@ function content(context: PageContext, { panel, lazy, near, reload }: SheetParts
   if (panel === 'detail' && lazy !== undefined && selected !== undefined)
     return lazy.detailView(selected, context);
   if (document.layers.length === 0) return emptyView(strings);
-  return html`${filters(context)} ${lazy?.rasterView(context) ?? nothing} ${near.view(context)}
+  return html`${filters(context)}
+    <div class="views">${layersView(context)} ${lazy?.rasterView(context) ?? nothing}</div>
+    ${lazy?.rasterLegend(context) ?? nothing} ${near.view(context)}
     ${context.now.write((now) => now.summary(context))}
     <slot name="legend"></slot>
-    ${listView(context, near)}`;
+    ${listView(context, near)} ${context.now.write((now) => now.unplaced(context))}`;
 }
 
 function backButton({ state, strings, dispatch }: PageContext): TemplateResult {

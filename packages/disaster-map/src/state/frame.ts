@@ -4,24 +4,38 @@ import { latitudeAt, shareOfHeight, WORLD_PX } from '../mercator.ts';
 import type { View } from '../renderer.ts';
 import { boundsOf } from './bounds.ts';
 
-/** Free pixels between the edge of the map and what it frames. */
-const PADDING = 16;
+/** Pixels at the edges of the map that stay free of what it frames. */
+export interface Insets {
+  readonly top: number;
+  readonly bottom: number;
+  /** To the left and to the right. */
+  readonly side: number;
+}
+
+const EDGE: Insets = { top: 16, bottom: 16, side: 16 };
 const CLOSEST = 17;
 
 /** Zooms in one level: the map rests at quarters. */
 const STEPS = 4;
 
 /** The closest quarter of a zoom at which all of `bounds` is seen on a map of `width` × `height` pixels. */
-export function framed(bounds: Bbox, width: number, height: number): View {
+export function framed(
+  bounds: Bbox,
+  width: number,
+  height: number,
+  { top: above, bottom: below, side }: Insets = EDGE,
+): View {
   const [west, south, east, north] = bounds;
   const [top, bottom] = [shareOfHeight(north), shareOfHeight(south)];
   const share = Math.max(
-    (east - west) / 360 / Math.max(1, width - 2 * PADDING),
-    (bottom - top) / Math.max(1, height - 2 * PADDING),
+    (east - west) / 360 / Math.max(1, width - 2 * side),
+    (bottom - top) / Math.max(1, height - above - below),
   );
   const zoom = Math.floor(-STEPS * Math.log2(share * WORLD_PX)) / STEPS;
-  const middle: LngLat = [(west + east) / 2, latitudeAt((top + bottom) / 2)];
-  return { center: middle, zoom: Math.max(0, Math.min(CLOSEST, zoom)) };
+  const held = Math.max(0, Math.min(CLOSEST, zoom));
+  const lower = (below - above) / 2 / (WORLD_PX * 2 ** held);
+  const middle: LngLat = [(west + east) / 2, latitudeAt((top + bottom) / 2 + lower)];
+  return { center: middle, zoom: held };
 }
 
 /** The municipality and every place: a town's site may stand in the next town. */

@@ -5,7 +5,6 @@ export interface LateStrings {
   readonly raster: string;
   readonly rasterNone: string;
   readonly rasterNote: string;
-  readonly rasterMore: string;
   readonly opacity: string;
   readonly legend: string;
   readonly legendUnknown: string;
@@ -54,7 +53,6 @@ export const jaLate: LateStrings = {
   raster: '重ねるハザードマップ',
   rasterNone: '重ねない',
   rasterNote: '色のない場所も、安全とは限りません。',
-  rasterMore: '色の濃さと出典',
   opacity: '色の濃さ',
   legend: '色の意味',
   legendUnknown: '色の意味は、出典のページで確かめてください。',

@@ -39,7 +39,6 @@ export const jaSimple: MapStrings = {
   raster: 'ハザードマップ：あぶないところの地図（ちず）',
   rasterNone: '見ない',
   rasterNote: '色がない場所（ばしょ）も、あぶないかもしれません。',
-  rasterMore: '色のこさ・作（つく）った人',
   opacity: '色のこさ',
   legend: '色のいみ',
   legendUnknown: '色のいみは、作（つく）った人のページを見てください。',

@@ -18,9 +18,9 @@ export const nowEn: NowStrings = {
   retrying: 'It is tried again by itself.',
   count: (open) =>
     open === 0
-      ? 'No place is known to be open.'
-      : `${open.toLocaleString('en')} ${open === 1 ? 'place is' : 'places are'} known to be open.`,
-  latest: 'Newest information',
+      ? 'None known to be open'
+      : `${open.toLocaleString('en')} ${open === 1 ? 'place' : 'places'} open`,
+  latest: (ago) => `newest ${ago}`,
   onlyOpen: 'Open now',
   onlyOpenNote: 'Places not known to be open are not shown.',
   nothingSaid: 'The state of this place is not known.',

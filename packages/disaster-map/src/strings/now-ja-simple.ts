@@ -29,7 +29,7 @@ export const nowSimple: NowStrings = {
     open === 0
       ? '開（あ）いているところは、見つかりません。'
       : `開（あ）いているところ：${open.toLocaleString('ja')}`,
-  latest: 'いちばん新しい情報（じょうほう）',
+  latest: (ago) => `新しい情報（じょうほう）：${ago}`,
   onlyOpen: '開（あ）いているところだけ',
   onlyOpenNote: 'わからないところは、出しません。',
   nothingSaid: '今どうなっているか、わかりません。',

@@ -21,7 +21,8 @@ export interface NowStrings {
   readonly failed: string;
   readonly retrying: string;
   readonly count: (open: number) => string;
-  readonly latest: string;
+  /** How new the newest of all is. */
+  readonly latest: (ago: string) => string;
   readonly onlyOpen: string;
   readonly onlyOpenNote: string;
   readonly nothingSaid: string;
@@ -49,10 +50,8 @@ export const nowJa: NowStrings = {
   failed: '新しい状況を読み込めません。前の情報を表示しています。',
   retrying: '自動でもう一度読み込みます。',
   count: (open) =>
-    open === 0
-      ? '開設中とわかっている場所はありません。'
-      : `開設中とわかっている場所は${open.toLocaleString('ja')}か所です。`,
-  latest: 'もっとも新しい情報',
+    open === 0 ? '開設中の情報はありません' : `開設中 ${open.toLocaleString('ja')}か所`,
+  latest: (ago) => `最新 ${ago}`,
   onlyOpen: '開設中だけ',
   onlyOpenNote: '開設しているかわからない場所は、表示していません。',
   nothingSaid: 'この場所の状況はわかりません。',

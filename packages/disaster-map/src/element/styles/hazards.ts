@@ -24,12 +24,19 @@ export const hazards: CSSResult = css`
   }
   .legend {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0.125rem 1rem;
-    padding: 0.5rem 0 0.25rem;
+    gap: 0.125rem 0.75rem;
+    margin: 0 -1rem;
+    padding: 0.25rem 2rem 0.25rem 1rem;
+    overflow-x: auto;
+    scrollbar-width: none;
+    mask-image: linear-gradient(to left, transparent, #000 2rem);
     font-size: var(--yokoten-font-size-s, 14px);
   }
+  .legend:focus-visible {
+    outline-offset: -3px;
+  }
   .legend li {
+    flex: none;
     display: flex;
     align-items: center;
     gap: 0.375rem;
@@ -41,10 +48,6 @@ export const hazards: CSSResult = css`
     padding: 0.25rem 0;
     font-size: var(--yokoten-font-size-s, 14px);
     line-height: 1.6;
-  }
-  .raster details:not([open]) > summary::before {
-    translate: 0;
-    rotate: -45deg;
   }
   .raster input {
     flex: 1;
@@ -86,5 +89,22 @@ export const hazards: CSSResult = css`
   .sources li {
     padding: 0.25rem 0;
     font-size: var(--yokoten-font-size-s, 14px);
+  }
+  @container (min-width: 720px) {
+    .legend {
+      flex-wrap: wrap;
+      margin: 0;
+      padding: 0.25rem 0;
+      overflow: visible;
+      mask-image: none;
+    }
+  }
+  @media print {
+    .legend {
+      flex-wrap: wrap;
+      margin: 0;
+      padding: 0.25rem 0;
+      mask-image: none;
+    }
   }
 `;

@@ -3,11 +3,16 @@ import { css, type CSSResult } from 'lit';
 /** The search for where to go, while it is open. */
 export const near: CSSResult = css`
   section.near {
+    display: grid;
+    gap: 0.5rem;
     padding: 0.75rem 1rem;
     margin: 0.5rem 0;
     border: 1px solid var(--yokoten-border, #ccc);
     border-radius: var(--yokoten-radius-m, 8px);
     background: var(--yokoten-surface-sunken, #f2f2f2);
+  }
+  section.near .plain {
+    justify-self: start;
   }
   .near .note {
     padding: 0;

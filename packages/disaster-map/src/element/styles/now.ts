@@ -17,15 +17,19 @@ export const now: CSSResult = css`
     display: none;
   }
   .now-said {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.75rem;
     min-width: 0;
   }
-  .now-latest,
+  .now-said span:first-child {
+    font-weight: 700;
+  }
+  .now-said .ago,
   .now-note,
   .unplaced {
     font-size: var(--yokoten-font-size-s, 14px);
-  }
-  .now-latest {
-    color: var(--yokoten-text-muted, #4d4d4d);
   }
   .now-problem {
     padding: 0.5rem 0.75rem;
@@ -86,8 +90,11 @@ export const now: CSSResult = css`
     display: none;
   }
   .seen-at {
-    display: inline-block;
+    display: block;
     font-size: var(--yokoten-font-size-s, 14px);
+  }
+  .seen-at .whole {
+    white-space: nowrap;
   }
   @media print {
     .ago,

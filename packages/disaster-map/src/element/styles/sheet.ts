@@ -132,6 +132,21 @@ export const sheet: CSSResult = css`
     color: var(--yokoten-on-action, #fff);
     font-weight: 700;
   }
+  .views {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1rem;
+  }
+  .views > details {
+    flex: 1 1 auto;
+    min-width: 0;
+  }
+  .views > :is([open], .chosen) {
+    flex-basis: 100%;
+  }
+  .views > :not([open], .chosen) .amount {
+    display: none;
+  }
   .layers summary {
     display: flex;
     align-items: center;
@@ -191,6 +206,12 @@ export const sheet: CSSResult = css`
     }
     .scroll {
       padding: 0 1.25rem 2rem;
+    }
+    .views > details {
+      flex-basis: 100%;
+    }
+    .views > :not([open], .chosen) .amount {
+      display: inline;
     }
     .chips {
       flex-wrap: wrap;
