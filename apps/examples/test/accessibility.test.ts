@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOOKS, violations } from '../../tools/src/axe.ts';
 import { canOpenPages, closeBrowser, openPage } from '../../tools/src/page.ts';
+import { readQr } from '../../tools/src/read-qr.ts';
 import { serveFolder, type FolderServer } from '../../tools/src/serve.ts';
 import { buildExample, exampleIds } from '../src/build-example.ts';
 
@@ -38,6 +39,11 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'code of the link': async (page) => {
     await page.locator('[data-qr]').click();
     await page.locator('.qr svg').waitFor();
+    // In every colour it can be shown in, a phone reads the address of this place from it.
+    const [read = ''] = await readQr(await page.locator('.qr').screenshot());
+    const place = /place=[^&]+/.exec(page.url())?.[0] ?? 'no place';
+    expect(read).toContain(place);
+    expect(new URL(read).origin).toBe(new URL(page.url()).origin);
   },
   about: async (page) => {
     await page.getByRole('button', { name: 'データについて' }).click();
