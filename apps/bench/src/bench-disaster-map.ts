@@ -4,6 +4,7 @@ import { firstList } from './disaster-map/first-list.ts';
 import { manyPoints } from './disaster-map/many-points.ts';
 import { nearest } from './disaster-map/nearest.ts';
 import { countrySites } from './disaster-map/sites.ts';
+import { transfer } from './disaster-map/transfer.ts';
 import type { BenchOptions, Figure } from './figure.ts';
 
 /** What the map takes, in a Chromium without a graphics processor, beside the maps one would use else. */
@@ -13,6 +14,7 @@ export async function* bench(options: BenchOptions): AsyncGenerator<Figure> {
     yield* firstBytes();
     yield* firstList(options);
     yield* manyPoints(sites, options);
+    yield* transfer(sites);
     yield* nearest(sites, options);
   } finally {
     await closeBrowser();

@@ -51,6 +51,8 @@ export interface ConfigProblem {
 export interface AppOutput {
   /** The document the page's element loads; written as JSON under a hashed name. */
   readonly document: unknown;
+  /** What is written instead of `document`, where the element also reads it in another form. */
+  readonly file?: unknown;
   /**
    * Parts of the document that a page loads only when somebody needs them, by the member of the document they belong to.
    * Each is written as JSON under a hashed name, and the member gets its address as `url`.

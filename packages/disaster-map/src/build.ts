@@ -24,6 +24,7 @@ import { EXAMPLE_FILE } from './strings/example-file.ts';
 import { ja } from './strings/ja.ts';
 import { jaSimple } from './strings/ja-simple.ts';
 import { nowTables } from './strings/now.ts';
+import { packDocument } from './packed/pack.ts';
 import { ownName } from './strings/own-name.ts';
 
 export type {
@@ -45,7 +46,10 @@ export interface MapOutput extends AppOutput {
 export const disasterMap: AppBuilder = {
   element: 'disaster-map',
   preload: ['leaflet'],
-  build: buildMap,
+  build: async (input) => {
+    const output = await buildMap(input);
+    return { ...output, file: packDocument(output.document) };
+  },
 };
 
 /** How places say that they are crowded: such words arrive when the font is made already. */

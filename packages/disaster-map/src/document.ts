@@ -2,7 +2,8 @@ import type { Bbox, Localized, LngLat } from '@yokoten/standard';
 
 /**
  * The one file a published map page loads: everything to show, already decoded and checked at build.
- * Written by `@yokoten/disaster-map/build`, read by `<disaster-map src>`.
+ * Written by `@yokoten/disaster-map/build`, read by `<disaster-map src>`; in the file, a layer of thousands of places
+ * stands as columns (`PackedPlaces`).
  */
 export interface MapDocument {
   readonly schemaVersion: 1;

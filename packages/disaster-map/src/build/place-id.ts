@@ -1,4 +1,5 @@
 import type { Mapping, PlaceRecord } from '@yokoten/open-data';
+import { layerHash, placeHash } from '../packed/place-hash.ts';
 
 const CODE_COLUMNS = [
   '全国地方公共団体コード',
@@ -18,9 +19,8 @@ export function placeIds(
 ): string[] {
   const given = datasetIds(places, mapping);
   if (given !== undefined) return given;
-  return places.map(({ name, at: [lng, lat] }) =>
-    hash(`${layerId}\n${name}\n${lng.toFixed(5)},${lat.toFixed(5)}`),
-  );
+  const layer = layerHash(layerId);
+  return places.map(({ name, at: [lng, lat] }) => placeHash(layer, name, lng, lat));
 }
 
 /** Gives the second bearer of an id `-2`, the third `-3`. `taken` counts, and is counted up. */
@@ -44,13 +44,4 @@ function datasetIds(places: readonly PlaceRecord[], mapping: Mapping): string[] 
   });
   const allDiffer = new Set(ids).size === ids.length;
   return allDiffer && !ids.includes('') ? ids : undefined;
-}
-
-/** FNV-1a, 32 bits, over UTF-8: eight hexadecimal digits. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) {
-    value = Math.imul(value ^ byte, 0x01000193) >>> 0;
-  }
-  return value.toString(16).padStart(8, '0');
 }

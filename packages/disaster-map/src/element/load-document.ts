@@ -11,12 +11,23 @@ export async function loadDocument(src: string, signal: AbortSignal): Promise<Lo
   try {
     const response = await fetch(src, { signal });
     if (!response.ok) return failure('disaster-map/not-found', `${response.status} ${src}`);
-    return readDocument(await response.json(), src);
+    return readDocument(await unpacked(await response.json()), src);
   } catch (cause) {
     return cause instanceof SyntaxError
       ? failure('disaster-map/not-a-document', `${src}: ${cause.message}`)
       : failure('disaster-map/unreachable', src, cause);
   }
+}
+
+/** The code for large layers comes with the first of them. */
+async function unpacked(value: unknown): Promise<unknown> {
+  if (!isRecord(value)) return value;
+  const { layers } = value;
+  const isPacked = (layer: unknown): boolean =>
+    isRecord(layer) && isRecord(layer['places']) && !Array.isArray(layer['places']);
+  if (!Array.isArray(layers) || !layers.some(isPacked)) return value;
+  const { unpackDocument } = await import('../packed/unpack.ts');
+  return unpackDocument({ ...value, layers });
 }
 
 /** Looks whether `value` is a document: a page that is half drawn helps nobody. */

@@ -79,7 +79,7 @@ export async function makeSite(root: string, { env, cacheFolder }: Surroundings)
   const report = reportFile(output.problems);
   const parts = new Map(partFiles(output.parts ?? new Map()));
   if (report !== undefined) parts.set('report', report);
-  const page = documentFile(document, parts);
+  const page = documentFile(output.file ?? document, parts);
   const [font, licence] = await fontFiles(output.text + output.fallbackHtml, cacheFolder);
   const fontFile = font.path.slice('assets/'.length);
   const styles = hashed('yokoten', 'css', siteStyles({ fontFile, element, accent: config.accent }));
