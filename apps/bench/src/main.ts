@@ -5,6 +5,7 @@ import type { Bench, Figure } from './figure.ts';
 import { writeFigures } from './document.ts';
 
 const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
+  benefits: () => import('./bench-benefits.ts'),
   clone: () => import('./bench-clone.ts'),
   'disaster-map': () => import('./bench-disaster-map.ts'),
   fork: () => import('./bench-fork.ts'),

@@ -14,6 +14,7 @@ export {
   sweep,
   type SweepLine,
   type SweepOptions,
+  tryValue,
 } from './what-if/sweep.ts';
 export type { Range } from './result/reading.ts';
 export { type Result, type Results, resultsOf, type Total } from './result/results.ts';

@@ -1,3 +1,4 @@
+import { ETERNITY, type Value } from '@yokoten/rules';
 import type { Facts, OpenInput } from '../facts/facts.ts';
 import type { Member } from '../model/household.ts';
 import type { Check } from '../open/check.ts';
@@ -27,15 +28,28 @@ export function candidates(
   for (const at of matters) {
     const one = facts.open[at];
     if (one === undefined || one.unsure) continue;
-    const ask = askAbout(check, facts, one, at, openOf, answered);
+    const outer = openOuter(facts, one);
+    const ask = askAbout(check, facts, outer?.one ?? one, outer?.at ?? at, openOf, answered);
     asks.set(ask.key, ask);
   }
   return [...asks.values()];
 }
 
+/** The open input that is to be asked before one: the prefecture before the municipality. */
+function openOuter(
+  { open }: Facts,
+  { input, of }: OpenInput,
+): { readonly one: OpenInput; readonly at: number } | undefined {
+  const at = open.findIndex(
+    (other) => other.variable === input.within?.variable && (other.of ?? of) === of,
+  );
+  const one = open[at];
+  return one === undefined || one.unsure ? undefined : { one, at };
+}
+
 function askAbout(
   { gates, inputs }: Check,
-  { open: all }: Facts,
+  facts: Facts,
   { input, of }: OpenInput,
   at: number,
   openOf: ReadonlyMap<string, readonly number[]>,
@@ -55,7 +69,7 @@ function askAbout(
   const open = openOf.get(input.variable) ?? [];
   const whoKey = answerKey({ ask: 'who', variable: input.variable, members: [] });
   const members = open.flatMap((position): Member[] => {
-    const member = all[position]?.of;
+    const member = facts.open[position]?.of;
     return member === undefined ? [] : [member];
   });
   if (
@@ -70,5 +84,26 @@ function askAbout(
     ...(of !== undefined && { member: of.id }),
     value: null,
   });
-  return { ask: 'value', key, input, ...(of !== undefined && { member: of }), open: [at] };
+  const values = choicesNow(facts, input, of);
+  return {
+    ask: 'value',
+    key,
+    input,
+    ...(of !== undefined && { member: of }),
+    ...(values !== undefined && { values }),
+    open: [at],
+  };
+}
+
+function choicesNow(
+  { simulation }: Facts,
+  { values, within, question, initial }: Input,
+  of: Member | undefined,
+): readonly Value[] | undefined {
+  if (within === undefined || question.values !== undefined) return values;
+  const outer = simulation.pack.indexOf(within.variable);
+  const at =
+    of === undefined ? 0 : simulation.populations[simulation.pack.person]?.ids.indexOf(of.id);
+  const known = within.values.get(String(simulation.known(outer, ETERNITY)?.[at ?? 0]));
+  return known === undefined ? values : [...known, question.other ?? initial];
 }

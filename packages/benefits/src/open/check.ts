@@ -14,6 +14,8 @@ export interface Check {
   readonly pack: BenefitPack;
   readonly steps: StepPack;
   readonly sources: PackSources;
+  /** What gives reasons; a part of its own, so that questions are there before it. */
+  readonly trace: Pick<typeof import('@yokoten/rules/trace'), 'explain' | 'ZeroReader'>;
   /** The day that is asked about, `YYYY-MM-DD`. */
   readonly date: string;
   readonly set: QuestionSet;
@@ -38,7 +40,11 @@ export interface CheckOptions {
  */
 export async function openCheck(pack: BenefitPack, { date, set }: CheckOptions): Promise<Check> {
   if (parseIsoDate(date) === undefined) throw badDate(date);
-  const [steps, sources] = await Promise.all([pack.steps(), pack.sources?.()]);
+  const [steps, sources, trace] = await Promise.all([
+    pack.steps(),
+    pack.sources?.(),
+    import('@yokoten/rules/trace'),
+  ]);
   const chosen = chooseSet(pack, set);
   const programmes = chosen.programmes
     .map((id) => programmeOf(pack, id))
@@ -47,6 +53,7 @@ export async function openCheck(pack: BenefitPack, { date, set }: CheckOptions):
     pack,
     steps,
     sources: sources ?? { variables: {}, parameters: {} },
+    trace,
     date,
     set: chosen,
     programmes,
@@ -74,7 +81,7 @@ function questionsOf(
       for (const index of inputsBehind(rules, steps, positionOf(name), date)) behind.add(index);
   const inputs = new Map(
     [...behind].map((index): [string, Input] => {
-      const input = inputFor(rules, index, asked.get(index), compared.get(index));
+      const input = inputFor(rules, index, asked.get(index), compared);
       return [input.variable, input];
     }),
   );

@@ -1,6 +1,7 @@
 import type { Pack, Value, Variable } from '@yokoten/rules';
 import type { Control, Question } from '../model/question.ts';
 import { BenefitsError } from '../error.ts';
+import type { ComparedTexts } from './text-values.ts';
 
 /** An input of the rules, with everything that its question needs settled. */
 export interface Input {
@@ -20,6 +21,11 @@ export interface Input {
   /** What holds for those who are not asked. */
   readonly initial: Value;
   readonly question: Question;
+  /** It is asked after another one, and which of its values there are then. Any other text may be answered all the same. */
+  readonly within?: {
+    readonly variable: string;
+    readonly values: ReadonlyMap<string, readonly string[]>;
+  };
 }
 
 /** More choices than this are searched, not listed. */
@@ -29,21 +35,23 @@ const NONE = /^(無|無し|なし|ない|該当なし|none|no|nil|aucun|aucune|n
 
 /**
  * An input with what the pack says of it; the rest follows from its type.
- * @param compared the texts that the rules compare it with
+ * @param compared what the rules compare texts with
  * @throws BenefitsError `benefits/unknown-question` for a question about a variable that the rules do not have
  */
 export function inputFor(
   pack: Pack,
   index: number,
   question: Question | undefined,
-  compared: ReadonlySet<string> = new Set(),
+  compared: ComparedTexts,
 ): Input {
   const variable = pack.variables[index];
   if (variable === undefined) throw noSuchVariable(question?.variable ?? '', pack);
   const person = pack.entities.find(({ roles }) => roles === undefined);
   const asked = question ?? { variable: variable.name };
   const initial = initialValue(variable);
-  const values = valuesOf(variable, asked, compared, initial);
+  const values = valuesOf(variable, asked, compared.texts.get(index) ?? new Set(), initial);
+  const within = compared.within.get(index);
+  const outer = within && pack.variables[within.outer]?.name;
   const none = noneOf(variable, asked, initial);
   const counted = variable.type === 'int' || variable.type === 'float';
   return {
@@ -58,6 +66,7 @@ export function inputFor(
     ...(none !== undefined && { none }),
     initial,
     question: asked,
+    ...(within && outer !== undefined && { within: { variable: outer, values: within.values } }),
   };
 }
 

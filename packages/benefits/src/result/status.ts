@@ -1,4 +1,4 @@
-import { type Condition, type Decisive, type Term, ZeroReader } from '@yokoten/rules/trace';
+import type { Condition, Decisive, Term, ZeroReader } from '@yokoten/rules/trace';
 import type { Facts } from '../facts/facts.ts';
 import type { Programme } from '../model/programme.ts';
 import { type Check, periodAt } from '../open/check.ts';
@@ -23,7 +23,7 @@ export class Zeros {
     this.#check = check;
     this.#facts = facts;
     this.#reader = reader;
-    this.#zeros = new ZeroReader(facts.simulation, check.steps);
+    this.#zeros = new check.trace.ZeroReader(facts.simulation, check.steps);
   }
 
   /** Whether a condition that no open answer can change keeps a settled amount at zero, for everybody it could be paid for. */

@@ -83,6 +83,26 @@ export function sweep(check: Check, state: CheckState, options: SweepOptions): S
   return { values, lines, cliffs: lines.flatMap((line) => cliffsOf(values, line)) };
 }
 
+/**
+ * What each programme of the check would pay with another value of one input, in the check's order: what a slider shows while it
+ * is moved. What nobody answered has its initial value.
+ * @throws BenefitsError `benefits/bad-answer` where there is no such number
+ */
+export function tryValue(
+  check: Check,
+  state: CheckState,
+  {
+    variable,
+    member,
+    value,
+  }: Pick<SweepOptions, 'variable' | 'member'> & { readonly value: number },
+): number[] {
+  const place = placeOf(check, state, variable, member);
+  if (place === undefined || !Number.isFinite(value)) throw badSweep(variable);
+  const amounts = amountsFor(check, factsOf(check, state), place, [value], check.programmes);
+  return amounts.map(([amount = 0]) => amount);
+}
+
 /** Whole values, evenly spread, with both ends. */
 function grid(from: number, to: number, points: number): number[] {
   const step = (to - from) / (points - 1);
@@ -169,7 +189,8 @@ function certainLines(
     most: to,
   };
   const open: Facts = { simulation: facts.simulation, open: [...others, tried] };
-  const reader = new Reader(check, open);
+  // A first look is enough: it never takes something for certain that is not.
+  const reader = new Reader(check, open).narrowed(new Map());
   return new Set(
     check.programmes
       .filter((one) => [...reader.read(one).open].every((at) => at === others.length))

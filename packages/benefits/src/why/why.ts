@@ -1,6 +1,6 @@
 import { type Origin, readable, type Value } from '@yokoten/rules';
 import { BoundsReader } from '@yokoten/rules/bounds';
-import { type Condition, type Decisive, explain, type Node } from '@yokoten/rules/trace';
+import type { Condition, Decisive, Node } from '@yokoten/rules/trace';
 import type { CheckState } from '../ask/state.ts';
 import { type Facts, factsOf } from '../facts/facts.ts';
 import type { Member } from '../model/household.ts';
@@ -126,7 +126,13 @@ class Teller {
     return members.map((member) => {
       const { least, most } = this.#bounds.bounds(variable, at, member);
       if (least === most) this.#noteDecisive(this.#zeros.deciders(variable, member));
-      const explanation = explain(simulation, this.#check.steps, variable, at, member);
+      const explanation = this.#check.trace.explain(
+        simulation,
+        this.#check.steps,
+        variable,
+        at,
+        member,
+      );
       if (explanation.asOf > this.asOf) this.asOf = explanation.asOf;
       const nodes = new Map(explanation.nodes.map((node) => [node.id, node]));
       return this.#reason(explanation.root, nodes);
