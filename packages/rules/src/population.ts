@@ -84,6 +84,12 @@ function orderOf(of: Int32Array): Order {
   return order;
 }
 
+/** The persons of a group, in their order, as positions. */
+export function personsOf({ of }: Membership, group: number): Int32Array {
+  const { persons, starts } = orderOf(of);
+  return persons.subarray(starts[group] ?? 0, starts[group + 1] ?? 0);
+}
+
 /**
  * Every person's place among the members of their group, from the smallest value up: 0, 1, 2 … Equal values keep the
  * order of persons; who does not fulfil the condition gets -1. (OpenFisca's `get_rank`.)

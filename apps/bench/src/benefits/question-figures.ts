@@ -24,12 +24,14 @@ export function* questionFigures(
   const screens: number[] = [];
   const births: number[] = [];
   const waits: number[] = [];
+  const withChildren: number[] = [];
   let [changed, unsettled] = [0, 0];
   for (let number = 0; number < count; number++) {
     const household = drawHousehold(randomFrom(SEED + number), check.date);
     const truth = truthOf(household);
     const walked = walk(check, household, truth);
     answers.push(walked.answers);
+    if (household.members.some(({ age }) => age < 18)) withChildren.push(walked.answers);
     screens.push(walked.screens);
     births.push(walked.births);
     waits.push(...walked.waits);
@@ -45,6 +47,8 @@ export function* questionFigures(
   yield figure(`${name}: answers until all ${programmes} are settled, median`, median(answers), 'answers', '<= 12'); // prettier-ignore
   yield figure(`${name}: the same, 90th percentile`, percentile(answers, 0.9), 'answers');
   yield figure(`${name}: the same, most`, Math.max(...answers), 'answers');
+  yield figure(`${name}: the same of households with children, median`, median(withChildren), 'answers', '<= 12'); // prettier-ignore
+  yield figure(`${name}: the same of these, 90th percentile`, percentile(withChildren, 0.9), 'answers'); // prettier-ignore
   yield figure(`${name}: screens with these answers, median`, median(screens), 'screens');
   yield figure(`${name}: birth dates asked besides, median`, median(births), 'dates');
   yield figure(`${name}: results that answering the skipped questions changed`, changed, 'results', '<= 0'); // prettier-ignore

@@ -23,6 +23,8 @@ export interface Check {
   readonly programmes: readonly Programme[];
   /** Inputs that a programme of the set can depend on, by variable. */
   readonly inputs: ReadonlyMap<string, Input>;
+  /** Positions of the inputs that a programme can depend on, by its id. */
+  readonly behind: ReadonlyMap<string, ReadonlySet<number>>;
   readonly gates: readonly Gate[];
 }
 
@@ -66,7 +68,7 @@ function questionsOf(
   steps: StepPack,
   programmes: readonly Programme[],
   date: string,
-): Pick<Check, 'inputs' | 'gates'> {
+): Pick<Check, 'inputs' | 'behind' | 'gates'> {
   const positions = new Map(rules.variables.map(({ name }, at) => [name, at]));
   const positionOf = (name: string): number => {
     const found = positions.get(name);
@@ -75,18 +77,22 @@ function questionsOf(
   };
   const asked = new Map(questions.map((one) => [positionOf(one.variable), one]));
   const compared = comparedTexts(rules, steps);
-  const behind = new Set<number>();
-  for (const { output, eligible = output } of programmes)
-    for (const name of new Set([output, eligible]))
-      for (const index of inputsBehind(rules, steps, positionOf(name), date)) behind.add(index);
+  const behind = new Map(
+    programmes.map(({ id, output, eligible = output }): [string, ReadonlySet<number>] => {
+      const names = new Set([positionOf(output), positionOf(eligible)]);
+      const sets = [...names].map((index) => inputsBehind(rules, steps, index, date));
+      return [id, new Set(sets.flatMap((set) => Array.from(set)))];
+    }),
+  );
+  const all = new Set([...behind.values()].flatMap((set) => Array.from(set)));
   const inputs = new Map(
-    [...behind].map((index): [string, Input] => {
+    [...all].map((index): [string, Input] => {
       const input = inputFor(rules, index, asked.get(index), compared);
       return [input.variable, input];
     }),
   );
   for (const { variables } of gates) for (const name of variables) positionOf(name);
-  return { inputs, gates: gates.flatMap((gate) => usefulGate(gate, inputs)) };
+  return { inputs, behind, gates: gates.flatMap((gate) => usefulGate(gate, inputs)) };
 }
 
 /** A gate with those of its inputs that matter and can be none; nothing if that is not at least one. */

@@ -31,7 +31,12 @@ export function amountsFor(
   if (column !== undefined)
     for (const [copy, value] of values.entries())
       column[copy * size + member] = readValue(variable, value, []);
-  return programmes.map((programme) => amountsOf(check, many, programme, values.length));
+  return programmes.map((programme) => {
+    if (check.behind.get(programme.id)?.has(input.index) !== false)
+      return amountsOf(check, many, programme, values.length);
+    const [amount = 0] = amountsOf(check, simulation, programme, 1);
+    return values.map(() => amount);
+  });
 }
 
 /** A programme's amount in every copy, in whole yen; nothing for those who are not eligible. */

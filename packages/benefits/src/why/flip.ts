@@ -3,7 +3,6 @@ import type { CheckState } from '../ask/state.ts';
 import { concerns, type Facts, factsOf } from '../facts/facts.ts';
 import type { Member } from '../model/household.ts';
 import { type Check, programmeOf } from '../open/check.ts';
-import { inputsBehind } from '../open/dependencies.ts';
 import type { Input } from '../open/input.ts';
 import { amountsFor, type Place } from '../what-if/batch.ts';
 
@@ -39,16 +38,11 @@ const FIRST_REACH = 10_000_000;
 export function smallestChanges(check: Check, state: CheckState, programmeId: string): Flip[] {
   const programme = programmeOf(check.pack, programmeId);
   const facts = factsOf(check, state);
-  const { rules, household } = check.pack;
-  const output = rules.variables.findIndex(({ name }) => name === programme.output);
-  const eligible = rules.variables.findIndex(({ name }) => name === programme.eligible);
-  const behind = new Set([
-    ...inputsBehind(rules, check.steps, output, check.date),
-    ...(eligible < 0 ? [] : inputsBehind(rules, check.steps, eligible, check.date)),
-  ]);
+  const { birth } = check.pack.household;
+  const behind = check.behind.get(programmeId);
   const flips: { flip: Flip; far: number }[] = [];
   for (const input of check.inputs.values()) {
-    if (!behind.has(input.index) || input.variable === household.birth) continue;
+    if (behind?.has(input.index) !== true || input.variable === birth) continue;
     const members = input.ofPersons ? state.members : [undefined];
     for (const [at, member] of members.entries()) {
       if (!concerns(check, input, member)) continue;

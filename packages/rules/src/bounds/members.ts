@@ -1,3 +1,4 @@
+import { personsOf } from '../population.ts';
 import type { Simulation } from '../simulation.ts';
 
 /** Who belongs to which group, looked up once. */
@@ -24,10 +25,9 @@ export class Members {
     const key = (group * this.#simulation.pack.entities.length + entity) * 2 ** 33 + mask;
     let found = this.#within.get(key);
     if (found === undefined) {
-      const { of = [] } = this.#simulation.memberships[entity] ?? {};
-      found = [...of.keys()].filter(
-        (person) => of[person] === group && this.hasRole(entity, person, mask),
-      );
+      const members = this.#simulation.memberships[entity];
+      const persons = members === undefined ? [] : [...personsOf(members, group)];
+      found = persons.filter((person) => this.hasRole(entity, person, mask));
       this.#within.set(key, found);
     }
     return found;

@@ -4,7 +4,7 @@ import type { Step } from '../ir.ts';
 import type { Entity } from '../pack.ts';
 import { flatRoles } from '../population.ts';
 import type { Simulation } from '../simulation.ts';
-import { type Cell, type Frame, memoKey } from './frame.ts';
+import type { Cell, Frame } from './frame.ts';
 import { periodOf } from './when.ts';
 
 /** One side of a comparison. */
@@ -55,7 +55,7 @@ export function conditionOf(
   member: number,
 ): Condition | undefined {
   const step = frame.steps[position];
-  const value = frame.memo.get(memoKey(frame.steps, position, member));
+  const value = frame.memo.get(frame.steps, position, member);
   if (!isComparison(step) || value === undefined) return undefined;
   const [left, right] = step.args.map((arg) => termOf(simulation, frame, arg, member));
   if (left === undefined || right === undefined) return undefined;
@@ -75,11 +75,12 @@ export function conditionOf(
  */
 export function conditionsOf(simulation: Simulation, frame: Frame<number>): Condition[] {
   const found: Condition[] = [];
-  for (const key of frame.memo.keys()) {
-    const [position = '', member = ''] = key.split(' ');
-    const at = member === '' ? frame.member : Number(member);
-    const condition = conditionOf(simulation, frame, Number(position), at);
-    if (condition !== undefined) found.push(condition);
+  for (const [position, step] of frame.steps.entries()) {
+    if (!isComparison(step)) continue;
+    for (const member of frame.memo.members(position)) {
+      const condition = conditionOf(simulation, frame, position, member);
+      if (condition !== undefined) found.push(condition);
+    }
   }
   const asked = (one: Condition): string =>
     `${one.member} ${one.left.variable ?? one.left.name ?? ''}`;
@@ -103,7 +104,7 @@ function termOf(
   position: number,
   member: number,
 ): RawTerm | undefined {
-  const raw = frame.memo.get(memoKey(frame.steps, position, member));
+  const raw = frame.memo.get(frame.steps, position, member);
   const step = frame.steps[position];
   if (raw === undefined || step === undefined) return undefined;
   const { pack } = simulation;
@@ -159,6 +160,6 @@ export function askedPeriod(
   step: Extract<Step, { op: 'get' }>,
 ): ReturnType<typeof periodOf> {
   return periodOf(step.when, frame.period, (position) =>
-    Number(frame.memo.get(memoKey(frame.steps, position, frame.member)) ?? 0),
+    Number(frame.memo.get(frame.steps, position, frame.member) ?? 0),
   );
 }

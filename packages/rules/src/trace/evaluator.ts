@@ -6,11 +6,11 @@ import { at as tableAt, itemOf } from '../internal/numpy.ts';
 import { unitMismatch } from '../internal/unit-mismatch.ts';
 import type { Body, Kind, Step, StepFormula, StepPack, When } from '../ir.ts';
 import { ETERNITY, type Period } from '../period.ts';
-import { rankMembers, type Membership } from '../population.ts';
+import { type Membership, personsOf, rankMembers } from '../population.ts';
 import type { Scale } from '../scale.ts';
 import type { Simulation } from '../simulation.ts';
 import type { Arithmetic } from './arithmetic.ts';
-import { type Cell, type Frame, memoKey, type Open, opened } from './frame.ts';
+import { type Cell, type Frame, type Open, opened } from './frame.ts';
 import { clock, periodOf } from './when.ts';
 
 /**
@@ -107,12 +107,10 @@ export class Evaluator<N> {
   /** A step's value for a member of the step's population. */
   #value(frame: Open<N>, position: number, member: number): Cell<N> {
     const step = frame.steps[position] as Step;
-    const key = memoKey(frame.steps, position, member);
-    const known = frame.memo.get(key);
+    const known = frame.memo.get(frame.steps, position, member);
     if (known !== undefined) return known;
     const value = this.#evaluate(frame, step, member);
-    frame.memo.set(key, value);
-    if (!frame.values.has(step) || member === frame.member) frame.values.set(step, value);
+    frame.memo.set(frame.steps, position, member, value);
     return value;
   }
 
@@ -360,9 +358,8 @@ export class Evaluator<N> {
   }
 
   *#membersOf(entity: number, group: number, mask: number): Generator<number> {
-    const { of } = this.#members(entity);
-    for (const [person, own] of of.entries())
-      if (own === group && this.#hasRole(entity, person, mask)) yield person;
+    for (const person of personsOf(this.#members(entity), group))
+      if (this.#hasRole(entity, person, mask)) yield person;
   }
 
   #parameter(

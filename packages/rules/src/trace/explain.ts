@@ -99,8 +99,9 @@ function describe(
   parameters: readonly UsedParameter[],
 ): Node {
   const { formula, stated } = frame;
-  const named = [...frame.values].flatMap(([step, value]) => {
-    if (step.name === undefined) return [];
+  const named = frame.steps.flatMap((step, position) => {
+    const value = frame.memo.first(position);
+    if (step.name === undefined || value === undefined) return [];
     const shown = step.kind === 'bool' && typeof value === 'number' ? value !== 0 : value;
     return [{ name: step.name, value: shown, ...(step.line !== undefined && { line: step.line }) }];
   });

@@ -1,5 +1,6 @@
 import type { Step, StepFormula } from '../ir.ts';
 import type { Period } from '../period.ts';
+import { Memo } from './memo.ts';
 
 /** A value of a step: a text, or a number in the arithmetic that is used. Truth values are 1 and 0. */
 export type Cell<N> = N | string;
@@ -13,14 +14,12 @@ export interface Frame<N> {
   readonly formula: StepFormula | undefined;
   readonly stated: boolean;
   readonly value: Cell<N>;
-  /** Steps that were worked out, in order, with their values. */
-  readonly values: ReadonlyMap<Step, Cell<N>>;
   /** The steps on the way that was taken; those that were not needed have no value. */
   readonly steps: readonly Step[];
   /** Position of the step that gives the value. */
   readonly result: number;
-  /** Each step's value for each member it was worked out for, by `memoKey`. */
-  readonly memo: ReadonlyMap<string, Cell<N>>;
+  /** Each step's value for each member it was worked out for. */
+  readonly memo: Memo<N>;
   /** Parameters that were looked up, and on which day. */
   readonly figures: readonly { readonly parameter: number; readonly date: string }[];
   /** Variables that were asked for. */
@@ -35,16 +34,9 @@ export interface Frame<N> {
 export type Open<N> = {
   -readonly [K in keyof Frame<N>]: Frame<N>[K];
 } & {
-  readonly values: Map<Step, Cell<N>>;
-  readonly memo: Map<string, Cell<N>>;
   readonly figures: { parameter: number; date: string }[];
   readonly asked: { variable: number; period: Period; member: number }[];
 };
-
-/** A step's place in `Frame.memo`: what is one value for all has one place. */
-export function memoKey(steps: readonly Step[], position: number, member: number): string {
-  return `${position} ${(steps[position]?.axis ?? -1) < 0 ? '' : member}`;
-}
 
 /** A frame that nothing was worked out in yet. */
 export function opened<N>(
@@ -61,8 +53,7 @@ export function opened<N>(
     stated: false,
     value: '',
     figures: [],
-    values: new Map(),
-    memo: new Map(),
+    memo: new Memo(member),
     asked: [],
     steps: [],
     result: -1,

@@ -3,7 +3,7 @@ import { parsePeriod, type Period } from '../period.ts';
 import type { Simulation } from '../simulation.ts';
 import { askedPeriod, type Condition, conditionOf, isComparison, rolesIn } from './condition.ts';
 import { Evaluator } from './evaluator.ts';
-import { type Frame, memoKey } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { numpyArithmetic } from './numpy-arithmetic.ts';
 
 /** What a value of zero hung on: a comparison, or a truth value that was stated or is nobody's. */
@@ -211,11 +211,8 @@ export class ZeroReader {
   }
 
   /** The members for whom a step was worked out. */
-  #membersOf({ memo }: Frame<number>, position: number): number[] {
-    return [...memo.keys()].flatMap((key) => {
-      const [at = '', member = ''] = key.split(' ');
-      return Number(at) === position && member !== '' ? [Number(member)] : [];
-    });
+  #membersOf({ memo, steps }: Frame<number>, position: number): number[] {
+    return (steps[position]?.axis ?? -1) < 0 ? [] : memo.members(position);
   }
 
   #asked(frame: Frame<number>, step: Extract<Step, { op: 'get' }>, member: number): Frame<number> {
@@ -227,7 +224,7 @@ export class ZeroReader {
     position: number,
     member: number,
   ): number | string | undefined {
-    return memo.get(memoKey(steps, position, member));
+    return memo.get(steps, position, member);
   }
 
   #node({ variable, period, member }: Frame<number>): Decisive {
