@@ -32,3 +32,10 @@ export {
 export type { UsedFigure } from './why/figures.ts';
 export { type Flip, smallestChanges } from './why/flip.ts';
 export { type Decider, type Reason, type ReasonCondition, type Why, why } from './why/why.ts';
+export {
+  type CompiledFiles,
+  type CompiledLabels,
+  type CompiledOptions,
+  type CompiledReferences,
+  compiledPack,
+} from './compiled/compiled-pack.ts';

@@ -101,39 +101,45 @@ export function japanPack(rules: Pack, steps: StepPack): BenefitPack {
   };
 }
 
+const GRADES = ['無', '一級', '二級', '三級', '四級', '五級', '六級', '七級'];
+
+/** At the age of upper secondary school. */
+function high({ age }: DrawnMember): boolean {
+  return age >= 15 && age < 18;
+}
+
+const ofMember = (member: DrawnMember): Readonly<Record<string, Value>> => {
+  const { body, mind, spirit } = member.handbooks;
+  return {
+    収入: member.income,
+    個人事業主の必要経費: member.selfEmployed ? Math.round(member.income * 0.3) : 0,
+    預貯金: member.savings,
+    学生: member.age >= 6 && member.age < 20,
+    性別: member.woman ? '女性' : '男性',
+    身体障害者手帳等級: GRADES[body ?? 0] ?? '無',
+    療育手帳等級: mind === undefined ? '無' : mind === 1 ? 'A' : 'B',
+    精神障害者保健福祉手帳等級: GRADES[spirit ?? 0] ?? '無',
+    妊産婦: member.pregnant ? '妊娠6ヵ月未満' : '無',
+    入院中: member.inHospital,
+    週労働時間20時間以上: member.income > 1_000_000,
+    国民年金保険に加入している: member.age >= 20 && member.age < 60,
+    高校履修種別: high(member) ? '全日制課程' : '無',
+    高校運営種別: high(member) ? '公立' : '無',
+    年1回目の賞与: member.income > 4_000_000 && !member.selfEmployed ? member.income / 12 : 0,
+    年2回目の賞与: member.income > 4_000_000 && !member.selfEmployed ? member.income / 12 : 0,
+  };
+};
+
 /** What the members of a drawn household would answer to the pack's questions. */
 export function japanTruth(
   household: DrawnHousehold,
   places: readonly string[],
 ): (variable: string, member: number) => Value {
-  const grades = ['無', '一級', '二級', '三級', '四級', '五級', '六級', '七級'];
-  const high = (member: DrawnMember): boolean => member.age >= 15 && member.age < 18;
-  const ofMember = (member: DrawnMember): Readonly<Record<string, Value>> => {
-    const { body, mind, spirit } = member.handbooks;
-    return {
-      収入: member.income,
-      個人事業主の必要経費: member.selfEmployed ? Math.round(member.income * 0.3) : 0,
-      預貯金: member.savings,
-      学生: member.age >= 6 && member.age < 20,
-      性別: member.woman ? '女性' : '男性',
-      身体障害者手帳等級: grades[body ?? 0] ?? '無',
-      療育手帳等級: mind === undefined ? '無' : mind === 1 ? 'A' : 'B',
-      精神障害者保健福祉手帳等級: grades[spirit ?? 0] ?? '無',
-      妊産婦: member.pregnant ? '妊娠6ヵ月未満' : '無',
-      入院中: member.inHospital,
-      週労働時間20時間以上: member.income > 1_000_000,
-      国民年金保険に加入している: member.age >= 20 && member.age < 60,
-      高校履修種別: high(member) ? '全日制課程' : '無',
-      高校運営種別: high(member) ? '公立' : '無',
-      年1回目の賞与: member.income > 4_000_000 && !member.selfEmployed ? member.income / 12 : 0,
-      年2回目の賞与: member.income > 4_000_000 && !member.selfEmployed ? member.income / 12 : 0,
-    };
-  };
   const ofHousehold: Readonly<Record<string, Value>> = {
     居住都道府県: household.prefecture,
     居住市区町村: places[Math.floor(household.place * places.length)] ?? 'その他',
     家賃: household.rent,
-    夫と離別死別: household.oneParent && household.members[0]?.woman === true,
+    夫と離別死別: household.oneParent && (household.members[0]?.woman ?? false),
     配偶者がいるがひとり親に該当: false,
   };
   const members = household.members.map((member) => ofMember(member));
