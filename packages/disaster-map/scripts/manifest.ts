@@ -1,9 +1,9 @@
 // Writes dist/custom-elements.json and dist/jsx.d.ts from the docblock of the element's class.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readContract } from './manifest/contract.ts';
-import { customElements } from './manifest/custom-elements.ts';
-import { jsxTypes } from './manifest/jsx.ts';
+import { readContract } from '../../../apps/tools/src/manifest/contract.ts';
+import { customElements } from '../../../apps/tools/src/manifest/custom-elements.ts';
+import { jsxTypes } from '../../../apps/tools/src/manifest/jsx.ts';
 
 const folder = join(import.meta.dirname, '..');
 const MODULE = 'src/element/disaster-map.ts';

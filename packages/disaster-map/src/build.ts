@@ -25,7 +25,7 @@ import { ja } from './strings/ja.ts';
 import { jaSimple } from './strings/ja-simple.ts';
 import { nowTables } from './strings/now.ts';
 import { packDocument } from './packed/pack.ts';
-import { ownName } from './strings/own-name.ts';
+import { ownName } from '@yokoten/ui';
 
 export type {
   AppBuilder,

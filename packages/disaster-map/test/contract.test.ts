@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DisasterMap } from '../src/element/disaster-map.ts';
-import { readContract } from '../scripts/manifest/contract.ts';
+import { readContract } from '../../../apps/tools/src/manifest/contract.ts';
 import { describeElement } from '../scripts/manifest.ts';
 import type { DisasterMapEvents } from '../src/index.ts';
 

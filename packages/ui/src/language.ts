@@ -4,9 +4,23 @@ export type Language = string;
 /** A text in several languages; Japanese is always there. */
 export type Texts = { readonly ja: string } & { readonly [language: string]: string | undefined };
 
-/** A language and the one it is a variety of: `zh-TW`, then `zh`. The order in which a reader is served. */
+/**
+ * A language, the same in the script it is usually written in, and the language it is a variety of: `zh-TW`, then `zh-Hant`, then
+ * `zh`. The order in which a reader is served.
+ */
 export function languageChain(language: Language): readonly Language[] {
-  return [...new Set([language, language.replace(/-.*/, '')])];
+  const [base = language] = language.split('-', 1);
+  const script = scriptOf(language);
+  return [...new Set([language, ...(script === undefined ? [] : [`${base}-${script}`]), base])];
+}
+
+/** The script a language is likely written in (CLDR, likely subtags). */
+function scriptOf(language: Language): string | undefined {
+  try {
+    return new Intl.Locale(language).maximize().script;
+  } catch {
+    return undefined; // not a language tag
+  }
 }
 
 /**

@@ -5,7 +5,7 @@ import { copyLink } from './copy-link.ts';
 import { creditList, row } from './credit-list.ts';
 import { dataReport } from './data-report.ts';
 import { layerCredits } from './layer-credits.ts';
-import { safeLink } from './safe-link.ts';
+import { safeLink } from '@yokoten/ui';
 import { wholeContext } from './whole-context.ts';
 
 /** Where everything on the page comes from, and what could not be shown. */

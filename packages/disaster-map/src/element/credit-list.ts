@@ -2,7 +2,7 @@ import { formatDate } from '@yokoten/standard';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Credit } from '../document.ts';
 import { dataText, japanese, type WholeContext } from './context.ts';
-import { safeLink } from './safe-link.ts';
+import { safeLink } from '@yokoten/ui';
 
 /** Source, date, licence and processing of one set of data. An unstated licence is said to be unstated. */
 export function creditList(credit: Credit, { language, strings }: WholeContext): TemplateResult {

@@ -9,7 +9,7 @@ import { markIcon } from './mark-icon.ts';
 import { neighbours } from './neighbours.ts';
 import { photoView } from './photo-view.ts';
 import { wayThere } from './way-there.ts';
-import { phoneLink, safeLink } from './safe-link.ts';
+import { phoneLink, safeLink } from '@yokoten/ui';
 import { wholeContext } from './whole-context.ts';
 
 /** Everything known about one place, with the source of it. Stands where the list was. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ownName } from '../strings/own-name.ts';
+import { ownName } from '@yokoten/ui';
 import { dataText, type PageContext } from './context.ts';
 
 /** Title, what makes this a sample, language switch. */

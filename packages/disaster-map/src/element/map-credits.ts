@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dataText, type PageContext } from './context.ts';
-import { safeLink } from './safe-link.ts';
+import { safeLink } from '@yokoten/ui';
 
 /**
  * The line on the map: whose background, hazard raster and boundary this is. Which of two backgrounds is drawn, a

@@ -7,7 +7,7 @@ import { ago, when } from './now-age.ts';
 import { nowProblem } from './now-problem.ts';
 import type { NowWatch } from './now-watch.ts';
 import { openingSign, seenText, type Seen } from './now-words.ts';
-import { safeLink } from './safe-link.ts';
+import { safeLink } from '@yokoten/ui';
 
 /** In the detail of a place: what is known of it now, each with when it was seen and how long ago that is. */
 export function nowDetail(

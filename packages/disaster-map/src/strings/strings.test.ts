@@ -1,10 +1,9 @@
-import { checkStrings, defineStrings } from '@yokoten/ui';
+import { checkStrings, defineStrings, ownName } from '@yokoten/ui';
 import { describe, expect, test } from 'vitest';
 import { HAZARDS } from '../document.ts';
 import { en } from './en.ts';
 import { ja, type MapStrings } from './ja.ts';
 import { jaSimple } from './ja-simple.ts';
-import { ownName } from './own-name.ts';
 import { mapStrings } from './strings.ts';
 
 test('English says everything, in other words than Japanese', async () => {

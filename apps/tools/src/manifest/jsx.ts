@@ -21,7 +21,7 @@ export function jsxTypes({
   const eventLines = events.flatMap(({ name, description }) =>
     property(
       `'on${name}'?`,
-      `((event: DisasterMapEvents['${name}']) => void) | undefined`,
+      `((event: ${className}Events['${name}']) => void) | undefined`,
       description,
     ),
   );
@@ -36,7 +36,7 @@ ${[...attributeLines, ...propertyLines, ...eventLines].join('\n')}
 export interface CustomElements<Base = { class?: string; id?: string; lang?: string; slot?: string; children?: unknown }> {
   '${tag}': ${className}Props & Base;
 }
-`.replaceAll('DisasterMapEvents', `${className}Events`);
+`;
 }
 
 function property(name: string, type: string, description: string): string[] {
