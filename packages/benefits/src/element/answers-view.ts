@@ -1,0 +1,39 @@
+import { html, type TemplateResult } from 'lit';
+import { answeredLines } from './answered.ts';
+import { said, type PageContext } from './context.ts';
+
+/** All that was answered, each line to be changed. */
+export function answersView(context: PageContext): TemplateResult {
+  const { check, state, strings, screen, go, act } = context;
+  const lines = answeredLines(check, state, context);
+  const current = screen.name === 'ask' ? screen.key : undefined;
+  return html`<aside class="answers" aria-labelledby="answers-title" part="answers">
+    <h2 id="answers-title">${strings.answers}</h2>
+    ${
+      lines.length === 0
+        ? html`<p class="note">${strings.noAnswers}</p>`
+        : html`<dl>
+              ${lines.map(
+                ({ key, label, text }) =>
+                  html`<div class="answer" ?data-current=${key === current}>
+                    <dt>${said(label, context)}</dt>
+                    <dd>
+                      <span>${said(text, context)}</span>
+                      <button
+                        class="plain"
+                        data-change=${key}
+                        aria-label=${strings.changeOf(label)}
+                        @click=${() => go({ name: 'ask', key })}
+                      >
+                        ${strings.change}
+                      </button>
+                    </dd>
+                  </div>`,
+              )}
+            </dl>
+            <button class="plain" data-start-over @click=${() => act({ do: 'start-over' })}>
+              ${strings.startOver}
+            </button>`
+    }
+  </aside>`;
+}

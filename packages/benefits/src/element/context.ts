@@ -1,0 +1,61 @@
+import { html, type TemplateResult } from 'lit';
+import type { Action } from '../ask/reduce.ts';
+import type { Answer, CheckState } from '../ask/state.ts';
+import type { Standing } from '../ask/next.ts';
+import type { Contact } from '../model/programme.ts';
+import type { PackTexts } from '../model/texts.ts';
+import type { Check } from '../open/check.ts';
+import type { FirstStrings } from '../strings/first-strings.ts';
+import type { BenefitStrings } from '../strings/strings.ts';
+import type { Screen } from './screen.ts';
+
+/** What the parts of the page need to write themselves. */
+export interface PageContext {
+  readonly check: Check;
+  readonly state: CheckState;
+  readonly standing: Standing;
+  readonly screen: Screen;
+  readonly strings: FirstStrings;
+  /** The language of `strings`. */
+  readonly language: string;
+  readonly texts: PackTexts;
+  /** What was answered before somebody went back, by key; the question then shows it again. */
+  readonly remembered: ReadonlyMap<string, Answer>;
+  /** What was wrong with what was just entered. */
+  readonly mistake: string | undefined;
+  /** What was just done, for who cannot see it. */
+  readonly announcement: string;
+  /** Counters that the page adds to those of the pack. */
+  readonly contacts: readonly Contact[];
+  /** Local government code; only its counters are shown, and those for everybody. */
+  readonly municipality: string | undefined;
+  /** Greatest possible total of each kind of money so far, by kind: the length of its bar. */
+  readonly scale: ReadonlyMap<string, number>;
+  /** Whether the page's address may hold saved answers. */
+  readonly share: boolean;
+  /** What is being searched for in a long list. */
+  readonly query: string;
+  readonly act: (action: Action, said?: string) => void;
+  readonly go: (screen: Screen) => void;
+  /** Says what is wrong with what was entered; nothing takes it back. */
+  readonly fault: (mistake: string | undefined) => void;
+  readonly search: (query: string) => void;
+  /** Opens saved answers. */
+  readonly restore: (fragment: string, passphrase: string) => void;
+  /** Tells what could not be done. */
+  readonly fail: (cause: unknown) => void;
+}
+
+/** What the parts that are loaded after the first screen need. */
+export interface WholeContext extends PageContext {
+  readonly strings: BenefitStrings;
+}
+
+/** The parts of the page that are loaded after the first screen. */
+export type LazyViews = typeof import('./lazy-views.ts');
+
+/** A text of the pack; where it is in another language than the page, it says so with `lang`. */
+export function said(text: string, { texts, language }: PageContext): TemplateResult | string {
+  const same = texts.language === language || language.startsWith(`${texts.language}-`);
+  return same ? text : html`<span lang=${texts.language}>${text}</span>`;
+}

@@ -1,0 +1,89 @@
+import { formatDate } from '@yokoten/standard';
+import type { Value } from '@yokoten/rules';
+import type { Member } from '../model/household.ts';
+import type { PackTexts } from '../model/texts.ts';
+import type { Input } from '../open/input.ts';
+import type { FirstStrings } from '../strings/first-strings.ts';
+
+/** What words are made of: the element's own texts and those of the pack. */
+export interface Words {
+  readonly strings: FirstStrings;
+  readonly texts: PackTexts;
+  readonly language: string;
+}
+
+const OWN_KINDS = ['self', 'partner', 'child', 'grandparent'] as const;
+
+/** What a kind of member is called. */
+export function kindName(kind: string, { strings, texts }: Words): string {
+  const own = OWN_KINDS.find((one) => one === kind);
+  return texts.kinds?.[kind] ?? (own === undefined ? kind : strings.kinds[own]);
+}
+
+/** What a member is called; of several of a kind, with a number. */
+export function memberName(member: Member, members: readonly Member[], words: Words): string {
+  const alike = members.filter(({ kind }) => kind === member.kind);
+  const name = kindName(member.kind, words);
+  if (alike.length < 2) return name;
+  return words.strings.numbered(name, alike.findIndex(({ id }) => id === member.id) + 1);
+}
+
+/** A noun for an input. */
+export function inputLabel(variable: string, { texts }: Words): string {
+  return texts.variables[variable]?.label ?? variable;
+}
+
+/** The question about an input; `name` is of whom it is asked. */
+export function questionAbout(variable: string, name: string | undefined, words: Words): string {
+  const written = words.texts.variables[variable]?.question;
+  if (written !== undefined && (name === undefined || written.includes('{who}')))
+    return written.replaceAll('{who}', name ?? '');
+  return words.strings.made(inputLabel(variable, words), name);
+}
+
+/** A figure with its separators. */
+export function figure(value: number, language: string): string {
+  return value.toLocaleString(language === 'ja-simple' ? 'ja' : language);
+}
+
+/** A value of an input, as a person reads it. */
+export function valueText(
+  input: Pick<Input, 'variable' | 'type' | 'question' | 'control'>,
+  value: Value | null,
+  words: Words,
+): string {
+  const { strings, texts, language } = words;
+  if (value === null) return strings.unsure;
+  const label = texts.variables[input.variable]?.values?.[String(value)];
+  if (label !== undefined) return label;
+  if (typeof value === 'boolean') return value ? strings.yes : strings.no;
+  if (input.type === 'date' && typeof value === 'string') return formatDate(value, language);
+  if (typeof value !== 'number') return value;
+  return withUnit(figure(value, language), input, words);
+}
+
+/** A figure with what it counts. */
+export function withUnit(
+  text: string,
+  { variable, question }: Pick<Input, 'variable' | 'question'>,
+  words: Words,
+): string {
+  if (question.unit?.startsWith('yen')) return `${text}${words.strings.yenSign}`;
+  const unit = unitOf(variable, question.unit, words);
+  const gap = /^(ja|zh)/.test(words.language) ? '' : ' ';
+  return unit === '' ? text : `${text}${gap}${unit}`;
+}
+
+/** What an input counts. */
+export function unitOf(
+  variable: string,
+  unit: Input['question']['unit'],
+  { strings, texts }: Words,
+): string {
+  return unit === undefined ? (texts.variables[variable]?.unit ?? '') : strings.units[unit];
+}
+
+/** A day of a law: without the day of the week, which means nothing there. */
+export function lawDay(date: string, language: string): string {
+  return formatDate(date, language).replace(/（.）$/, '');
+}

@@ -1,0 +1,106 @@
+import type { Condition } from '@yokoten/rules/trace';
+
+/** The texts of what is loaded after the first screen: one programme, reasons, what-if, saving, paper, the page about the rules. */
+export interface LateStrings {
+  readonly toResults: string;
+  readonly howMuch: string;
+  readonly who: string;
+  readonly untilWhen: string;
+  readonly noDeadline: string;
+  readonly between: (from: string, to: string) => string;
+  readonly by: (date: string) => string;
+  readonly everyYear: (from: string | undefined, to: string) => string;
+  readonly byMember: (name: string, date: string) => string;
+  readonly monthsAfterBirth: (months: number) => string;
+  readonly daysAfter: (event: string, days: number) => string;
+  readonly calendar: string;
+  readonly calendarHint: string;
+  readonly bring: string;
+  readonly where: string;
+  readonly online: string;
+  readonly readMore: string;
+  readonly contact: string;
+  readonly noContact: string;
+  readonly phone: string;
+  readonly mail: string;
+  readonly address: string;
+  readonly hours: string;
+  readonly counter: string;
+  readonly counterHint: string;
+
+  readonly whyTitle: string;
+  readonly whyNotTitle: string;
+  readonly whyOpenTitle: string;
+  readonly whyZeroTitle: string;
+  readonly yourAnswer: string;
+  readonly notAnswered: string;
+  readonly assumed: string;
+  readonly workedOut: string;
+  readonly met: string;
+  readonly notMet: string;
+  readonly figureSince: (date: string) => string;
+  readonly since: (date: string) => string;
+  readonly validUntil: (date: string) => string;
+  readonly compared: Readonly<Record<Condition['op'], (left: string, right: string) => string>>;
+  readonly memberCount: string;
+  readonly whole: string;
+  readonly toldAbove: string;
+  readonly sources: string;
+  readonly flip: string;
+  readonly flipNone: string;
+  readonly flipTo: (label: string, now: string, then: string) => string;
+  readonly flipThen: (result: string) => string;
+  readonly needs: string;
+
+  readonly whatIfTitle: string;
+  readonly whatIfHint: string;
+  readonly whatIfNone: string;
+  readonly whatIfInput: string;
+  readonly now: string;
+  readonly chart: (title: string, input: string) => string;
+  readonly chartHint: string;
+  readonly table: string;
+  readonly jumps: string;
+  readonly jump: (at: string, before: string, after: string) => string;
+  readonly noJumps: string;
+  readonly band: (from: string, to: string) => string;
+
+  readonly saveTitle: string;
+  readonly saveHint: string;
+  readonly saveWarning: string;
+  readonly passphrase: string;
+  readonly passphraseHint: string;
+  readonly makeLink: string;
+  readonly making: string;
+  readonly link: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly openTitle: string;
+  readonly openHint: string;
+  readonly passphraseToOpen: string;
+  readonly open: string;
+  readonly openFailed: string;
+  readonly openDiscard: string;
+
+  readonly printTitle: string;
+  readonly printedOn: (date: string) => string;
+  readonly printAnswers: string;
+  readonly printNote: string;
+
+  readonly aboutTitle: string;
+  readonly aboutData: string;
+  readonly aboutRules: string;
+  readonly aboutVersion: string;
+  readonly aboutLicence: string;
+  readonly aboutSource: string;
+  readonly aboutNotice: string;
+  readonly aboutFull: string;
+  readonly aboutDate: string;
+  readonly aboutPrivacy: string;
+  readonly aboutPrivacyText: string;
+  readonly aboutTexts: string;
+  readonly reviewedYes: string;
+  readonly reviewedNo: string;
+  readonly close: string;
+}
