@@ -7,6 +7,7 @@ import {
   publiccodeOfRealTown,
   readmeOfRealTown,
   readSampleTown,
+  schemesOfRealTown,
   withMarks,
   type SampleTown,
 } from './sample-town.ts';
@@ -127,7 +128,7 @@ function contentOf(
     case 'publiccode.yml':
       return publiccodeOfRealTown(text, town);
     default:
-      return withMarks(text, town);
+      return path.startsWith('schemes/') ? schemesOfRealTown(text, town) : withMarks(text, town);
   }
 }
 

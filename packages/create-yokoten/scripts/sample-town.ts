@@ -14,6 +14,7 @@ const START: Readonly<Record<string, unknown>> = {
   layers: [],
   background: 'gsi-pale',
   contacts: [],
+  benefits: { contacts: [] },
 };
 
 /** Reads who the sample is, from the template's config. */
@@ -54,6 +55,11 @@ export function publiccodeOfRealTown(text: string, town: SampleTown): string {
     .replace(/^name: .*/m, `name: ${town.title.ja}`)
     .replace(/(?<=^url: https:\/\/github\.com\/example\/).*/m, '{{yokoten:package}}');
   return withMarks(named, town);
+}
+
+/** A file of schemes without the lines that say that they are for the sample only. */
+export function schemesOfRealTown(text: string, town: SampleTown): string {
+  return withMarks(text.replaceAll(/^.*# 見本だけ *\n/gm, ''), town);
 }
 
 /** The sample's name becomes the mark for the town's. @throws Error where a part of it would be left over */

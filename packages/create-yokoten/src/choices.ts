@@ -5,6 +5,9 @@ import type { Questions } from './questions.ts';
 import { inspectTarget, type Target } from './target.ts';
 import { findTemplate, templateIds, type Template } from './template.ts';
 
+/** What is made where nobody says or can be asked. */
+const USUAL_TEMPLATE = 'disaster-map';
+
 /** What has to be known before anything is made. */
 export interface Choices {
   readonly municipality: Municipality;
@@ -16,7 +19,7 @@ export interface Choices {
 
 /**
  * Settles municipality, template and folder, in this order, because the folder's usual name comes from the others.
- * @throws create-yokoten/missing-municipality, create-yokoten/missing-template, and what the readers throw
+ * @throws create-yokoten/missing-municipality, and what the readers throw
  */
 export async function settleChoices(
   given: Arguments,
@@ -32,8 +35,8 @@ export async function settleChoices(
   const ids = templateIds();
   const template = await questions.settle(
     { ja: `テンプレート（${ids.join('、')}）`, en: `Template (${ids.join(', ')})` },
-    given.template ?? (ids.length === 1 ? ids[0] : undefined),
-    missingTemplate,
+    given.template,
+    USUAL_TEMPLATE,
     findTemplate,
   );
   const shortName = `${template.id.split('-').at(-1)}-${municipality.code}`;
@@ -50,12 +53,5 @@ function missingMunicipality(): Failure {
   return new Failure('create-yokoten/missing-municipality', {
     ja: '市区町村の指定がありません。--municipality の後に名前かコードを書いてください。',
     en: 'No municipality was given. Add --municipality with its name or code.',
-  });
-}
-
-function missingTemplate(): Failure {
-  return new Failure('create-yokoten/missing-template', {
-    ja: 'テンプレートの指定がありません。--list で見て、--template で選んでください。',
-    en: 'No template was given. See them with --list and choose one with --template.',
   });
 }

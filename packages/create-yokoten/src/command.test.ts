@@ -37,16 +37,20 @@ async function runWithAnswers(args: readonly string[], answers: readonly string[
   return { code, questions, stdout, stderr, closed };
 }
 
-test('asks for what is missing, the template only where there are several', async () => {
-  const { code, questions, closed } = await runWithAnswers([], ['132012', 'わたしの地図']);
+test('asks for what is missing', async () => {
+  const { code, questions, closed } = await runWithAnswers([], ['132012', '', 'わたしの地図']);
   expect(code).toBe(0);
-  expect(questions).toEqual(['市区町村の名前かコード: ', '作るフォルダー (map-132012): ']);
+  expect(questions).toEqual([
+    '市区町村の名前かコード: ',
+    'テンプレート（benefits-navigator、disaster-map） (disaster-map): ',
+    '作るフォルダー (map-132012): ',
+  ]);
   expect(existsSync(join(cwd, 'わたしの地図/yokoten.lock.json'))).toBe(true);
   expect(closed).toBe(1);
 });
 
 test('an empty answer takes the default', async () => {
-  await runWithAnswers(['-m', '132012'], ['']);
+  await runWithAnswers(['-m', '132012'], ['', '']);
   expect(existsSync(join(cwd, 'map-132012'))).toBe(true);
 });
 
@@ -62,7 +66,9 @@ test('asks again after a wrong answer, showing the right ones; also for what the
 });
 
 test('asks nothing when all is given, and nothing with --yes', async () => {
-  expect((await runWithAnswers(['my-map', '-m', '132012'], [])).questions).toEqual([]);
+  expect(
+    (await runWithAnswers(['my-map', '-m', '132012', '-t', 'disaster-map'], [])).questions,
+  ).toEqual([]);
   const { code, questions } = await runWithAnswers(['other', '--yes'], []);
   expect({ code, questions }).toEqual({ code: 2, questions: [] });
 });

@@ -136,7 +136,7 @@ async function outputOf(...args: string[]): Promise<string> {
 test('--list names the templates, --help and --version answer', async () => {
   expect(JSON.parse(await outputOf('--list', '--json'))).toMatchObject({
     ok: true,
-    templates: [{ id: 'disaster-map' }],
+    templates: [{ id: 'benefits-navigator' }, { id: 'disaster-map' }],
   });
   expect(await outputOf('--list', '--lang', 'ja')).toContain('防災マップ');
   expect(await outputOf('--help')).toContain('--municipality');

@@ -14,7 +14,7 @@ export interface DataOrigin {
   readonly isChanged: boolean;
 }
 
-/** One file of the app's `data/` folder, as its owner left it. */
+/** One file of the app's `data/` folder, or of another one that its builder names, as its owner left it. */
 export interface DataFile {
   /** Relative to the app's folder, with `/`: `data/01-避難所.csv`. */
   readonly path: string;
@@ -45,14 +45,26 @@ export interface ConfigProblem {
   readonly path: readonly (string | number)[];
   /** The data file it is about, where it is about one; its name is in the message too. */
   readonly file?: string;
+  /** Where in that file; both count from 1. */
+  readonly line?: number;
+  readonly column?: number;
   readonly message: Localized;
 }
 
 export interface AppOutput {
-  /** The document the page's element loads; written as JSON under a hashed name. */
-  readonly document: unknown;
+  /** The document the page's element loads; written as JSON under a hashed name. An app may have `modules` instead. */
+  readonly document?: unknown;
   /** What is written instead of `document`, where the element also reads it in another form. */
   readonly file?: unknown;
+  /**
+   * JavaScript that is bundled with the page's own script, by path: `index.js` runs first of all, before the element is
+   * registered. It may import the others (`./texts/en.js`), files of the project (`/pack/index.js`) and packages.
+   */
+  readonly modules?: ReadonlyMap<string, string>;
+  /** Files that are published as they are, by path from the site's base: a licence, a feed. */
+  readonly files?: ReadonlyMap<string, string>;
+  /** The page never asks for anything once its scripts are here: its policy forbids that it could (`connect-src 'none'`). */
+  readonly isSilent?: boolean;
   /**
    * Parts of the document that a page loads only when somebody needs them, by the member of the document they belong to.
    * Each is written as JSON under a hashed name, and the member gets its address as `url`.
@@ -76,6 +88,8 @@ export interface AppOutput {
 export interface AppBuilder {
   /** Custom element name in the template's `index.html`; its `src` attribute receives the document's address. */
   readonly element: string;
+  /** Folders of the project that it reads beside `data`, e.g. `schemes`: their files are among `AppInput.files`. */
+  readonly folders?: readonly string[];
   /** Packages in a lazily loaded part that is needed at once, e.g. `leaflet`: the page asks for that part early. */
   readonly preload?: readonly string[];
   build(input: AppInput): Promise<AppOutput>;

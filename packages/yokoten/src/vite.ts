@@ -27,8 +27,8 @@ export function yokoten(options: YokotenOptions = {}): Plugin[] {
     settingsPlugin(language),
     lateFontPlugin(),
     defaultPolicyPlugin(),
-    buildPlugin(language),
-    devPlugin(language),
+    ...buildPlugin(language),
+    ...devPlugin(language),
   ];
 }
 

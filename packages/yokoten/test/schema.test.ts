@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { benefitsNavigator } from '@yokoten/benefits/build';
 import { disasterMap } from '@yokoten/disaster-map/build';
-import { describe, expect, test } from 'vitest';
-import { KNOWN_APPS } from '../src/internal/app-package.ts';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { APPS, type AppBuilder, KNOWN_APPS } from '../src/internal/app-package.ts';
 import { parseConfig } from '../src/internal/config-text.ts';
 import { LANGUAGES, readSharedConfig, SHARED_KEYS } from '../src/internal/shared-config.ts';
 import { KEYWORDS, misfits, type Schema } from './json-schema.ts';
@@ -39,12 +40,13 @@ async function knownKeys(key: string, value: unknown): Promise<string[]> {
   return sorted(list?.split(', ') ?? []);
 }
 
-test.each(['../../../templates/disaster-map', '../../../apps/hachioji'])(
-  '%s fits the schema',
-  (app) => {
-    expect(misfits(schema, parseConfig(read(`${app}/yokoten.config.jsonc`)).value)).toEqual([]);
-  },
-);
+test.each([
+  '../../../templates/disaster-map',
+  '../../../templates/benefits-navigator',
+  '../../../apps/hachioji',
+])('%s fits the schema', (app) => {
+  expect(misfits(schema, parseConfig(read(`${app}/yokoten.config.jsonc`)).value)).toEqual([]);
+});
 
 test.each([
   [{ titel: 1 }, ': unknown titel'],
@@ -70,6 +72,7 @@ describe('schema and code agree', () => {
   test('on the keys that every app shares', () => {
     const { properties = {} } = schema;
     expect(properties.app?.enum).toEqual(KNOWN_APPS);
+    expect([...APPS.keys()]).toEqual(KNOWN_APPS);
     expect(properties.languages?.items?.enum).toEqual(LANGUAGES);
     expect(keysOf(properties.site)).toEqual(sorted(SHARED_KEYS.site));
     expect(keysOf(properties.theme)).toEqual(sorted(SHARED_KEYS.theme));
@@ -86,10 +89,32 @@ describe('schema and code agree', () => {
 
   test('on the keys of a disaster map', async () => {
     const known = await knownKeys('zzzzzzzzzzzz', 1);
-    expect(known).toEqual(keysOf(schema).filter((key) => key !== '$schema'));
+    expect(known).toEqual(keysOf(schema).filter((key) => !['$schema', 'benefits'].includes(key)));
     expect(known).toEqual(
       expect.arrayContaining([...SHARED_KEYS.top].filter((key) => key !== '$schema')),
     );
+  });
+
+  test.each([
+    [{ benefits: { zzzzzzzzzzzz: 1 } }, schema.properties?.benefits],
+    [
+      { benefits: { contacts: [{ zzzzzzzzzzzz: 1 }] } },
+      schema.properties?.benefits?.properties?.contacts?.items,
+    ],
+    [{ benefits: { pack: { zzzzzzzzzzzz: 1 } } }, schema.properties?.benefits?.properties?.pack],
+  ])('on the keys of a benefit check: %j', async (config, part) => {
+    const { configProblems } = await benefitsNavigator.build({
+      config,
+      municipality: { name: { ja: '町' } },
+      files: [],
+    });
+    const told = configProblems.map(({ message }) => message.en).join('\n');
+    const list = told.match(/You can use ([^\n]*?)\.?$/m)?.[1];
+    expect(sorted(list?.split(', ') ?? [])).toEqual(keysOf(part));
+  });
+
+  test('a benefit check is a kind of app', () => {
+    expectTypeOf(benefitsNavigator).toExtend<AppBuilder>();
   });
 
   test.each([

@@ -11,16 +11,34 @@ export type {
   DataFile,
 } from '@yokoten/disaster-map/build';
 
-/** What can stand under `"app"` in the config: the package `@yokoten/<app>` makes the page. */
-export const KNOWN_APPS: readonly [string, ...string[]] = ['disaster-map'];
+/** A kind of app: the package that makes its page, and the languages it has complete string tables in. */
+export interface KnownApp {
+  readonly package: string;
+  readonly languages: readonly string[];
+}
+
+/** What can stand under `"app"` in the config. */
+export const APPS: ReadonlyMap<string, KnownApp> = new Map([
+  ['disaster-map', { package: '@yokoten/disaster-map', languages: ['ja', 'en', 'ja-simple'] }],
+  [
+    'benefits-navigator',
+    {
+      package: '@yokoten/benefits',
+      languages: ['ja', 'en', 'ja-simple', 'zh-Hans', 'zh-Hant', 'ko', 'vi'],
+    },
+  ],
+]);
+
+/** Names of the apps; the first one is the usual. */
+export const KNOWN_APPS: readonly [string, ...string[]] = ['disaster-map', 'benefits-navigator'];
 
 /**
- * Loads `@yokoten/<app>/build` from the project that is built.
+ * Loads `build` of the app's package from the project that is built.
  *
  * @throws YokotenError `yokoten/app-not-installed`, `yokoten/app-too-old`
  */
 export async function loadAppPackage(root: string, app: string, place: Place): Promise<AppBuilder> {
-  const name = `@yokoten/${app}`;
+  const name = APPS.get(app)?.package ?? `@yokoten/${app}`;
   const entry = resolveBuilder(root, name, place);
   const module = (await import(pathToFileURL(entry).href)) as Readonly<Record<string, unknown>>;
   const builder = module[exportName(app)] ?? module.builder;

@@ -1,6 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
+import { appModulesPlugin } from './app-modules-plugin.ts';
 import { contentSecurityPolicy } from './csp.ts';
 import { YokotenError } from './fault.ts';
 import { annotateFault, annotateProblem, summaryTable } from './github.ts';
@@ -14,7 +15,7 @@ import { readText } from './project-files.ts';
 import { cacheFolderOf, makeSite, SOURCES, type Site } from './site.ts';
 
 /** The site in a build: its files, its page, and the findings where the person who committed sees them. */
-export function buildPlugin(language: Language): Plugin {
+export function buildPlugin(language: Language): Plugin[] {
   let config: ResolvedConfig;
   let site: Site;
   let stale = false;
@@ -29,7 +30,7 @@ export function buildPlugin(language: Language): Plugin {
     });
   }
 
-  return {
+  const plugin: Plugin = {
     name: 'yokoten:build',
     apply: 'build',
     async configResolved(resolved) {
@@ -52,6 +53,7 @@ export function buildPlugin(language: Language): Plugin {
       handler: (html, { bundle }) => complete(html, site, bundle ?? {}),
     },
   };
+  return [plugin, appModulesPlugin('build', () => site)];
 }
 
 const SEVERITIES = ['error', 'warning', 'info'];

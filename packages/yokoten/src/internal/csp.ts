@@ -2,6 +2,8 @@
 export interface Hosts {
   readonly img: readonly string[];
   readonly connect: readonly string[];
+  /** The published page never asks for anything itself, not even its own site. */
+  readonly isSilent?: boolean;
 }
 
 /**
@@ -17,7 +19,9 @@ export function contentSecurityPolicy(hosts: Hosts, mode: 'build' | 'dev'): stri
     // Vite's client shows styles and its error panel from inline style elements; a published page has none.
     ['style-src', "'self'", ...(dev ? ["'unsafe-inline'"] : [])],
     ['img-src', "'self'", 'data:', ...origins(hosts.img)],
-    ['connect-src', "'self'", ...(dev ? ['ws:', 'wss:'] : []), ...origins(hosts.connect)],
+    hosts.isSilent === true && !dev
+      ? ['connect-src', "'none'"]
+      : ['connect-src', "'self'", ...(dev ? ['ws:', 'wss:'] : []), ...origins(hosts.connect)],
     ['font-src', "'self'"],
     ['worker-src', "'self'", ...(dev ? ['blob:'] : [])],
     ['manifest-src', "'self'"],

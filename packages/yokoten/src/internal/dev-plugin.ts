@@ -1,5 +1,6 @@
 import { extname, relative, sep } from 'node:path';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
+import { appModulesPlugin } from './app-modules-plugin.ts';
 import { contentSecurityPolicy } from './csp.ts';
 import type { Language } from './language.ts';
 import { completePage } from './page.ts';
@@ -8,7 +9,7 @@ import { describeProblems } from './print-problems.ts';
 import { cacheFolderOf, makeSite, SOURCES, type Site } from './site.ts';
 
 /** The same site on the development server, made anew whenever config, data or pictures change. */
-export function devPlugin(language: Language): Plugin {
+export function devPlugin(language: Language): Plugin[] {
   let current: Promise<Site> | undefined;
   let server: ViteDevServer;
 
@@ -33,6 +34,7 @@ export function devPlugin(language: Language): Plugin {
     current = undefined;
     try {
       await site();
+      server.moduleGraph.invalidateAll();
       server.ws.send({ type: 'full-reload' });
     } catch (error) {
       // The page keeps the last good state below the panel, and reloads when the fault is mended.
@@ -42,7 +44,7 @@ export function devPlugin(language: Language): Plugin {
     }
   }
 
-  return {
+  const plugin: Plugin = {
     name: 'yokoten:dev',
     apply: 'serve',
     configureServer(started) {
@@ -72,6 +74,7 @@ export function devPlugin(language: Language): Plugin {
       },
     },
   };
+  return [plugin, appModulesPlugin('serve', site)];
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -24,7 +24,8 @@ export interface PageParts {
   readonly icon?: string;
   readonly stylesheet: string;
   readonly element: string;
-  readonly documentUrl: string;
+  /** Of the document that the element loads; an app that brings modules has none. */
+  readonly documentUrl?: string;
   readonly fallbackHtml: string;
   /** Scripts that are needed right after the first one, so that the browser asks for them at once. */
   readonly modulePreloads: readonly string[];
@@ -61,7 +62,8 @@ export function completePage(html: string, parts: PageParts): string {
   page = need(insertAfterStart(page, 'head', `\n    ${head.join('\n    ')}`), 'head');
   // Behind the app's own styles, so that the accent from the config is the last word.
   page = need(insertBeforeEnd(page, 'head', `  ${stylesheet}\n  `), 'head');
-  page = need(setAttributes(page, element, { src: parts.documentUrl }), element);
+  if (parts.documentUrl !== undefined)
+    page = need(setAttributes(page, element, { src: parts.documentUrl }), element);
   return need(insertBeforeEnd(page, element, fallback), element);
 }
 
@@ -102,6 +104,10 @@ const LOCALES: Readonly<Record<string, string>> = {
   ja: 'ja_JP',
   'ja-simple': 'ja_JP',
   en: 'en_US',
+  'zh-Hans': 'zh_CN',
+  'zh-Hant': 'zh_TW',
+  ko: 'ko_KR',
+  vi: 'vi_VN',
 };
 
 function links({ siteUrl, icon, documentUrl, modulePreloads }: PageParts): string[] {
@@ -116,7 +122,16 @@ function links({ siteUrl, icon, documentUrl, modulePreloads }: PageParts): strin
             ...(icon.endsWith('.svg') && { type: 'image/svg+xml' }),
           }),
         ]),
-    emptyElement('link', { rel: 'preload', as: 'fetch', href: documentUrl, crossorigin: true }),
+    ...(documentUrl === undefined
+      ? []
+      : [
+          emptyElement('link', {
+            rel: 'preload',
+            as: 'fetch',
+            href: documentUrl,
+            crossorigin: true,
+          }),
+        ]),
     ...modulePreloads.map((href) =>
       emptyElement('link', { rel: 'modulepreload', href, crossorigin: true }),
     ),

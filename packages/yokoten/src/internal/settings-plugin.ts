@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { searchForWorkspaceRoot, type Plugin, type UserConfig } from 'vite';
-import { KNOWN_APPS } from './app-package.ts';
+import { APPS } from './app-package.ts';
 import { reportPortTaken } from './port-taken.ts';
 import type { Language } from './language.ts';
 
@@ -10,7 +10,7 @@ import type { Language } from './language.ts';
 const TARGET = ['es2022', 'chrome105', 'edge105', 'firefox110', 'safari16'];
 
 /** Packages that must reach the browser as they are: their workers lie beside the code that starts them. */
-const OURS = ['@yokoten/ui', '@yokoten/standard', '@yokoten/open-data'];
+const OURS = ['@yokoten/ui', '@yokoten/standard', '@yokoten/open-data', '@yokoten/rules'];
 
 /** The settings of Vite that a site needs; what the project's `vite.config` says itself has precedence. */
 export function settingsPlugin(language: Language): Plugin {
@@ -18,7 +18,7 @@ export function settingsPlugin(language: Language): Plugin {
     name: 'yokoten:settings',
     config(user) {
       const root = resolve(user.root ?? '.');
-      const apps = KNOWN_APPS.map((app) => `@yokoten/${app}`);
+      const apps = [...APPS.values()].map((app) => app.package);
       const settings: UserConfig = {
         // Addresses relative to the page work at the root, under a sub-path and with a custom domain alike.
         base: user.base ?? './',

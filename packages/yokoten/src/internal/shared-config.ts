@@ -1,6 +1,6 @@
 import type { Bbox, Localized, LngLat } from '@yokoten/standard';
 import type { ConfigProblem } from './app-package.ts';
-import { KNOWN_APPS } from './app-package.ts';
+import { APPS, KNOWN_APPS } from './app-package.ts';
 import { ConfigReader, isRecord } from './config-reader.ts';
 import { ACCENT_FORM, accentProblem } from './accent.ts';
 import { nearest } from '@yokoten/standard/nearest';
@@ -33,8 +33,10 @@ export interface SharedConfig {
   readonly accent?: string;
 }
 
-/** Languages that have complete string tables. */
-export const LANGUAGES: readonly string[] = ['ja', 'en', 'ja-simple'];
+/** Languages that some app has complete string tables in. */
+export const LANGUAGES: readonly string[] = [
+  ...new Set([...APPS.values()].flatMap(({ languages }) => languages)),
+];
 
 /** What a page speaks when its config says nothing. */
 const USUAL: readonly [string, ...string[]] = ['ja', 'en'];
@@ -66,12 +68,13 @@ export function readSharedConfig(value: Readonly<Record<string, unknown>>): {
   readSchemaVersion(reader, value);
   const description = reader.localized(value.description, ['description'], { optional: true });
   const accent = readAccent(reader, value.theme);
+  const app = readApp(reader, value.app);
   const config: SharedConfig = {
-    app: readApp(reader, value.app),
+    app,
     municipality: readMunicipality(reader, value.municipality),
     title: reader.localized(value.title, ['title']) ?? { ja: '' },
     ...(description && { description }),
-    languages: readLanguages(reader, value.languages),
+    languages: readLanguages(reader, value.languages, APPS.get(app)?.languages ?? LANGUAGES),
     site: readSite(reader, value.site),
     ...(accent !== undefined && { accent }),
   };
@@ -130,7 +133,11 @@ function readMunicipality(reader: ConfigReader, value: unknown): string | OwnMun
   };
 }
 
-function readLanguages(reader: ConfigReader, value: unknown): readonly [string, ...string[]] {
+function readLanguages(
+  reader: ConfigReader,
+  value: unknown,
+  offered: readonly string[],
+): readonly [string, ...string[]] {
   if (value === undefined) return USUAL;
   if (!Array.isArray(value) || value.length === 0) {
     reader.wrongType(value, ['languages'], '["ja", "en"]');
@@ -139,15 +146,15 @@ function readLanguages(reader: ConfigReader, value: unknown): readonly [string, 
   const list: readonly unknown[] = value;
   const known: string[] = [];
   for (const [i, language] of list.entries()) {
-    if (typeof language === 'string' && LANGUAGES.includes(language)) {
+    if (typeof language === 'string' && offered.includes(language)) {
       if (!known.includes(language)) known.push(language);
       continue;
     }
     reader.add(
       'yokoten/unknown-language',
       ['languages', i],
-      `言語「${String(language)}」の言葉はまだありません。使えるのは ${LANGUAGES.join('、')} です。`,
-      `There are no words for the language "${String(language)}" yet. You can use ${LANGUAGES.join(', ')}.`,
+      `言語「${String(language)}」の言葉はまだありません。使えるのは ${offered.join('、')} です。`,
+      `There are no words for the language "${String(language)}" yet. You can use ${offered.join(', ')}.`,
     );
   }
   const [first = 'ja', ...others] = known;

@@ -35,6 +35,8 @@ export interface Site {
   readonly problems: readonly Problem[];
   /** Packages in a lazily loaded part of the app that is needed at once. */
   readonly preload: readonly string[];
+  /** What is bundled with the page's own script; none where the element loads a document. */
+  readonly modules: ReadonlyMap<string, string>;
 }
 
 /** Files and folders of a project that a site is made from; a change in one of them makes it anew. */
@@ -44,6 +46,8 @@ export const SOURCES: readonly string[] = [
   DATA_LOCK,
   'data',
   'images',
+  'schemes',
+  'pack',
 ];
 
 /** `--color-primitive-blue-900`, the accent of `@yokoten/ui/tokens.css`. */
@@ -70,7 +74,10 @@ export async function makeSite(root: string, { env, cacheFolder }: Surroundings)
   const output = await builder.build({
     config: source.value,
     municipality,
-    files: await withOrigins(root, await readFolder(root, 'data')),
+    files: [
+      ...(await withOrigins(root, await readFolder(root, 'data'))),
+      ...(await readFolders(root, builder.folders ?? [])),
+    ],
   });
   stopOn(output.configProblems.map((problem) => placed(problem, source)));
 
@@ -79,7 +86,8 @@ export async function makeSite(root: string, { env, cacheFolder }: Surroundings)
   const report = reportFile(output.problems);
   const parts = new Map(partFiles(output.parts ?? new Map()));
   if (report !== undefined) parts.set('report', report);
-  const page = documentFile(output.file ?? document, parts);
+  const written = output.file ?? document;
+  const page = written === undefined ? undefined : documentFile(written, parts);
   const [font, licence] = await fontFiles(output.text + output.fallbackHtml, cacheFolder);
   const fontFile = font.path.slice('assets/'.length);
   const styles = hashed('yokoten', 'css', siteStyles({ fontFile, element, accent: config.accent }));
@@ -87,8 +95,9 @@ export async function makeSite(root: string, { env, cacheFolder }: Surroundings)
   const description = describeSite({ config, municipality, document, lock, env });
   return {
     files: [
-      page,
+      ...(page === undefined ? [] : [page]),
       ...parts.values(),
+      ...[...(output.files ?? [])].map(([path, content]) => ({ path, content })),
       font,
       licence,
       styles,
@@ -98,14 +107,20 @@ export async function makeSite(root: string, { env, cacheFolder }: Surroundings)
     page: {
       ...pageParts(config),
       element,
-      documentUrl: `./${page.path}`,
+      ...(page !== undefined && { documentUrl: `./${page.path}` }),
       stylesheet: `./${styles.path}`,
       fallbackHtml: output.fallbackHtml,
     },
-    hosts,
+    hosts: { ...hosts, ...(output.isSilent === true && { isSilent: true }) },
     problems: output.problems,
     preload: output.preload ?? builder.preload ?? [],
+    modules: output.modules ?? new Map(),
   };
+}
+
+async function readFolders(root: string, folders: readonly string[]): Promise<DataFile[]> {
+  const all = await Promise.all(folders.map((folder) => readFolder(root, folder)));
+  return all.flat();
 }
 
 /** Where a project keeps what takes long to make; a package manager clears it with everything else. */
@@ -184,6 +199,11 @@ function pageParts({
   };
 }
 
-function placed({ code, path, file, message }: ConfigProblem, source: ConfigText): Fault {
-  return { code, message, place: file === undefined ? source.place(path) : { file } };
+function placed(
+  { code, path, file, line, column, message }: ConfigProblem,
+  source: ConfigText,
+): Fault {
+  if (file === undefined) return { code, message, place: source.place(path) };
+  const at = { ...(line !== undefined && { line }), ...(column !== undefined && { column }) };
+  return { code, message, place: { file, ...at } };
 }

@@ -1,0 +1,3 @@
+import '@yokoten/ui/tokens.css';
+import '../theme.css';
+import '@yokoten/benefits/define';
