@@ -106,4 +106,36 @@ export const COMMANDS: readonly Entry[] = [
     },
     load: async () => (await import('../commands/upgrade.ts')).upgradeCommand,
   },
+  {
+    words: ['benefits', 'check'],
+    summary: {
+      ja: '自分たちで書いた支援制度を点検し、例を計算して確かめます',
+      en: 'Check own support schemes and work their examples out',
+    },
+    load: async () => (await import('../commands/benefits-check.ts')).benefitsCheck,
+  },
+  {
+    words: ['benefits', 'build'],
+    summary: {
+      ja: '支援制度のファイルから、ページが読み込むファイルを作ります',
+      en: 'Write what a page loads from own support schemes',
+    },
+    load: async () => (await import('../commands/benefits-build.ts')).benefitsBuild,
+  },
+  {
+    words: ['benefits', 'import'],
+    summary: {
+      ja: '支援制度の一覧を取り込み、自治体ごとのファイルと品質の報告を書きます',
+      en: 'Import lists of support programmes, with a report of their quality',
+    },
+    load: async () => (await import('../commands/benefits-import.ts')).benefitsImport,
+  },
+  {
+    words: ['benefits', 'feeds'],
+    summary: {
+      ja: '取り込んだ一覧から、自治体ごとのフィードを書きます',
+      en: 'Write feeds per municipality from imported lists',
+    },
+    load: async () => (await import('../commands/benefits-feeds.ts')).benefitsFeeds,
+  },
 ];
