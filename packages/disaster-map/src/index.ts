@@ -10,6 +10,7 @@ export type {
 export type { Geocoder, GeocoderResult } from './nearest/geocoder.ts';
 export type {
   ClusterMark,
+  DrawnBackground,
   GroundShape,
   Mark,
   Overlay,

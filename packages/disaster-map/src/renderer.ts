@@ -82,6 +82,9 @@ export interface Overlay {
   readonly opacity: number;
 }
 
+/** `raster`: `Background`, `vector`: `VectorBackground`. */
+export type DrawnBackground = 'raster' | 'vector';
+
 export interface RendererEvents {
   /** The view came to rest after a pan or zoom, by a person or by code. */
   'view-change': { readonly view: View; readonly bounds: Bbox };
@@ -89,7 +92,11 @@ export interface RendererEvents {
   /** A point of the ground was chosen that holds no mark: pressed once, since twice comes closer. */
   'ground-select': { readonly at: LngLat };
   /** `missing` when the background's tiles do not arrive, `shown` when one does again. */
-  'background-change': { readonly state: 'shown' | 'missing' };
+  'background-change': {
+    readonly state: 'shown' | 'missing';
+    /** Which of the two backgrounds that is; without it, nobody knows. */
+    readonly drawn?: DrawnBackground;
+  };
   /**
    * `missing` when the server of an overlay's tiles cannot be reached, or fails; `shown` when a tile of it arrives
    * again. A tile that its server says it does not have is no failure.
@@ -160,6 +167,8 @@ export interface RendererLabels {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly map: string;
+  /** Language of the page (BCP 47), for the names on vector tiles; default: `ja`. */
+  readonly lang?: string;
 }
 
 export interface RendererOptions {

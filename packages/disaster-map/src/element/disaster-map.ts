@@ -10,7 +10,7 @@ import type { MapDocument } from '../document.ts';
 import { createDocumentRenderer } from '../document-renderer.ts';
 import type { Geocoder } from '../nearest/geocoder.ts';
 import type { Ranking } from '../nearest/ranking.ts';
-import type { Renderer, View } from '../renderer.ts';
+import type { DrawnBackground, Renderer, View } from '../renderer.ts';
 import type { StateSource } from '../state-source/state-source.ts';
 import { offeredLanguage, type MapAction } from '../state/map-state.ts';
 import { applied, openModel, type MapModel } from '../state/model.ts';
@@ -22,6 +22,7 @@ import { eventsBetween, mapEvent } from './map-events.ts';
 import { NearStart } from './near-start.ts';
 import { NowStart } from './now-start.ts';
 import { failedView, loadingView } from './notices.ts';
+import type { StageLabels } from './stage.ts';
 import { namePage, writeAddress } from './page-address.ts';
 import { drawnPanel, pageView, wantedPanel, type Panel } from './page-view.ts';
 import { PanelFocus } from './panel-focus.ts';
@@ -89,6 +90,7 @@ export class DisasterMap extends LoadingElement {
     stateSource: { attribute: false },
     _model: { state: true },
     _map: { state: true },
+    _drawn: { state: true },
     _missingRaster: { state: true },
     _isOnline: { state: true },
     _isPrinting: { state: true },
@@ -102,6 +104,7 @@ export class DisasterMap extends LoadingElement {
 
   declare private _model: MapModel | undefined;
   declare private _map: 'shown' | 'bare' | 'failed';
+  declare private _drawn: DrawnBackground | undefined;
   /** Id of the raster whose server cannot be reached. */
   declare private _missingRaster: string | undefined;
   declare private _isOnline: boolean;
@@ -113,7 +116,8 @@ export class DisasterMap extends LoadingElement {
     placeChosen: (id) => this.#dispatch({ type: 'select', id }),
     spotChosen: (ids) => this.#dispatch({ type: 'here', ids }),
     groundChosen: (at) => this.#ask(at),
-    backgroundChanged: (state) => {
+    backgroundChanged: ({ state, drawn }) => {
+      this._drawn = drawn;
       this._map = state === 'shown' ? 'shown' : 'bare';
       if (state === 'missing')
         this.report(tilesMissing('disaster-map/background-missing', 'background'));
@@ -165,6 +169,7 @@ export class DisasterMap extends LoadingElement {
     this.stateSource = undefined;
     this._model = undefined;
     this._map = 'shown';
+    this._drawn = undefined;
     this._missingRaster = undefined;
     this._isOnline = true;
     this._isPrinting = false;
@@ -235,6 +240,7 @@ export class DisasterMap extends LoadingElement {
         lazy: this._lazy,
         isPartMissing: this._isPartMissing,
         map: this._map,
+        drawn: this._drawn,
         isRasterMissing: model.raster !== undefined && model.raster.id === this._missingRaster,
         isOnline: this._isOnline,
         isStale: failure !== undefined,
@@ -262,7 +268,7 @@ export class DisasterMap extends LoadingElement {
     if (isOther) this.fetchRest(model.document.languages);
     if (isOther || changed.has('createRenderer')) this.#startMap();
     else this.#area.show(model);
-    if (changed.has('_spoken')) this.#area.setLabels(this._spoken.strings);
+    if (changed.has('_spoken')) this.#area.setLabels(this.#labels());
     if (this.permalink) {
       writeAddress(model.state, model.document, this.#isStep);
       namePage(this.ownerDocument, model.document, this._spoken.language);
@@ -275,12 +281,17 @@ export class DisasterMap extends LoadingElement {
     return this.#near.prefetch();
   }
 
+  #labels(): StageLabels {
+    const { strings, language } = this._spoken;
+    return { ...strings, lang: language };
+  }
+
   #startMap(): void {
     const canvas = this.renderRoot.querySelector<HTMLElement>('.canvas');
     if (this._model === undefined || canvas === null || !this.isConnected) return;
     this._map = 'shown';
     this._missingRaster = undefined;
-    this.#area.start(canvas, this._model, this.createRenderer, this._spoken.strings);
+    this.#area.start(canvas, this._model, this.createRenderer, this.#labels());
   }
 
   async #translate(language: string): Promise<void> {

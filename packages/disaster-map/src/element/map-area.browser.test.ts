@@ -54,6 +54,26 @@ describe('the map', () => {
     await eventually(() => expect(renderer.calls.slice(before)).toContain('resize'));
   });
 
+  test('names the background that is drawn, and both as long as nobody knows', async () => {
+    const credit = (ja: string) => ({ source: { ja }, licence: null });
+    const { renderer, find, element } = await openElement({
+      document: smallDocument({
+        background: { url: './{z}/{x}/{y}.png', minZoom: 2, maxZoom: 18, credit: credit('画像') },
+        vector: { pmtiles: './town.pmtiles', credit: credit('ベクトル') },
+      }),
+    });
+    const said = (): string => find('.map-credits').innerText.replaceAll(/\s+/g, ' ').trim();
+    expect(said()).toBe('ベクトル 画像');
+    for (const [drawn, words] of [
+      ['vector', 'ベクトル'],
+      ['raster', '画像'],
+    ] as const) {
+      renderer.fire('background-change', { state: 'shown', drawn });
+      await element.updateComplete;
+      expect(said()).toBe(words);
+    }
+  });
+
   test('says that the background is missing, and takes it back', async () => {
     const { renderer, find, element } = await openElement();
     expect(find('.banner').hidden).toBe(true);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DrawnBackground } from '../renderer.ts';
 import type { MapModel } from '../state/model.ts';
 import type { LazyViews, PageContext } from './context.ts';
 import { pageHeader } from './header.ts';
@@ -11,6 +12,8 @@ export type Panel = 'list' | 'detail' | 'point' | 'about' | 'missing';
 /** What the page needs besides its context. */
 export interface PageParts extends SheetParts {
   readonly map: 'shown' | 'bare' | 'failed';
+  /** Which background is drawn, once that is known. */
+  readonly drawn: DrawnBackground | undefined;
   /** The hazard raster that was laid over the map cannot be had. */
   readonly isRasterMissing: boolean;
   readonly isOnline: boolean;
@@ -63,7 +66,7 @@ export function pageView(context: PageContext, parts: PageParts): TemplateResult
       ${!document.hazardLayers?.length || map === 'failed' ? nothing : askButton(context, parts)}
       <p class="banner" part="banner" role="status" ?hidden=${notice === undefined}>${notice}</p>
     </section>
-    ${sheetView(context, parts)} ${mapCredits(context)}
+    ${sheetView(context, parts)} ${mapCredits(context, parts.drawn)}
     ${isPrinting ? (lazy?.printedCredits(panel === 'list', context) ?? nothing) : nothing}
   </div>`;
 }

@@ -7,6 +7,7 @@ import type {
   Overlay,
   PlaceMark,
   Renderer,
+  RendererEvents,
   RendererLabels,
   RendererOptions,
   RendererProblem,
@@ -33,7 +34,7 @@ export interface StageEvents {
   readonly spotChosen: (ids: readonly string[]) => void;
   /** A point of the ground without a mark. */
   readonly groundChosen: (at: LngLat) => void;
-  readonly backgroundChanged: (state: 'shown' | 'missing') => void;
+  readonly backgroundChanged: (change: RendererEvents['background-change']) => void;
   /** The server of the raster with this id cannot be reached, or can again. */
   readonly rasterChanged: (id: string, state: 'shown' | 'missing') => void;
   /** Something went wrong that the map got over. */
@@ -101,7 +102,7 @@ export class MapStage {
     });
     renderer.on('mark-select', ({ mark }) => void this.#attempt(this.#choose(mark)));
     renderer.on('ground-select', ({ at }) => this.#events.groundChosen(at));
-    renderer.on('background-change', ({ state }) => this.#events.backgroundChanged(state));
+    renderer.on('background-change', (change) => this.#events.backgroundChanged(change));
     renderer.on('overlay-change', ({ id, state }) => this.#events.rasterChanged(id, state));
     renderer.setBackground(background, vector);
     renderer.setBoundary(boundary);

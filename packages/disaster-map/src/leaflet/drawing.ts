@@ -56,7 +56,9 @@ export const createDrawing: CreateDrawing = (container, options, emit) => {
 
   const flight = createFlight(map, animate);
   frame.steer({ panBy: (x, y) => map.panBy([x, y], { animate }), step: flight.step });
-  const background = createBackground(map, (state) => emit('background-change', { state }));
+  const background = createBackground(map, (state) =>
+    emit('background-change', { state, drawn: 'raster' }),
+  );
   const overlays = createOverlays(map, (id, state) => emit('overlay-change', { id, state }));
   const lines = createLines(map);
   const shapes = createSheetShapes(lines);

@@ -26,12 +26,12 @@ export function rasterMap(
 /**
  * A style for Protomaps' basemap schema, version 4 (layers earth, landcover, landuse, water, roads, buildings,
  * boundaries, places, pois): what helps to find one's way, and nothing that competes with the marks. No glyphs: all
- * writing is drawn with the fonts of the machine.
+ * writing is drawn with the fonts of the machine. Names are in the language of `lang`, where the tiles have them.
  */
 export function vectorMap(
   id: string,
   { tiles, minZoom, maxZoom, bounds }: Archive,
-  palette: Palette,
+  { palette, lang = 'ja' }: { readonly palette: Palette; readonly lang?: string | undefined },
 ): StyleSpecification {
   const source = { type: 'vector', tiles: [tiles], minzoom: minZoom, maxzoom: maxZoom, bounds };
   return {
@@ -39,7 +39,7 @@ export function vectorMap(
     sources: { [id]: source as StyleSpecification['sources'][string] },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': palette.land } },
-      ...[...areas(palette), ...lines(palette), ...names(palette)].map(
+      ...[...areas(palette), ...lines(palette), ...names(palette, lang)].map(
         (layer) => Object.assign(layer, { source: id }) as LayerSpecification,
       ),
     ],
@@ -133,8 +133,19 @@ function road(id: string, color: string, kinds: readonly string[], ...stops: Sto
   ];
 }
 
-function names(palette: Palette): Part[] {
-  const name: Filter = ['coalesce', ['get', 'name:ja'], ['get', 'name'], ''];
+/** The name in a language of which the tiles have one, else in Japanese, else as it is written there. */
+function nameIn(lang: string): Filter {
+  const [language = 'ja'] = lang.split('-');
+  const own: Filter = ['get', `name:${language}`];
+  const japanese: Filter = ['get', 'name:ja'];
+  const written: Filter = ['get', 'name'];
+  return language === 'ja'
+    ? ['coalesce', japanese, written, '']
+    : ['coalesce', own, japanese, written, ''];
+}
+
+function names(palette: Palette, lang: string): Part[] {
+  const name = nameIn(lang);
   const text = (id: string, layer: string, size: unknown, rest: Partial<Part>): Part => ({
     id,
     type: 'symbol',

@@ -4,6 +4,7 @@ import type { Background, VectorBackground } from '../document.ts';
 import { latitudeAt } from '../mercator.ts';
 import type { Archive } from './archive.ts';
 import { EMPTY_MAP, rasterMap, vectorMap } from './base-map.ts';
+import type { DrawnBackground } from '../renderer.ts';
 import type { GlStyle } from './gl-style.ts';
 import { absoluteAddress, imageAddress } from './images.ts';
 import type { GlMap } from './library.ts';
@@ -18,7 +19,9 @@ const FADE_MS = 200;
 
 /** What the background tells. */
 export interface BackgroundOwner {
-  readonly changed: (state: State) => void;
+  readonly changed: (state: State, drawn: DrawnBackground) => void;
+  /** In which language names are written at first. */
+  readonly lang: string | undefined;
   /** The vector tiles cannot be used; the raster tiles are drawn instead, where there are any. */
   readonly vectorFailed: (cause: unknown) => void;
   /** West, south, east, north of what is seen. */
@@ -32,6 +35,8 @@ export interface GlBackground {
   readonly retry: () => void;
   /** Draws the same in the colours that the page has now. */
   readonly recolour: () => void;
+  /** Writes the names in another language, where the tiles have it. */
+  readonly speak: (lang: string | undefined) => void;
   readonly destroy: () => void;
 }
 
@@ -47,6 +52,7 @@ export function createGlBackground(
     undefined,
   ];
   let archive: Archive | undefined;
+  let { lang } = owner;
   let source = '';
   let turn = 0;
   let state: State | undefined;
@@ -58,7 +64,7 @@ export function createGlBackground(
     patience = undefined;
     if (state === next) return;
     state = next;
-    owner.changed(next);
+    owner.changed(next, archive === undefined ? 'raster' : 'vector');
   }
 
   function isAnyShown(): boolean {
@@ -94,7 +100,7 @@ export function createGlBackground(
 
   function drawVector(opened: Archive): void {
     source = `vector ${turn}`;
-    draw(vectorMap(source, opened, paletteFor(map.getContainer())));
+    draw(vectorMap(source, opened, { palette: paletteFor(map.getContainer()), lang }));
   }
 
   async function show(): Promise<void> {
@@ -114,6 +120,12 @@ export function createGlBackground(
       drawRaster(raster);
       if (raster === undefined) change('missing');
     }
+  }
+
+  function again(): void {
+    if (archive === undefined) return;
+    turn += 1;
+    drawVector(archive);
   }
 
   map.on('sourcedataloading', ({ sourceId, tile }) => {
@@ -140,10 +152,11 @@ export function createGlBackground(
     retry() {
       if (state === 'missing') void show();
     },
-    recolour() {
-      if (archive === undefined) return;
-      turn += 1;
-      drawVector(archive);
+    recolour: again,
+    speak(next) {
+      if (next === lang) return;
+      lang = next;
+      again();
     },
     destroy: close,
   };

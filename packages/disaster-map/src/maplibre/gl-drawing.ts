@@ -56,7 +56,8 @@ export const createGlDrawing: CreateDrawing = (container, options, emit, lost) =
     emit('overlay-change', { id, state }),
   );
   const background = createGlBackground(map, style, animate, {
-    changed: (state) => emit('background-change', { state }),
+    lang: options.labels.lang,
+    changed: (state, drawn) => emit('background-change', { state, drawn }),
     vectorFailed: (cause) => emit('problem', { code: 'disaster-map/vector-failed', cause }),
     bounds: () => boundsOf(map),
   });
@@ -103,7 +104,10 @@ export const createGlDrawing: CreateDrawing = (container, options, emit, lost) =
       shapes.select(id);
       marks.select(id);
     },
-    setLabels: frame.setLabels,
+    setLabels(labels) {
+      frame.setLabels(labels);
+      background.speak(labels.lang);
+    },
     resize() {
       limits = limitsOf(options.maxBounds, size());
       map.setMinZoom(limits.minZoom - 1);

@@ -15,6 +15,7 @@ let container: HTMLElement;
 let renderer: Renderer;
 let problems: RendererEvents['problem'][];
 let states: string[];
+let drawn: (string | undefined)[];
 const urls: string[] = [];
 
 beforeEach(() => {
@@ -24,8 +25,12 @@ beforeEach(() => {
   renderer = createMapLibreRenderer();
   problems = [];
   states = [];
+  drawn = [];
   renderer.on('problem', (problem) => problems.push(problem));
-  renderer.on('background-change', ({ state }) => states.push(state));
+  renderer.on('background-change', (change) => {
+    states.push(change.state);
+    drawn.push(change.drawn);
+  });
 });
 afterEach(() => {
   renderer.destroy();
@@ -72,6 +77,7 @@ test('an archive in Protomaps’ schema is drawn in our style, and nothing else 
     expect(shareOf(LAND)).toBeGreaterThan(0.15);
   }, PATIENT);
   expect(states).toEqual(['shown']);
+  expect(drawn).toEqual(['vector']);
   expect(problems).toEqual([]);
   const addresses = asked.mock.calls.map(([request]) =>
     request instanceof Request ? request.url : String(request),
@@ -91,6 +97,20 @@ test('follows the page into the dark, and takes a colour that a town gives it', 
   await vi.waitFor(() => expect(shareOf([1, 200, 3])).toBeGreaterThan(0.15), PATIENT);
 });
 
+test('another language of the page is that of the names, and asks for no archive anew', async () => {
+  const asked = vi.spyOn(globalThis, 'fetch');
+  await mount();
+  renderer.setBackground(undefined, archive());
+  await vi.waitFor(() => expect(shareOf(WATER)).toBeGreaterThan(0.15), PATIENT);
+  const before = asked.mock.calls.length;
+  renderer.setLabels({ ...LABELS, lang: 'en' });
+  container.style.setProperty('--yokoten-map-water', 'rgb(1, 200, 3)');
+  renderer.setLabels({ ...LABELS, lang: 'ja-simple' });
+  await vi.waitFor(() => expect(shareOf([1, 200, 3])).toBeGreaterThan(0.15), PATIENT);
+  expect(asked.mock.calls.length - before).toBeLessThanOrEqual(before);
+  expect(problems).toEqual([]);
+});
+
 test.each([
   ['raster tiles', { tileType: 2 }, 'type 2'],
   ['another schema', { told: ['transportation', 'place'] }, 'transportation, place'],
@@ -101,6 +121,7 @@ test.each([
     await mount();
     renderer.setBackground(tiles(PIXEL), archive(options));
     await vi.waitFor(() => expect(states).toEqual(['shown']), PATIENT);
+    expect(drawn).toEqual(['raster']);
     expect(problems.map(({ code }) => code)).toEqual(['disaster-map/vector-failed']);
     expect(String(problems[0]?.cause)).toContain(words);
   },

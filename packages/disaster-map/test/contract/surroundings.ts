@@ -127,9 +127,15 @@ export function testSurroundings(stage: ContractStage): void {
     const changes = vi.fn();
     stage.renderer.on('background-change', changes);
     stage.renderer.setBackground(tiles('/no-such-tiles/{z}/{x}/{y}.png'));
-    await vi.waitFor(() => expect(changes.mock.calls).toEqual([[{ state: 'missing' }]]), PATIENT);
+    await vi.waitFor(
+      () => expect(changes.mock.calls).toEqual([[{ state: 'missing', drawn: 'raster' }]]),
+      PATIENT,
+    );
     stage.renderer.setBackground(tiles(PIXEL));
-    await vi.waitFor(() => expect(changes.mock.lastCall).toEqual([{ state: 'shown' }]), PATIENT);
+    await vi.waitFor(
+      () => expect(changes.mock.lastCall).toEqual([{ state: 'shown', drawn: 'raster' }]),
+      PATIENT,
+    );
     stage.renderer.setBackground(undefined);
     await pause(50);
     expect(changes).toHaveBeenCalledTimes(2);
