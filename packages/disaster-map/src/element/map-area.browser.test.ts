@@ -7,6 +7,10 @@ import { smallDocument } from '../../test/small-document.ts';
 beforeEach(() => page.viewport(1280, 800));
 afterEach(closeElements);
 
+function creditTo(ja: string) {
+  return { source: { ja }, licence: null };
+}
+
 describe('the map', () => {
   test('begins at the whole town, is named, and stays near the places', async () => {
     const { renderer } = await openElement();
@@ -55,11 +59,10 @@ describe('the map', () => {
   });
 
   test('names the background that is drawn, and both as long as nobody knows', async () => {
-    const credit = (ja: string) => ({ source: { ja }, licence: null });
     const { renderer, find, element } = await openElement({
       document: smallDocument({
-        background: { url: './{z}/{x}/{y}.png', minZoom: 2, maxZoom: 18, credit: credit('画像') },
-        vector: { pmtiles: './town.pmtiles', credit: credit('ベクトル') },
+        background: { url: './{z}/{x}/{y}.png', minZoom: 2, maxZoom: 18, credit: creditTo('画像') },
+        vector: { pmtiles: './town.pmtiles', credit: creditTo('ベクトル') },
       }),
     });
     const said = (): string => find('.map-credits').innerText.replaceAll(/\s+/g, ' ').trim();

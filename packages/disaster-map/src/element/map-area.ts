@@ -18,7 +18,7 @@ export interface MapAreaEvents extends Omit<StageEvents, 'viewChanged'> {
 
 /** Marks are seen whole, and what stands at the lower edge of the map (button, scale, credit) hides none of them. */
 function clearOf(height: number): Insets {
-  return { top: 40, bottom: Math.min(110, height / 3), side: 56 };
+  return { top: 40, bottom: Math.min(110, height / 2), side: 56 };
 }
 
 /** Makes the renderer for a document. */
