@@ -76,6 +76,7 @@ async function* agreement(
   quick: boolean,
 ): AsyncGenerator<Figure> {
   let [cells, different, beyond, households] = [0, 0, 0, 0];
+  const remains = new Map<string, number>();
   for (const [seed, period] of [
     DAY,
     '2024-12-01',
@@ -94,6 +95,7 @@ async function* agreement(
       cells += one.cells;
       different += one.different;
       beyond += one.beyond;
+      if (one.different > 0) remains.set(one.name, (remains.get(one.name) ?? 0) + one.different);
     }
   }
   yield figure('random households compared with the Python engine', households, 'households');
@@ -105,6 +107,8 @@ async function* agreement(
     'values',
     '<= 0',
   );
+  for (const [name, times] of remains)
+    yield figure(`${name}: values that are not the very same`, times, 'values');
 }
 
 /** Milliseconds of the fastest half, so that a busy machine does not decide. */
