@@ -19,6 +19,8 @@ import { describePackage, packageFolder } from '../src/node.ts';
 /** The country package written for these tests. */
 export const MIHON: string = fileURLToPath(new URL('fixtures/mihon', import.meta.url));
 
+const TINY = { name: 'tiny', version: '1.0', licence: 'MIT', source: 'https://example.org/' };
+
 /** A compiled package, loaded. */
 export interface Loaded {
   readonly compilation: Compilation;
@@ -32,10 +34,18 @@ export interface Loaded {
 
 /** Compiles a folder, writes the pack to a temporary folder and loads it. */
 export async function load(folder: string): Promise<Loaded> {
+  return loadFiles(packageFolder(folder), describePackage(folder));
+}
+
+/** The same for a package that is in memory. */
+export async function loadFiles(
+  source: PackageFiles,
+  about: ReturnType<typeof describePackage> = { origin: TINY },
+): Promise<Loaded> {
   const kernel = pathToFileURL(
     createRequire(import.meta.url).resolve('@yokoten/rules/kernel'),
   ).href;
-  const compilation = compile(packageFolder(folder), { ...describePackage(folder), kernel });
+  const compilation = compile(source, { ...about, kernel });
   const out = mkdtempSync(join(tmpdir(), 'yokoten-pack-'));
   for (const [path, text] of compilation.files) {
     mkdirSync(dirname(join(out, path)), { recursive: true });

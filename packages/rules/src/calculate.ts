@@ -11,6 +11,8 @@ export interface Calculation {
   /** Date of the newest rule or figure that was used, `YYYY-MM-DD`; rules of a later date are not known to the pack. */
   readonly asOf: string;
   readonly origin: Origin;
+  /** Variables that need themselves endlessly for other periods, and were cut off at their initial value; where there are any. */
+  readonly endless?: readonly string[];
 }
 
 /**
@@ -38,5 +40,6 @@ export function calculate(pack: Pack, situation: Situation): Calculation {
     arithmetic: 'numpy',
     asOf: simulation.asOf,
     origin: pack.origin,
+    ...(simulation.endless.length > 0 && { endless: simulation.endless }),
   };
 }

@@ -86,4 +86,9 @@ export interface Pack {
   readonly entities: readonly Entity[];
   readonly variables: readonly Variable[];
   readonly parameters: readonly Parameter[];
+  /**
+   * What becomes of a variable that needs itself for another period, endlessly: with `initial` the inner one has its initial value,
+   * as in OpenFisca; otherwise it is the error `rules/spiral`.
+   */
+  readonly spirals?: 'initial';
 }

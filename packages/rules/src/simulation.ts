@@ -24,6 +24,12 @@ export interface StatedColumn {
 /** A variable's values in every period that nothing else was stated for. */
 export type SteadyColumn = Omit<StatedColumn, 'period'>;
 
+/** A variable that is being worked out for a period. */
+interface Running {
+  readonly index: number;
+  readonly key: string;
+}
+
 /**
  * A population and what is known about it. Values are worked out when asked for, once per variable and period, in numpy's
  * arithmetic: whole numbers of 32 bits, single precision where OpenFisca stores it.
@@ -38,7 +44,10 @@ export class Simulation {
   asOf = '';
   readonly #columns: Map<string, Column>[];
   readonly #running: (Period | undefined)[];
-  readonly #stack: number[] = [];
+  readonly #stack: Running[] = [];
+  /** Values that rest on an endless step which was cut off; not kept when all is done. */
+  readonly #unkept = new Set<Running>();
+  readonly #endless = new Set<number>();
   readonly #parameters = new Map<string, (ParameterValue | Scale | undefined)[]>();
   readonly #counts = new Map<string, Int32Array>();
   readonly #stated = new Map<string, StatedColumn>();
@@ -78,8 +87,12 @@ export class Simulation {
     if (known !== undefined) return known;
     if (variable.unit !== 'eternity' && (period.unit !== variable.unit || period.size !== 1))
       throw unitMismatch(variable, period);
-    const column = this.#compute(index, variable, period);
+    const busy = this.#running[index];
+    if (busy !== undefined && this.#endsHere(index, variable, busy, period))
+      return initialColumn(variable, this.#population(this.pack.entityOf(variable)).count);
+    const column = this.#compute(index, variable, period, key.text);
     columns.set(key.text, column);
+    if (this.#stack.length === 0 && this.#unkept.size > 0) this.#forget();
     return column;
   }
 
@@ -196,17 +209,15 @@ export class Simulation {
     return newColumn(type, count) as Float32Array;
   }
 
-  #compute(index: number, variable: Variable, period: Period): Column {
+  #compute(index: number, variable: Variable, period: Period, key: string): Column {
     const always = this.#always.get(index);
     if (always !== undefined) return always.column;
     const formula = this.pack.formulaAt(index, period.from);
     const { count } = this.#population(this.pack.entityOf(variable));
     if (formula === undefined) return initialColumn(variable, count);
-    const busy = this.#running[index];
-    if (busy !== undefined) throw this.#goesInCircles(variable, busy, period);
     if (formula.from > this.asOf) this.asOf = formula.from;
     this.#running[index] = period;
-    this.#stack.push(index);
+    this.#stack.push({ index, key });
     try {
       const out = newColumn(variable.type, count);
       formula.compute(this, period, out);
@@ -217,8 +228,36 @@ export class Simulation {
     }
   }
 
+  /**
+   * Whether a variable that is being worked out, and needs itself for another period, has its initial value there. What rests on
+   * that is used until all is done, and then worked out anew where it is asked for: as OpenFisca does it.
+   */
+  #endsHere(index: number, variable: Variable, busy: Period, period: Period): boolean {
+    if (this.#always.has(index) || this.pack.formulaAt(index, period.from) === undefined)
+      return false;
+    if (this.pack.spirals !== 'initial' || busy.text === period.text)
+      throw this.#goesInCircles(variable, busy, period);
+    this.#endless.add(index);
+    for (let at = this.#stack.length - 1; at >= 0; at--) {
+      const one = this.#stack[at] as Running;
+      this.#unkept.add(one);
+      if (one.index === index) break;
+    }
+    return true;
+  }
+
+  #forget(): void {
+    for (const { index, key } of this.#unkept) this.#columns[index]?.delete(key);
+    this.#unkept.clear();
+  }
+
+  /** Names of the variables whose endless steps into other periods were cut off at their initial value. */
+  get endless(): readonly string[] {
+    return [...this.#endless].map((index) => this.pack.variable(index).name);
+  }
+
   #goesInCircles(variable: Variable, busy: Period, period: Period): RulesError {
-    const names = this.#stack.map((index) => this.pack.variable(index).name);
+    const names = this.#stack.map(({ index }) => this.pack.variable(index).name);
     const way = [...names.slice(names.indexOf(variable.name)), variable.name].join(' → ');
     if (busy.text === period.text)
       return new RulesError('rules/cycle', {

@@ -55,6 +55,7 @@ export function writePack(country: Country, kernel: string = KERNEL): WrittenMod
   ].map((text): Line => ({ text }));
   const tail = [
     'export const pack={',
+    "spirals:'initial',",
     `origin:${literal(country.origin)},`,
     `entities:${literal(country.entities)},`,
     'variables:[',

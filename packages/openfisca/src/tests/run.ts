@@ -7,6 +7,7 @@ import {
   type Value,
 } from '@yokoten/rules';
 import { OpenFiscaError } from '../error.ts';
+import { evaluateExpression } from './expression.ts';
 import { badTest, isRecord, readTests, type YamlTest } from './read.ts';
 import { passedOver, situationOf } from './situation.ts';
 
@@ -147,7 +148,7 @@ function near(
   wanted: unknown,
   { absoluteMargin, relativeMargin }: YamlTest,
 ): boolean {
-  const [a, b] = [numeric(value), numeric(wanted)];
+  const [a, b] = [numeric(value), numeric(wanted, typeof value === 'number')];
   if (a === undefined || b === undefined) return String(value) === String(wanted);
   const difference = Math.abs(Math.fround(a) - Math.fround(b));
   if (absoluteMargin !== undefined && difference > absoluteMargin) return false;
@@ -155,7 +156,8 @@ function near(
   return absoluteMargin !== undefined || relativeMargin !== undefined || difference === 0;
 }
 
-function numeric(value: unknown): number | undefined {
+function numeric(value: unknown, expression = false): number | undefined {
   if (typeof value === 'boolean') return Number(value);
+  if (expression && typeof value === 'string') return evaluateExpression(value);
   return typeof value === 'number' ? value : undefined;
 }

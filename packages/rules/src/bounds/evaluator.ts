@@ -7,6 +7,7 @@ import { type Cell, isSettled, join, pickFrom, plain, spanOf } from './cell.ts';
 import { chooseCell, type Choosing, combineCells } from './choose.ts';
 import { reduceSpans } from './elementwise.ts';
 import { matchSpan, rankSpan, tableCell } from './lookup.ts';
+import type { Frame } from './frame.ts';
 import type { Members } from './members.ts';
 import { type Held, narrow, type Narrowed } from './narrow.ts';
 import type { Reliance } from './reliance.ts';
@@ -19,21 +20,6 @@ import { Way } from './way.ts';
 const DEEPEST = 3;
 /** A step with more values than these is not taken apart. */
 const MOST_PARTS = 8;
-
-/** A formula for a period, with the values of its steps by position and member. */
-interface Frame {
-  readonly way: Way;
-  readonly period: Period;
-  /** By `#place`. */
-  readonly memo: Map<number, Held>;
-  readonly periods: (Period | undefined)[];
-  /** The same before an input was tried with another value. */
-  readonly before?: Frame | undefined;
-  /** The same without the assumptions of this one, and which steps these change. */
-  readonly base?: Frame;
-  readonly affected?: Uint8Array;
-  readonly depth: number;
-}
 
 /**
  * Works rules out for inputs that are not all known: each step's span holds every value it could have. Where a condition is not
@@ -48,6 +34,7 @@ export class BoundsEvaluator {
   readonly #changed: readonly number[];
   readonly #cells = new Map<string, (Held | undefined)[]>();
   readonly #frames = new Map<string, Frame | undefined>();
+  readonly #running = new Map<number, string>();
   /** What the value that is being worked out relies on so far. */
   #by: Reliance = 0;
 
@@ -136,8 +123,20 @@ export class BoundsEvaluator {
     const column = stated === undefined ? undefined : this.#simulation.known(variable, period);
     if (column !== undefined) return plain(column[member] as number | string);
     const frame = this.#frame(variable, period, key);
-    if (frame === undefined) return plain(this.#simulation.pack.variable(variable).initial);
-    return this.#ending(frame, member);
+    const running = this.#running.get(variable);
+    const { initial } = this.#simulation.pack.variable(variable);
+    // Around in circles, or endlessly back: what the simulation itself says of it.
+    if (frame === undefined || running !== undefined) {
+      if (running === key || (running !== undefined && this.#simulation.pack.spirals !== 'initial'))
+        this.#simulation.get(variable, period);
+      return plain(initial);
+    }
+    this.#running.set(variable, key);
+    try {
+      return this.#ending(frame, member);
+    } finally {
+      this.#running.delete(variable);
+    }
   }
 
   #frame(variable: number, period: Period, key: string): Frame | undefined {

@@ -8,6 +8,7 @@ export class CompiledPack {
   readonly origin: Pack['origin'];
   readonly entities: readonly Entity[];
   readonly variables: readonly Variable[];
+  readonly spirals: Pack['spirals'];
   /** Position of the entity that has no roles. */
   readonly person: number;
   readonly #parameters: readonly Parameter[];
@@ -18,6 +19,7 @@ export class CompiledPack {
     this.origin = pack.origin;
     this.entities = pack.entities;
     this.variables = pack.variables;
+    this.spirals = pack.spirals;
     this.#parameters = pack.parameters;
     this.person = pack.entities.findIndex(({ roles }) => roles === undefined);
     this.#indices = new Map(pack.variables.map(({ name }, index) => [name, index]));

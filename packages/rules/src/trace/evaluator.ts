@@ -1,5 +1,4 @@
 import type { Column } from '../column.ts';
-import { RulesError } from '../error.ts';
 import type { CompiledPack } from '../internal/compiled-pack.ts';
 import { matchersOf } from '../internal/matchers.ts';
 import { at as tableAt, itemOf } from '../internal/numpy.ts';
@@ -10,6 +9,7 @@ import { type Membership, personsOf, rankMembers } from '../population.ts';
 import type { Scale } from '../scale.ts';
 import type { Simulation } from '../simulation.ts';
 import type { Arithmetic } from './arithmetic.ts';
+import { cycle, spiral } from './endless.ts';
 import { type Cell, type Frame, type Open, opened } from './frame.ts';
 import { clock, periodOf } from './when.ts';
 
@@ -23,7 +23,8 @@ export class Evaluator<N> {
   readonly #rules: StepPack;
   readonly #arithmetic: Arithmetic<N>;
   readonly #frames = new Map<string, Frame<N>>();
-  readonly #running: string[] = [];
+  readonly #running: { readonly key: string; readonly variable: number; readonly at: string }[] =
+    [];
   readonly #matchers: readonly ((...values: (number | string)[]) => number)[];
   readonly #ranks = new Map<string, Int32Array>();
   readonly #read: ((variable: number, period: Period, member: number) => Cell<N>) | undefined;
@@ -52,8 +53,16 @@ export class Evaluator<N> {
     const key = `${variable} ${member} ${at.text}`;
     const known = this.#frames.get(key);
     if (known !== undefined) return known;
-    if (this.#running.includes(key)) throw cycle(described.name, at);
-    this.#running.push(key);
+    if (this.#running.some((one) => one.key === key)) throw cycle(described.name, at);
+    const other = this.#running.some((one) => one.variable === variable && one.at !== at.text);
+    if (other && this.#stated(variable, period) === undefined && this.#endsHere(variable, at)) {
+      // Kept, so that who walks through the explanation comes to an end too.
+      const value = this.#cell(described.initial);
+      const end = { ...opened<N>(variable, period, member, undefined), value };
+      this.#frames.set(key, end);
+      return end;
+    }
+    this.#running.push({ key, variable, at: at.text });
     try {
       const frame = this.#work(variable, period, member);
       this.#frames.set(key, frame);
@@ -61,6 +70,13 @@ export class Evaluator<N> {
     } finally {
       this.#running.pop();
     }
+  }
+
+  /** See `Pack.spirals`. */
+  #endsHere(variable: number, at: Period): boolean {
+    if (this.#formula(variable, at) === undefined) return false;
+    if (this.#pack.spirals === 'initial') return true;
+    throw spiral(this.#pack.variable(variable).name, at);
   }
 
   #work(variable: number, period: Period, member: number): Frame<N> {
@@ -378,11 +394,4 @@ export class Evaluator<N> {
 
 function bits(op: 'and' | 'or' | 'xor', a: number, b: number): number {
   return op === 'and' ? a & b : op === 'or' ? a | b : a ^ b;
-}
-
-function cycle(name: string, period: Period): RulesError {
-  return new RulesError('rules/cycle', {
-    ja: `「${name}」の${period.text}の値が、自分自身を必要としています。`,
-    en: `The value of "${name}" for ${period.text} needs itself. State one of its inputs.`,
-  });
 }
