@@ -79,6 +79,22 @@ describe('what is asked', () => {
   });
 });
 
+test('what was ticked for somebody who is the only one it can concern is not asked again', async () => {
+  const { check, state } = await household(gated, alone);
+  const { asked, state: done } = walk(check, state, {
+    incomes: [0],
+    grades: [],
+    students: [true],
+    rent: 0,
+    district: 'elsewhere',
+  });
+  expect(asked.filter((key) => /student|gate/.test(key))).toEqual(['gate any']);
+  expect(resultsOf(check, done).results[0]).toMatchObject({
+    programme: { id: 'grant' },
+    status: 'eligible',
+  });
+});
+
 describe('for every family and every answer', () => {
   test('when nothing is left to ask, every programme is settled', async () => {
     await fc.assert(

@@ -50,6 +50,12 @@ describe('what is refused, and leaves the state as it was', () => {
     ['a birth that is no day', { do: 'set-birth', member: 'm1', birth: '2020-02-30' }, 'benefits/bad-answer'], // prettier-ignore
     ['a second self', { do: 'add-member', kind: 'self' }, 'benefits/bad-household'],
     ['an unknown kind', { do: 'add-member', kind: 'dog' }, 'benefits/bad-household'],
+    [
+      'a birth of nobody',
+      { do: 'set-birth', member: 'm9', birth: '2000-01-01' },
+      'benefits/bad-household',
+    ],
+    ['leaving nobody out', { do: 'remove-member', member: 'm9' }, 'benefits/bad-household'],
     ['leaving oneself out', { do: 'remove-member', member: 'm1' }, 'benefits/bad-household'],
   ] as const)('%s', async (_, action, code) => {
     expect(await refused(action)).toBe(code);

@@ -73,13 +73,19 @@ export function fillIn(check: Check, start: CheckState, facts: Facts): CheckStat
 }
 
 /** Whether an answer for several said already that an input of somebody is none, or true. */
-function coveredBy(check: Check, { answers }: CheckState, variable: string, id: string): boolean {
+function coveredBy(
+  check: Check,
+  { answers, members }: CheckState,
+  variable: string,
+  id: string,
+): boolean {
   const bool = check.inputs.get(variable)?.type === 'bool';
   return answers.some((one) => {
     if (one.ask === 'who' && one.variable === variable && one.members !== null)
       return bool || !one.members.includes(id);
     if (one.ask !== 'gate' || one.variables === null) return false;
     const gate = check.gates.find((each) => each.id === one.gate);
-    return gate?.variables.includes(variable) === true && !one.variables.includes(variable);
+    if (gate?.variables.includes(variable) !== true) return false;
+    return !one.variables.includes(variable) || (bool && members.length === 1);
   });
 }

@@ -1,7 +1,7 @@
-import type { Check } from '@yokoten/benefits/core';
+import type { Check, Results } from '@yokoten/benefits/core';
 import { type Figure, figure, median } from '../figure.ts';
 import { drawHousehold, type DrawnHousehold, randomFrom } from './households.ts';
-import { fullResults, type Truth, walk } from './walk.ts';
+import { fullResults, randomResults, type Truth, walk } from './walk.ts';
 
 const SEED = 20_260_515;
 
@@ -25,9 +25,10 @@ export function* questionFigures(
   const births: number[] = [];
   const waits: number[] = [];
   const withChildren: number[] = [];
-  let [changed, unsettled] = [0, 0];
+  let [changed, byChance, unsettled] = [0, 0, 0];
   for (let number = 0; number < count; number++) {
     const household = drawHousehold(randomFrom(SEED + number), check.date);
+    const random = randomFrom(-SEED - number);
     const truth = truthOf(household);
     const walked = walk(check, household, truth);
     answers.push(walked.answers);
@@ -35,12 +36,9 @@ export function* questionFigures(
     screens.push(walked.screens);
     births.push(walked.births);
     waits.push(...walked.waits);
-    const full = fullResults(check, walked, truth);
-    for (const { programme, amount, settled } of walked.results.results) {
-      const other = full.results.find((one) => one.programme === programme)?.amount;
-      if (!settled) unsettled++;
-      if (other?.least !== amount.least || other.most !== amount.most) changed++;
-    }
+    unsettled += walked.results.results.filter(({ settled }) => !settled).length;
+    changed += different(walked.results, fullResults(check, walked, truth));
+    byChance += different(walked.results, randomResults(check, walked, random));
   }
   const programmes = check.programmes.length;
   yield figure(`${name}: households walked through`, count, 'households');
@@ -52,9 +50,18 @@ export function* questionFigures(
   yield figure(`${name}: screens with these answers, median`, median(screens), 'screens');
   yield figure(`${name}: birth dates asked besides, median`, median(births), 'dates');
   yield figure(`${name}: results that answering the skipped questions changed`, changed, 'results', '<= 0'); // prettier-ignore
+  yield figure(`${name}: results that random answers to the skipped questions changed`, byChance, 'results', '<= 0'); // prettier-ignore
   yield figure(`${name}: results not settled at the end`, unsettled, 'results', '<= 0');
   yield figure(`${name}: finding the next question, median`, median(waits), 'ms');
   yield figure(`${name}: the same, 95th percentile`, percentile(waits, 0.95), 'ms');
+}
+
+/** Programmes whose amounts are not the same. */
+function different(results: Results, others: Results): number {
+  return results.results.filter(({ programme, amount }) => {
+    const other = others.results.find((one) => one.programme === programme)?.amount;
+    return other?.least !== amount.least || other.most !== amount.most;
+  }).length;
 }
 
 function percentile(values: readonly number[], share: number): number {

@@ -3,6 +3,7 @@ import {
   type Ask,
   type Check,
   type CheckState,
+  type OpenInput,
   reduce,
   resultsOf,
   type Results,
@@ -19,6 +20,8 @@ export type Truth = (variable: string, member: number) => Value;
 export interface Walk {
   readonly state: CheckState;
   readonly results: Results;
+  /** Inputs that were not asked for. */
+  readonly open: readonly OpenInput[];
   /** Controls that were set, members and birth dates apart. */
   readonly answers: number;
   /** Screens that were shown. */
@@ -47,12 +50,13 @@ export function walk(check: Check, household: DrawnHousehold, truth: Truth): Wal
   const keys: string[] = [];
   for (;;) {
     const began = performance.now();
-    const { next, results } = standingOf(check, state);
+    const { next, results, facts } = standingOf(check, state);
     waits.push(performance.now() - began);
     if (next === undefined)
       return {
         state,
         results,
+        open: facts.open,
         answers,
         screens: keys.length,
         members: household.members.length,
@@ -110,4 +114,17 @@ export function fullResults(check: Check, { state }: Walk, truth: Truth): Result
     }));
   });
   return resultsOf(check, { ...state, answers });
+}
+
+/** The results when every question that was not asked is answered at random, with any value that it allows. */
+export function randomResults(check: Check, { state, open }: Walk, random: () => number): Results {
+  const answers = open.map(({ input, of, least, most }): Answer => {
+    const values = input.type === 'bool' ? [false, true] : input.values;
+    const from = least ?? 0;
+    const size = Math.min(most ?? 1e7, 10 ** (1 + random() * 8)) - from;
+    const value =
+      values?.[Math.floor(random() * values.length)] ?? Math.floor(from + random() * size);
+    return { ask: 'value', variable: input.variable, ...(of && { member: of.id }), value };
+  });
+  return resultsOf(check, { ...state, answers: [...state.answers, ...answers] });
 }

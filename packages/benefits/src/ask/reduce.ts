@@ -39,6 +39,7 @@ export function reduce(check: Check, state: CheckState, action: Action): CheckSt
     case 'remove-member':
       return removeMember(state, action.member);
     case 'set-birth':
+      if (!state.members.some(({ id }) => id === action.member)) throw badHousehold(action.member);
       return {
         ...state,
         members: state.members.map((one) =>
@@ -89,8 +90,8 @@ function mostOf({ pack }: Check, kind: string): number | undefined {
 }
 
 function removeMember(state: CheckState, member: string): CheckState {
-  const [self] = state.members;
-  if (self?.id === member) throw badHousehold(self.kind);
+  const [, ...others] = state.members;
+  if (!others.some(({ id }) => id === member)) throw badHousehold(member);
   return {
     ...state,
     members: state.members.filter(({ id }) => id !== member),
@@ -159,7 +160,7 @@ function checkBirth({ date }: Check, birth: string | null): string | null {
 function badHousehold(kind: string): BenefitsError {
   const shown = kind.slice(0, 40);
   return new BenefitsError('benefits/bad-household', {
-    ja: `この世帯では、「${shown}」の人を足したり外したりできません。`,
-    en: `A member of the kind "${shown}" cannot be added to or taken out of this household.`,
+    ja: `この世帯では、「${shown}」の人を足したり、変えたり、外したりできません。`,
+    en: `A member "${shown}" cannot be added to, changed in or taken out of this household.`,
   });
 }

@@ -45,7 +45,7 @@ export function factsOf(check: Check, state: CheckState): Facts {
     const column = columnFor(simulation, described);
     const members = input.ofPersons ? state.members : [undefined];
     for (const [at, of] of members.entries()) {
-      const known = birth ? knownBirth(of) : knownOf(check, answers, input, of);
+      const known = birth ? knownBirth(of) : knownOf(check, answers, state.members, input, of);
       if ('value' in known) column[at] = readValue(described, known.value, []);
       else open.push(openInput(check, input, at, of, known));
     }
@@ -88,6 +88,7 @@ function knownBirth(of: Member | undefined): Known {
 function knownOf(
   check: Check,
   { values, who, gates }: Answers,
+  members: readonly Member[],
   input: Input,
   of: Member | undefined,
 ): Known {
@@ -109,7 +110,10 @@ function knownOf(
   const ticked = gate === undefined ? undefined : gates.get(gate.id);
   if (ticked?.variables === null) return { unsure: true, some: false };
   if (ticked?.variables.includes(input.variable) === false) return { value: none };
-  if (ticked !== undefined && of === undefined)
+  // What concerns somebody, where there is only one whom it can concern, concerns that one.
+  const alone =
+    of === undefined || members.every((one) => one === of || !concerns(check, input, one));
+  if (ticked !== undefined && alone)
     return input.type === 'bool' ? { value: !none } : { unsure: false, some: true };
   return { unsure: false, some: false };
 }
