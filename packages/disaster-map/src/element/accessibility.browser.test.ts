@@ -7,14 +7,18 @@ import {
   eventually,
   placeElement,
 } from '../../test/element-page.ts';
+import { AXE_OPTIONS } from '../../../../apps/tools/src/axe-options.ts';
 import { civicDocument } from '../../test/civic-document.ts';
 import { FakeRenderer } from '../../test/fake-renderer.ts';
+import { forceColours } from '../../test/forced-colours.ts';
 import { smallDocument } from '../../test/small-document.ts';
+import { isFull } from '../../test/tier.ts';
 import type { MapDocument } from '../document.ts';
 import { hazardCatalogue } from '../hazards/catalogue.ts';
 import { createLeafletRenderer } from '../leaflet-renderer.ts';
 
-afterEach(() => {
+afterEach(async () => {
+  await forceColours(false);
   closeElements();
   vi.restoreAllMocks();
 });
@@ -93,6 +97,42 @@ const STATES: Readonly<Record<string, State>> = {
       await eventually(() => opened.find('.place-walk'));
     },
   },
+  'an address that may mean two places': {
+    reach: async (opened) => {
+      await withMap(opened);
+      const at = [141.05, 32.52] as const;
+      const labels = ['本町一丁目', '本町二丁目'];
+      opened.element.geocoder = {
+        find: () => Promise.resolve(labels.map((label) => ({ label, at }))),
+      };
+      await opened.click('[data-near-other]');
+      await eventually(() => opened.find('#near-address'));
+      opened.input('#near-address').value = '本町';
+      (opened.find('form.address') as HTMLFormElement).requestSubmit();
+      await eventually(() => opened.find('.candidates'));
+    },
+  },
+  'a hazard raster that cannot be had': {
+    document: smallDocument({ hazardLayers }),
+    hash: '#hazard=flood',
+    renderer: new FakeRenderer(),
+    reach: async (opened) => {
+      vi.spyOn(console, 'warn').mockReturnValue();
+      await eventually(() => opened.find('.legend'));
+      const id = hazardLayers[0]?.id ?? '';
+      opened.renderer.fire('overlay-change', { id, state: 'missing' });
+      await eventually(() => expect(opened.find('.banner').hidden).toBe(false));
+    },
+  },
+  'a newer document that did not arrive': {
+    reach: async (opened) => {
+      vi.spyOn(console, 'warn').mockReturnValue();
+      await withMap(opened);
+      vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('', { status: 500 }));
+      opened.element.src = './other.json';
+      await eventually(() => expect(opened.find('.banner').hidden).toBe(false));
+    },
+  },
   'a position that is refused': {
     reach: async (opened) => {
       vi.spyOn(navigator.geolocation, 'getCurrentPosition').mockImplementation((_, fail) =>
@@ -148,23 +188,42 @@ const STATES: Readonly<Record<string, State>> = {
 };
 
 async function violations(): Promise<string[]> {
-  const results = await axe.run(document.documentElement, { resultTypes: ['violations'] });
+  const results = await axe.run(document.documentElement, AXE_OPTIONS);
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
   );
 }
 
-describe.each([
-  [390, 844, 'light'],
-  [390, 844, 'dark'],
-  [1280, 800, 'light'],
-  [1280, 800, 'dark'],
-] as const)('axe finds nothing on %d × %d pixels, %s:', (width, height, theme) => {
+const SCREENS = [
+  [390, 844],
+  [768, 1024],
+  [1280, 800],
+] as const;
+const COLOURS = ['light', 'dark', 'forced'] as const;
+type Look = readonly [width: number, height: number, colours: (typeof COLOURS)[number]];
+
+const EVERY_LOOK = SCREENS.flatMap(([width, height]) =>
+  COLOURS.map((colours): Look => [width, height, colours]),
+);
+/** Two that differ in both stand for the nine. */
+const LOOKS: readonly Look[] = isFull
+  ? EVERY_LOOK
+  : [
+      [390, 844, 'light'],
+      [1280, 800, 'dark'],
+    ];
+
+async function look([width, height, colours]: Look): Promise<void> {
+  await page.viewport(width, height);
+  document.documentElement.dataset['theme'] = colours === 'light' ? 'light' : 'dark';
+  if (colours === 'forced') await forceColours(true);
+}
+
+describe.each(LOOKS)('axe finds nothing on %d × %d pixels, %s:', (...wanted) => {
   test.each(Object.keys(STATES))('%s', async (name) => {
     const { document: shown = smallDocument(), hash = '', renderer, reach } = STATES[name] ?? {};
     if (reach === undefined) throw new Error('no such state');
-    await page.viewport(width, height);
-    document.documentElement.dataset['theme'] = theme;
+    await look(wanted);
     const opened = placeElement({
       document: shown,
       attributes: { permalink: '' },
@@ -180,12 +239,17 @@ describe.each([
   });
 
   test('a document that did not arrive', async () => {
-    await page.viewport(width, height);
-    document.documentElement.dataset['theme'] = theme;
+    await look(wanted);
     vi.spyOn(console, 'warn').mockReturnValue();
     vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('', { status: 404 }));
     const opened = placeElement({ attributes: { src: './map.json' } });
     await eventually(() => opened.find('[role=alert]'));
     expect(await violations()).toEqual([]);
+  });
+
+  test('a button without a name would be found', async () => {
+    await look(wanted);
+    document.body.append(document.createElement('button'));
+    expect((await violations()).join()).toContain('button-name');
   });
 });
