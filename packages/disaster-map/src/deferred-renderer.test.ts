@@ -62,8 +62,9 @@ test('what cannot start is told, and the next way draws what was set', async () 
     [{ code: 'disaster-map/webgl-failed', cause: new Error('no such part') }],
   ]);
   expect(second.calls).toEqual([
-    ['create', VIEW, 'Map'],
+    ['create', VIEW, OPTIONS.labels.map],
     ['setMarks', []],
+    ['setLabels', { ...OPTIONS.labels, map: 'Map' }],
     ['setView', { ...VIEW, zoom: 15 }],
   ]);
 });

@@ -1,29 +1,12 @@
 import { codedError } from './coded-error.ts';
 import { createListeners } from './drawing/listeners.ts';
 import type { CreateDrawing, Drawing } from './drawing/map-frame.ts';
-import type { Background, Boundary, VectorBackground } from './document.ts';
-import type {
-  GroundShape,
-  Mark,
-  Overlay,
-  Renderer,
-  RendererLabels,
-  RendererOptions,
-} from './renderer.ts';
+import type { Renderer, RendererOptions } from './renderer.ts';
 
 /** Loads the code of a map; rejects where it does not arrive or cannot run here. */
 export type LoadDrawing = () => Promise<CreateDrawing>;
 
-/** All that was last set; a map that is drawn anew shows it again. */
-interface Scene {
-  background?: readonly [Background | undefined, VectorBackground | undefined];
-  boundary?: Boundary | undefined;
-  overlays?: readonly Overlay[];
-  shapes?: readonly GroundShape[];
-  marks?: readonly Mark[];
-  selected?: string | undefined;
-  labels?: RendererLabels;
-}
+type Task = (drawing: Drawing) => void;
 
 /**
  * A renderer whose code is loaded by `mount`, so that it can be imported where there is no `window`. The ways to draw
@@ -34,12 +17,18 @@ interface Scene {
 export function createDeferredRenderer(ways: readonly LoadDrawing[]): Renderer {
   const listeners = createListeners();
   const untried = [...ways];
-  const scene: Scene = {};
-  const moves: ((drawing: Drawing) => void)[] = [];
+  /** All that was last set, by what it is: a map that is drawn anew shows it again. */
+  const scene = new Map<string, Task>();
+  const moves: Task[] = [];
   let drawing: Drawing | undefined;
   let isDestroyed = false;
 
-  function whenDrawn(task: (drawing: Drawing) => void): void {
+  function keep(what: string, task: Task): void {
+    scene.set(what, task);
+    if (drawing !== undefined) task(drawing);
+  }
+
+  function whenDrawn(task: Task): void {
     if (drawing !== undefined) task(drawing);
     else if (!isDestroyed) moves.push(task);
   }
@@ -58,18 +47,16 @@ export function createDeferredRenderer(ways: readonly LoadDrawing[]): Renderer {
         const create = await load();
         if (isDestroyed) return;
         // One that is lost still knows where it looked, and is asked until the next one is there.
-        const { labels = options.labels } = scene;
         const view = drawing?.getView() ?? options.view;
         drawing?.destroy();
         drawing = undefined;
         drawing = create(
           container,
-          { ...options, labels, view },
+          { ...options, view },
           listeners.emit,
           (cause) => void lose(cause, container, options),
         );
-        replay(scene, drawing);
-        for (const move of moves.splice(0)) move(drawing);
+        for (const task of [...scene.values(), ...moves.splice(0)]) task(drawing);
         return;
       } catch (cause) {
         if (isDestroyed) return;
@@ -100,34 +87,13 @@ export function createDeferredRenderer(ways: readonly LoadDrawing[]): Renderer {
     getBounds: () => drawn().getBounds(),
     setView: (view) => whenDrawn((map) => map.setView(view)),
     fitBounds: (bounds, padding) => whenDrawn((map) => map.fitBounds(bounds, padding)),
-    setBackground(background, vector) {
-      scene.background = [background, vector];
-      drawing?.setBackground(background, vector);
-    },
-    setBoundary(boundary) {
-      scene.boundary = boundary;
-      drawing?.setBoundary(boundary);
-    },
-    setOverlays(overlays) {
-      scene.overlays = overlays;
-      drawing?.setOverlays(overlays);
-    },
-    setShapes(shapes) {
-      scene.shapes = shapes;
-      drawing?.setShapes(shapes);
-    },
-    setMarks(marks) {
-      scene.marks = marks;
-      drawing?.setMarks(marks);
-    },
-    setSelected(id) {
-      scene.selected = id;
-      drawing?.setSelected(id);
-    },
-    setLabels(labels) {
-      scene.labels = labels;
-      drawing?.setLabels(labels);
-    },
+    setBackground: (...given) => keep('background', (map) => map.setBackground(...given)),
+    setBoundary: (boundary) => keep('boundary', (map) => map.setBoundary(boundary)),
+    setOverlays: (overlays) => keep('overlays', (map) => map.setOverlays(overlays)),
+    setShapes: (shapes) => keep('shapes', (map) => map.setShapes(shapes)),
+    setMarks: (marks) => keep('marks', (map) => map.setMarks(marks)),
+    setSelected: (id) => keep('selected', (map) => map.setSelected(id)),
+    setLabels: (labels) => keep('labels', (map) => map.setLabels(labels)),
     resize: () => drawing?.resize(),
     on: listeners.on,
     destroy() {
@@ -138,16 +104,4 @@ export function createDeferredRenderer(ways: readonly LoadDrawing[]): Renderer {
       drawing = undefined;
     },
   };
-}
-
-function replay(
-  { background, boundary, overlays, shapes, marks, selected }: Scene,
-  drawing: Drawing,
-): void {
-  if (background !== undefined) drawing.setBackground(...background);
-  if (boundary !== undefined) drawing.setBoundary(boundary);
-  if (overlays !== undefined) drawing.setOverlays(overlays);
-  if (shapes !== undefined) drawing.setShapes(shapes);
-  if (marks !== undefined) drawing.setMarks(marks);
-  if (selected !== undefined) drawing.setSelected(selected);
 }

@@ -1,9 +1,8 @@
-import { DOT, iconTransform, inkOn, shapePath } from '../icons/icons.ts';
+import { DOT, iconTransform, inkOn, plainColor, shapePath } from '../icons/icons.ts';
 import type { ClusterMark, Mark, PlaceMark, Slot, StartMark } from '../renderer.ts';
 import { fitSign } from './fit-sign.ts';
 import { svgElement } from './svg-element.ts';
 
-const FALLBACK_COLOR = '#5a6370';
 /** Width and height of the hit area. */
 const SIZE_PX = 44;
 /** From mark to mark at one spot: their hit areas hardly overlap. */
@@ -53,7 +52,7 @@ function stand(element: HTMLElement, slot: Slot = { index: 0, of: 1, named: true
 }
 
 function placeParts(mark: PlaceMark): Node[] {
-  const color = /^#[0-9a-f]{6}$/i.test(mark.color) ? mark.color : FALLBACK_COLOR;
+  const color = plainColor(mark.color);
   const shape = shapePath(mark);
   const parts: Node[] = [
     svgElement(

@@ -2,9 +2,8 @@ import type { LngLat } from '@yokoten/standard';
 import type { Boundary } from '../document.ts';
 import type { GroundShape } from '../renderer.ts';
 import type { PathSheet, SheetPath } from './path-sheet.ts';
+import { plainColor } from '../icons/icons.ts';
 import { svgElement } from './svg-element.ts';
-
-const FALLBACK_COLOR = '#5a6370';
 
 /** The town's outline: a dark line on a light one, so that it shows on any ground. */
 export function boundaryPaths(boundary: Boundary | undefined): readonly SheetPath[] {
@@ -55,7 +54,7 @@ function shapePaths({
   shape: { lines = [], areas = [] },
   color: wanted,
 }: GroundShape): SheetPath[] {
-  const color = /^#[0-9a-f]{6}$/i.test(wanted) ? wanted : FALLBACK_COLOR;
+  const color = plainColor(wanted);
   const rings = areas.flat();
   const outline = [...lines, ...rings];
   const fill = rings.length === 0 ? [] : [pathOf('shape-area', rings, { fill: color })];

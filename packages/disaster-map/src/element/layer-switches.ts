@@ -1,5 +1,6 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
 import type { Layer } from '../document.ts';
+import { plainColor } from '../icons/icons.ts';
 import { dataText, type PageContext } from './context.ts';
 import { markIcon } from './mark-icon.ts';
 
@@ -70,12 +71,11 @@ function layerSwitch(
 }
 
 /** A line or area as it is drawn on the map. Decorative: the layer's name stands beside it. */
-function swatch(kind: 'line' | 'area', color: string): TemplateResult | typeof nothing {
-  // Nothing but a colour: a fill can also be an address.
-  if (!/^#[0-9a-f]{6}$/i.test(color)) return nothing;
+function swatch(kind: 'line' | 'area', color: string): TemplateResult {
+  const stroke = plainColor(color);
   const figure =
     kind === 'line'
-      ? svg`<path d="M2 15l7-7 6 5 7-7" fill="none" stroke=${color} stroke-width="4"></path>`
-      : svg`<path d="M3 5h18v12h-18z" fill=${color} fill-opacity=".3" stroke=${color} stroke-width="3"></path>`;
+      ? svg`<path d="M2 15l7-7 6 5 7-7" fill="none" stroke=${stroke} stroke-width="4"></path>`
+      : svg`<path d="M3 5h18v12h-18z" fill=${stroke} fill-opacity=".3" stroke=${stroke} stroke-width="3"></path>`;
   return html`<svg class="swatch" viewBox="0 0 24 22" aria-hidden="true">${figure}</svg>`;
 }

@@ -1,13 +1,12 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Layer } from '../document.ts';
-import { DOT, iconTransform, inkOn, shapePath } from '../icons/icons.ts';
+import { DOT, iconTransform, inkOn, plainColor, shapePath } from '../icons/icons.ts';
 
 /** The mark of a layer as it stands on the map, for lists and legends. Decorative: a text stands beside it. */
 export function markIcon(layer: Layer): TemplateResult {
   const { color, drawing = DOT } = layer;
   const shape = shapePath(layer);
-  // Nothing but a colour: a fill can also be an address.
-  const fill = /^#[0-9a-f]{6}$/i.test(color) ? color : '#5a6370';
+  const fill = plainColor(color);
   const parts: SVGTemplateResult = svg`
     <path class="edge" d=${shape}></path>
     <path d=${shape} fill=${fill}></path>

@@ -50,6 +50,11 @@ function outlineOf({ kind, shape = 'round' }: MarkForm): Outline {
   return Object.hasOwn(SHAPES, wanted) ? wanted : 'round';
 }
 
+/** `color` where it is `#rrggbb`, else grey: what fills a shape can also be an address. */
+export function plainColor(color: string): string {
+  return /^#[0-9a-f]{6}$/i.test(color) ? color : '#5a6370';
+}
+
 /**
  * White or near-black, whichever reads better on `color` (`#rrggbb`; anything else counts as dark).
  * Relative luminance and contrast as WCAG 2.2 defines them.
