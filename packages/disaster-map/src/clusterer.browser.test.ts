@@ -13,7 +13,7 @@ const points: ClusterPoint[] = Array.from({ length: 2000 }, (_, index) => ({
 /** How many places the marks stand for. */
 function total(results: readonly ClusterResult[]): number {
   const counts = results.map((result) =>
-    result.type === 'cluster' ? result.count : result.type === 'spot' ? result.ids.length : 1,
+    result.type === 'cluster' ? result.count : result.type === 'spot' ? result.points.length : 1,
   );
   return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -27,11 +27,11 @@ test('places that overlap become one mark with their number, the others stay alo
     count: 3,
   });
   const near = await clusterer.query({ bounds: JAPAN, zoom: 15 });
-  expect(near).toContainEqual({ type: 'place', id: 'hall' });
+  expect(near).toContainEqual({ type: 'place', point: hall });
   expect(near).toContainEqual({
     type: 'spot',
     at: [expect.closeTo(139.3, 6), expect.closeTo(35.66, 6)],
-    ids: ['school', 'school-again'],
+    points: [school, schoolAgain],
   });
   clusterer.destroy();
 });
@@ -45,7 +45,7 @@ test('places a few metres apart are one spot at every zoom they stand alone at; 
   for (const zoom of [0, 12.75, 18, 22]) {
     const results = await clusterer.query({ bounds: JAPAN, zoom });
     if (zoom <= CLUSTER_MAX_ZOOM) {
-      expect(results).toMatchObject([{ type: 'spot', ids: ['beside', 'school'] }]);
+      expect(results).toMatchObject([{ type: 'spot', points: [beside, school] }]);
     }
   }
   await clusterer.load([across, school]);
@@ -59,7 +59,7 @@ test('whatever the ids are, they come back as they were', async () => {
   const clusterer = createClusterer();
   await clusterer.load(ids.slice(0, 3).map((id): ClusterPoint => ({ id, place: school.place })));
   const spot = await clusterer.query({ bounds: JAPAN, zoom: 12 });
-  expect(spot).toMatchObject([{ type: 'spot', ids: ids.slice(0, 3) }]);
+  expect(spot).toMatchObject([{ type: 'spot', points: ids.slice(0, 3).map((id) => ({ id })) }]);
   await clusterer.load(ids.map((id): ClusterPoint => ({ id, place: school.place })));
   const [crowd] = await clusterer.query({ bounds: JAPAN, zoom: 12 });
   if (crowd?.type !== 'cluster') throw new Error('expected one cluster');
@@ -141,11 +141,11 @@ test('every place is in exactly one mark, at every zoom', async () => {
         await clusterer.load(points);
         const shown: string[] = [];
         for (const result of await clusterer.query({ bounds: [121, 19, 155, 47], zoom })) {
-          if (result.type === 'place') shown.push(result.id);
+          if (result.type === 'place') shown.push(result.point.id);
           else if (result.type === 'spot') {
-            expect(result.ids.length).toBeGreaterThan(1);
-            expect(result.ids.length).toBeLessThanOrEqual(SPOT_MAX_PLACES);
-            shown.push(...result.ids);
+            expect(result.points.length).toBeGreaterThan(1);
+            expect(result.points.length).toBeLessThanOrEqual(SPOT_MAX_PLACES);
+            shown.push(...result.points.map(({ id }) => id));
           } else {
             const members = await clusterer.members(result.id);
             expect(members).toHaveLength(result.count);
@@ -194,7 +194,7 @@ test('a thread that is lost at any moment loses no request and no point', async 
         await clusterer.query({ bounds: JAPAN, zoom: 1 });
         const [late] = await clusterer.query({ bounds: JAPAN, zoom: 1 });
         expect(answers[0]).toEqual([]);
-        expect(answers[2]).toEqual([{ type: 'place', id: 'school' }]);
+        expect(answers[2]).toEqual([{ type: 'place', point: school }]);
         expect(answers[4]).toHaveLength(2);
         expect(late).toMatchObject({ type: 'cluster', count: 2 });
         clusterer.destroy();

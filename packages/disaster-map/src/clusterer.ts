@@ -19,29 +19,32 @@ interface ClusterQuery {
 }
 
 /** Two to `SPOT_MAX_PLACES` places that no zoom up to `CLUSTER_MAX_ZOOM` separates: to be drawn side by side. */
-interface Spot {
+interface Spot<P extends ClusterPoint> {
   readonly type: 'spot';
   /** The middle of the places. */
   readonly at: LngLat;
   /** In the order of `load`. */
-  readonly ids: readonly string[];
+  readonly points: readonly P[];
 }
 
-/** A place that stands alone at this zoom, by its id; a few at one spot; or several places drawn as one mark. */
-export type ClusterResult = { readonly type: 'place'; readonly id: string } | Spot | ClusterMark;
+/** A place that stands alone at this zoom; a few at one spot; or several places drawn as one mark. */
+export type ClusterResult<P extends ClusterPoint = ClusterPoint> =
+  | { readonly type: 'place'; readonly point: P }
+  | Spot<P>
+  | ClusterMark;
 
 /**
  * Groups places that would overlap. The work is done in a worker; where none can start, or where it dies,
  * the same work is done on the page, and no question is lost.
  */
-export interface Clusterer {
+export interface Clusterer<P extends ClusterPoint = ClusterPoint> {
   /** Replaces all points. Cluster ids of earlier answers are void from here on. */
-  load(points: readonly ClusterPoint[]): Promise<void>;
+  load(points: readonly P[]): Promise<void>;
   /**
    * What to draw. Questions are answered in the order they were asked, after every earlier `load`;
    * before the first `load` the answer is empty.
    */
-  query(query: ClusterQuery): Promise<readonly ClusterResult[]>;
+  query(query: ClusterQuery): Promise<readonly ClusterResult<P>[]>;
   /**
    * The smallest zoom at which the cluster falls apart; larger than `CLUSTER_MAX_ZOOM` where it never does
    * (more than `SPOT_MAX_PLACES` at one spot): show `members` then.
@@ -64,6 +67,6 @@ export { CLUSTER_MAX_ZOOM, SPOT_MAX_PLACES } from './cluster/limits.ts';
  *
  * @param workerLost is called when the worker died and the page does its work from there on
  */
-export function createClusterer(workerLost?: () => void): Clusterer {
-  return createWorkerClusterer(undefined, workerLost);
+export function createClusterer<P extends ClusterPoint>(workerLost?: () => void): Clusterer<P> {
+  return createWorkerClusterer<P>(undefined, workerLost);
 }

@@ -3,7 +3,7 @@ import { createClusterer, type Clusterer } from '../src/clusterer.ts';
 import type { Layer, MapDocument } from '../src/document.ts';
 import { MapStage, type StageEvents } from '../src/element/stage.ts';
 import type { Mark, Renderer, RendererEvents, RendererLabels, View } from '../src/renderer.ts';
-import { entriesOf } from '../src/state/entry.ts';
+import { entriesOf, type Entry } from '../src/state/entry.ts';
 
 const credit = { source: { ja: '青空市' }, licence: null };
 const VIEW: View = { center: [139.3, 35.66], zoom: 14 };
@@ -95,7 +95,7 @@ function fakeRenderer(): FakeRenderer {
   };
 }
 
-function setUp(clusterer: Clusterer = createClusterer()) {
+function setUp(clusterer: Clusterer<Entry> = createClusterer()) {
   const renderer = fakeRenderer();
   const events = {
     viewChanged: vi.fn<StageEvents['viewChanged']>(),
@@ -239,7 +239,7 @@ test('says its names in another language', async () => {
 });
 
 test('a clusterer that cannot work is reported', async () => {
-  const broken: Clusterer = {
+  const broken: Clusterer<Entry> = {
     ...createClusterer(),
     load: () => Promise.reject(new Error('no thread')),
   };

@@ -24,18 +24,18 @@ type OpenThread = (owner: ThreadOwner) => ClusterThread;
  * the points and every open request again. `lost` is called when one that had answered is lost and another goes on: one that cannot
  * start at all is no fault.
  */
-export function createWorkerClusterer(
+export function createWorkerClusterer<P extends ClusterPoint>(
   threads: readonly OpenThread[] = [openWorkerThread, openPageThread],
   lost?: () => void,
-): Clusterer {
+): Clusterer<P> {
   const untried = [...threads];
   const open = new Map<number, Open>();
   let thread: ClusterThread | undefined;
   let lastTicket = 0;
   let destroyed = false;
-  let points: readonly ClusterPoint[] = [];
+  let points: readonly P[] = [];
   // The points the thread last confirmed: a new thread starts from them.
-  let confirmed: readonly ClusterPoint[] = [];
+  let confirmed: readonly P[] = [];
 
   function nextThread(): void {
     const openThread = untried.shift();
@@ -118,7 +118,7 @@ export function createWorkerClusterer(
     async members(clusterId) {
       const asked = points;
       const answer = await ask(() => ({ type: 'members', cluster: clusterNumber(clusterId) }));
-      return placeIds(known(answer, clusterId) as Uint32Array, asked);
+      return pointsAt(known(answer, clusterId) as Uint32Array, asked).map(({ id }) => id);
     },
     destroy() {
       destroyed = true;
@@ -137,11 +137,14 @@ function loadRequest(points: readonly ClusterPoint[]): ClusterRequest {
   return { type: 'load', coordinates };
 }
 
-function results(
+function results<P extends ClusterPoint>(
   { places, clusters, spots }: RawClusters,
-  points: readonly ClusterPoint[],
-): ClusterResult[] {
-  const list: ClusterResult[] = placeIds(places, points).map((id) => ({ type: 'place', id }));
+  points: readonly P[],
+): ClusterResult<P>[] {
+  const list: ClusterResult<P>[] = pointsAt(places, points).map((point) => ({
+    type: 'place',
+    point,
+  }));
   for (let start = 0; start < clusters.length; start += CLUSTER_STRIDE) {
     const [number = 0, lng = 0, lat = 0, count = 0] = clusters.subarray(
       start,
@@ -151,17 +154,17 @@ function results(
   }
   for (let start = 0; start < spots.length; start += SPOT_STRIDE) {
     const [lng = 0, lat = 0, ...indices] = spots.subarray(start, start + SPOT_STRIDE);
-    const ids = placeIds(
-      indices.filter((index) => index >= 0),
-      points,
-    );
-    list.push({ type: 'spot', at: [lng, lat], ids });
+    list.push({ type: 'spot', at: [lng, lat], points: pointsAt(indices, points) });
   }
   return list;
 }
 
-function placeIds(indices: ArrayLike<number>, points: readonly ClusterPoint[]): string[] {
-  return Array.from(indices, (index) => points[index]?.id ?? '');
+/** A spot with fewer places than it could have ends with -1, where no point is. */
+function pointsAt<P extends ClusterPoint>(
+  indices: Iterable<number>,
+  points: readonly P[],
+): readonly P[] {
+  return Array.from(indices).flatMap((index) => points[index] ?? []);
 }
 
 const ID_PREFIX = 'cluster:';

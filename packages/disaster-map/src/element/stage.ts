@@ -68,17 +68,16 @@ type Scene = Pick<MapModel, 'found' | 'selected'> & {
 /** Keeps the drawn map in step with what the element shows: asks the clusterer, hands marks to the renderer. */
 export class MapStage {
   readonly #renderer: Renderer;
-  readonly #clusterer: Clusterer;
+  readonly #clusterer: Clusterer<Entry>;
   readonly #events: StageEvents;
   #scene: Scene = { found: [], selected: undefined, state: { hazard: undefined } };
-  #byId: ReadonlyMap<string, Entry> = new Map();
   #labels: StageLabels | undefined;
   #asked = 0;
   #mounted = false;
   #hasShapes = false;
   #alive = true;
 
-  constructor(renderer: Renderer, clusterer: Clusterer, events: StageEvents) {
+  constructor(renderer: Renderer, clusterer: Clusterer<Entry>, events: StageEvents) {
     this.#renderer = renderer;
     this.#clusterer = clusterer;
     this.#events = events;
@@ -178,7 +177,11 @@ export class MapStage {
   #outline(): void {
     const { found, selected } = this.#scene;
     const isFound = selected === undefined || found.includes(selected);
-    const shapes = (isFound ? found : [...found, selected]).flatMap(groundShape);
+    const shapes: GroundShape[] = [];
+    for (const entry of isFound ? found : [...found, selected]) {
+      const shape = groundShape(entry);
+      if (shape !== undefined) shapes.push(shape);
+    }
     if (!this.#mounted || (shapes.length === 0 && !this.#hasShapes)) return;
     this.#hasShapes = shapes.length > 0;
     this.#tell(() => this.#renderer.setShapes(shapes));
@@ -207,9 +210,6 @@ export class MapStage {
   }
 
   async #group(entries: readonly Entry[]): Promise<void> {
-    const byId = new Map<string, Entry>();
-    for (const entry of entries) byId.set(entry.id, entry);
-    this.#byId = byId;
     await this.#clusterer.load(entries);
     await this.#draw();
   }
@@ -243,11 +243,10 @@ export class MapStage {
     return selected?.id ?? (state.point === undefined ? undefined : POINT_ID);
   }
 
-  #marksOf(result: ClusterResult): Mark[] {
+  #marksOf(result: ClusterResult<Entry>): Mark[] {
     if (result.type === 'cluster') return [result];
-    const ids = result.type === 'spot' ? result.ids : [result.id];
-    const entries = ids.flatMap((id) => this.#byId.get(id) ?? []);
-    if (result.type === 'place') return entries.map((entry) => this.#markOf(entry));
+    if (result.type === 'place') return [this.#markOf(result.point)];
+    const { points: entries } = result;
     const chosen = this.#scene.selected?.id;
     return entries.map((entry, index) => {
       const { id, name } = entry;
@@ -299,8 +298,12 @@ export class MapStage {
   }
 }
 
-function groundShape({ id, place: { 6: shape }, layer: { color } }: Entry): GroundShape[] {
-  return shape === undefined ? [] : [{ id, shape, color }];
+function groundShape({
+  id,
+  place: { 6: shape },
+  layer: { color },
+}: Entry): GroundShape | undefined {
+  return shape && { id, shape, color };
 }
 
 function pointMark(at: LngLat, label: string): PlaceMark {

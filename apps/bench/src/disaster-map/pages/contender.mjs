@@ -23,9 +23,27 @@ export async function painted() {
   await nextFrame();
 }
 
-/** Resolves when `look` says so; it is asked once a frame. @param {() => boolean} look */
-export async function seen(look) {
-  while (!look()) await nextFrame();
+/**
+ * Resolves when `look` says so; it is asked whenever something below `root` comes or goes. Asking each frame would
+ * make the page draw frames that nobody needs.
+ *
+ * @param {Node} root
+ * @param {() => boolean} look
+ * @returns {Promise<void>}
+ */
+export function seen(root, look) {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!look()) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(root, { childList: true, subtree: true });
+    if (look()) {
+      observer.disconnect();
+      resolve();
+    }
+  });
 }
 
 /** @returns {Promise<number>} */

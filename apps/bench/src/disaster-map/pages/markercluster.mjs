@@ -22,7 +22,7 @@ enter({
     const group = L.markerClusterGroup();
     group.addLayers(points.map(({ lng, lat, name }) => L.marker([lat, lng], { title: name })));
     map.addLayer(group);
-    await seen(() => document.querySelector('.leaflet-marker-icon') !== null);
+    await seen(document, () => document.querySelector('.leaflet-marker-icon') !== null);
     await painted();
   },
   ground: () => document.querySelector('#map') ?? document.body,

@@ -44,6 +44,7 @@ enter({
     document.body.append(element);
     const root = element.shadowRoot ?? element;
     await seen(
+      root,
       () => root.querySelector('.mark') !== null && root.querySelector('[data-place]') !== null,
     );
     await painted();
