@@ -138,4 +138,12 @@ export const COMMANDS: readonly Entry[] = [
     },
     load: async () => (await import('../commands/benefits-feeds.ts')).benefitsFeeds,
   },
+  {
+    words: ['doctor'],
+    summary: {
+      ja: '残った見本や別の町の名前、足りない文書を調べます',
+      en: 'Look for leftovers, secrets and missing documents in an app',
+    },
+    load: async () => (await import('../commands/doctor.ts')).doctor,
+  },
 ];
