@@ -7,7 +7,12 @@ import { answerAll, type Household, type TemplateSite, templateSite } from './te
 
 const FAMILIES: readonly Household[] = [
   { children: ['2016-04-01'], numbers: '1234567', choice: 0 },
-  { children: ['2024-08-08', '2010-10-10', '2006-05-05'], partner: true, numbers: '7654321', choice: -2 },
+  {
+    children: ['2024-08-08', '2010-10-10', '2006-05-05'],
+    partner: true,
+    numbers: '7654321',
+    choice: -2,
+  },
   { children: [], numbers: '0', choice: -1 },
 ];
 
@@ -33,7 +38,11 @@ describe.skipIf(!canOpenPages)('a published benefit check', () => {
     const opened = await openPage('about:blank', phone);
     const asked: string[] = [];
     const { page } = opened;
-    page.context().on('request', (request) => asked.push(`${request.resourceType()} ${new URL(request.url()).pathname}`));
+    page
+      .context()
+      .on('request', (request) =>
+        asked.push(`${request.resourceType()} ${new URL(request.url()).pathname}`),
+      );
     page.on('websocket', (socket) => asked.push(`websocket ${socket.url()}`));
     page.on('worker', (worker) => asked.push(`worker ${worker.url()}`));
     page.on('popup', (popup) => asked.push(`popup ${popup.url()}`));

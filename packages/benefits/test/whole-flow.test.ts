@@ -1,7 +1,13 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { canOpenPages, closeBrowser, desktop, openPage, phone } from '../../../apps/tools/src/page.ts';
+import {
+  canOpenPages,
+  closeBrowser,
+  desktop,
+  openPage,
+  phone,
+} from '../../../apps/tools/src/page.ts';
 import { answerAll, type TemplateSite, templateSite } from './template-site.ts';
 
 const FAMILY = { children: ['2016-04-01'], numbers: '2000000', choice: 0 };

@@ -1,6 +1,7 @@
 import { nearest } from '@yokoten/standard/nearest';
-import type { RulesPlan } from '../../schemes/pack-of-rules.ts';
+import type { PackTexts } from '../../model/texts.ts';
 import type { AppInput, ConfigProblem } from './contract.ts';
+import type { RulesPlan } from './rules-plan.ts';
 
 /** A compiled pack as the page's modules, with its licence and notice to be published beside it. */
 export interface CompiledPart {
@@ -31,29 +32,61 @@ export function compiledPart(
     ...(licence === undefined ? [] : [['pack/LICENSE.txt', licence] as const]),
     ...(notice === undefined ? [] : [['pack/NOTICE.txt', notice] as const]),
   ];
-  const parts = {
-    title,
-    ...(notice !== undefined && { notice: notice.split(/\n\s*\n/)[0]?.trim() ?? '' }),
+  const options = {
+    id: 'pack',
+    ...plan,
     ...(licence !== undefined && { licenceUrl: './pack/LICENSE.txt' }),
     ...(notice !== undefined && { noticeUrl: './pack/NOTICE.txt' }),
   };
+  const words = {
+    title,
+    ...(notice !== undefined && { notice: firstOf(notice) }),
+    ...wordsOf(plan),
+  };
   const code = [
-    "import { packOfRules } from '@yokoten/benefits/schemes';",
+    "import { compiledPack } from '@yokoten/benefits/core';",
     "import { pack as rules } from '/pack/index.js';",
-    "import { labels } from '/pack/labels.js';",
     '',
-    `export const pack = packOfRules(rules, ${JSON.stringify(plan)}, {`,
-    `  ...${JSON.stringify(parts)},`,
-    "  steps: async () => (await import('/pack/steps.js')).steps,",
-    '  labels,',
-    "  references: async () => (await import('/pack/references.js')).references,",
-    '});',
+    'export const pack = compiledPack(',
+    '  {',
+    '    pack: rules,',
+    "    steps: () => import('/pack/steps.js'),",
+    "    labels: () => import('/pack/labels.js'),",
+    "    references: () => import('/pack/references.js'),",
+    '  },',
+    `  { ...${JSON.stringify(options)}, texts: { ja: async () => (${JSON.stringify(words)}) } },`,
+    ');',
     '',
   ].join('\n');
   return {
     modules: new Map([['pack.js', code]]),
     files: new Map(published),
     problems: unknownNames(plan, texts.get('index.d.ts')),
+  };
+}
+
+/** What the notice says first; the rest is published beside it. */
+function firstOf(notice: string): string {
+  return notice.split(/\n\s*\n/)[0]?.trim() ?? '';
+}
+
+/** The words of the config; all others are the labels of the rules. */
+function wordsOf({
+  programmes,
+  gates = [],
+  sets = [],
+}: RulesPlan): Pick<PackTexts, 'programmes' | 'gates' | 'sets'> {
+  return {
+    programmes: Object.fromEntries(
+      programmes.map(({ id, output, title, summary }) => [
+        id ?? output,
+        { title: title?.ja ?? id ?? output, ...(summary && { summary: summary.ja }) },
+      ]),
+    ),
+    gates: Object.fromEntries(
+      gates.flatMap(({ id, question }) => (question ? [[id, { question: question.ja }]] : [])),
+    ),
+    sets: Object.fromEntries(sets.flatMap(({ id, title }) => (title ? [[id, title.ja]] : []))),
   };
 }
 

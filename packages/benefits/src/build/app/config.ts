@@ -1,7 +1,7 @@
 import type { Localized } from '@yokoten/standard';
 import { nearest } from '@yokoten/standard/nearest';
 import type { Contact } from '../../model/programme.ts';
-import type { RulesPlan } from '../../schemes/pack-of-rules.ts';
+import type { RulesPlan } from './rules-plan.ts';
 import type { ConfigProblem } from './contract.ts';
 
 /** What `benefits` of the config says. */
@@ -113,15 +113,15 @@ function readPlan(
   if (!isRecord(value)) {
     add(
       path,
-      '「pack」は { "household": …, "programmes": … } の形で書いてください。',
-      'Write "pack" as { "household": …, "programmes": … }.',
+      '「pack」は { "programmes": [ … ] } の形で書いてください。',
+      'Write "pack" as { "programmes": [ … ] }.',
     );
     return undefined;
   }
   only(value, path, PACK_KEYS);
   const { household, programmes } = value;
-  const kinds = isRecord(household) ? household['kinds'] : undefined;
-  if (!isRecord(household) || typeof household['person'] !== 'string' || !Array.isArray(kinds))
+  const kinds = isRecord(household) ? household['kinds'] : [];
+  if (household !== undefined && !(isRecord(household) && Array.isArray(kinds)))
     add(
       [...path, 'household'],
       '「household」に person、groups、kinds を書いてください。',
@@ -135,13 +135,12 @@ function readPlan(
       'List the programmes to look at in "programmes".',
     );
   for (const [at, one] of list.entries()) {
-    const fine =
-      isRecord(one) && ['id', 'output', 'money'].every((key) => typeof one[key] === 'string');
+    const fine = isRecord(one) && ['output', 'money'].every((key) => typeof one[key] === 'string');
     if (!fine)
       add(
         [...path, 'programmes', at],
-        '制度には id、output、money が要ります。',
-        'A programme needs id, output and money.',
+        '制度には output と money が要ります。',
+        'A programme needs output and money.',
       );
   }
   return value as unknown as RulesPlan;
