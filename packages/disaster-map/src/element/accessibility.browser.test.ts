@@ -10,6 +10,7 @@ import {
 import { AXE_OPTIONS } from '../../../../apps/tools/src/axe-options.ts';
 import { civicDocument } from '../../test/civic-document.ts';
 import { FakeRenderer } from '../../test/fake-renderer.ts';
+import { fakeSource } from '../../test/fake-source.ts';
 import { forceColours } from '../../test/forced-colours.ts';
 import { smallDocument } from '../../test/small-document.ts';
 import { isFull } from '../../test/tier.ts';
@@ -42,6 +43,27 @@ const hazardLayers = hazardCatalogue
   .map((layer) => Object.assign({}, layer, { url: '/no-such-tiles/{z}/{x}/{y}.png' }));
 
 const withMap = (opened: ElementPage): Promise<void> => eventually(() => void opened.find('.mark'));
+
+/** One place of each kind of state, one that is in no list, then a failure. */
+async function tellStates({ element, root }: ElementPage): Promise<void> {
+  vi.spyOn(console, 'warn').mockReturnValue();
+  const source = fakeSource({ staleAfter: 60_000 });
+  element.stateSource = source;
+  await eventually(() => expect(source.isLeft).toBe(false));
+  const at = Date.now();
+  const people = { value: 12, at: at - 90_000 };
+  source.report({
+    states: [
+      { id: 'h1', opening: { value: 'open', at }, people, crowding: { value: '空き', at } },
+      { id: 'h2', opening: { value: 'full', at } },
+      { id: 's1', opening: { value: 'closed', at } },
+      { id: 's2', opening: { value: 'open', at: at - 90_000 } },
+      { name: '集会所', opening: { value: 'open', at }, people },
+    ],
+  });
+  source.fail();
+  await eventually(() => expect(root.querySelector('.now-problem')).not.toBeNull());
+}
 
 const STATES: Readonly<Record<string, State>> = {
   'the list with a hazard and open layers': {
@@ -140,6 +162,21 @@ const STATES: Readonly<Record<string, State>> = {
       );
       await opened.click('[data-near]');
       await eventually(() => opened.find('.near [role=alert]'));
+    },
+  },
+  'what is open now, what is not known, and a source that fails': {
+    reach: async (opened) => {
+      await withMap(opened);
+      await tellStates(opened);
+      await opened.click('.unplaced summary');
+    },
+  },
+  'a place with what is known of it now': {
+    hash: '#place=h1',
+    reach: async (opened) => {
+      await withMap(opened);
+      await tellStates(opened);
+      await eventually(() => opened.find('.now-detail dl'));
     },
   },
   'filters, groups, lines and areas': {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PlaceState } from '../state-source/observed.ts';
 import { nowStrings } from '../strings/now.ts';
 import { japanese, type PageContext } from './context.ts';
-import { ago } from './now-age.ts';
+import { ago, when } from './now-age.ts';
 import { nowProblem } from './now-problem.ts';
 import type { NowWatch } from './now-watch.ts';
 import { seenText } from './now-words.ts';
@@ -23,7 +23,14 @@ export function nowSummary(watch: NowWatch, context: PageContext): TemplateResul
       <span role="status">
         ${tracker.isHeard ? strings.count(open) : tracker.problem ? nothing : strings.loading}
       </span>
-      ${latest === undefined ? nothing : ago({ value: undefined, at: latest }, watch, strings, strings.latest)}
+      ${
+        latest === undefined
+          ? nothing
+          : html`${ago({ value: undefined, at: latest }, watch, strings, strings.latest)}
+              <span class="as-of"
+                >${when({ value: undefined, at: latest }, strings, language)}</span
+              >`
+      }
     </p>
     ${
       openings.length === 0 && !state.onlyOpen

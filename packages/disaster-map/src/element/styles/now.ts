@@ -40,6 +40,9 @@ export const now: CSSResult = css`
     font-size: var(--yokoten-font-size-s, 14px);
     line-height: 1.6;
   }
+  .now-problem small {
+    color: inherit;
+  }
   .unplaced summary {
     min-height: var(--yokoten-target, 44px);
     align-content: center;
