@@ -12,6 +12,7 @@ import { civicDocument } from '../../test/civic-document.ts';
 import { FakeRenderer } from '../../test/fake-renderer.ts';
 import { fakeSource } from '../../test/fake-source.ts';
 import { forceColours } from '../../test/forced-colours.ts';
+import { square, tiles } from '../../test/contract/fixtures.ts';
 import { smallDocument } from '../../test/small-document.ts';
 import { isFull } from '../../test/tier.ts';
 import type { MapDocument } from '../document.ts';
@@ -38,6 +39,7 @@ interface State {
 }
 
 /** Tiles of this machine, of which there are none. */
+const nowhere = tiles('/no-such-tiles/{z}/{x}/{y}.png');
 const hazardLayers = hazardCatalogue
   .filter(({ hazard }) => hazard === 'flood')
   .map((layer) => Object.assign({}, layer, { url: '/no-such-tiles/{z}/{x}/{y}.png' }));
@@ -66,9 +68,12 @@ async function tellStates({ element, root }: ElementPage): Promise<void> {
 }
 
 const STATES: Readonly<Record<string, State>> = {
-  'the list with a hazard and open layers': {
+  'the list with a hazard and open layers, whose map has credits': {
+    document: smallDocument({ background: nowhere, boundary: square() }),
     hash: '#hazard=flood',
     reach: async (opened) => {
+      vi.spyOn(console, 'warn').mockReturnValue();
+      opened.find('.map-credits');
       await withMap(opened);
       await opened.click('.layers summary');
     },

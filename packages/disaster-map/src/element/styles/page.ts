@@ -256,5 +256,9 @@ export const page: CSSResult = css`
     .notice {
       border: 1px solid;
     }
+    .map-credits {
+      background: Canvas;
+      color: CanvasText;
+    }
   }
 `;
