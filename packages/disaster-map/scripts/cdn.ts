@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build, type Plugin, type Rollup } from 'vite';
+import { shortCss } from './short-css.ts';
 
 const folder = join(import.meta.dirname, '..');
 const source = (path: string): string => join(folder, 'src', path);
@@ -36,7 +37,8 @@ function oneFile(workerCode: string, tokens: string): Plugin {
       if (id.endsWith('/leaflet/src/core/Browser.js')) return withoutHtml(code);
       if (id === source('element/now-start.ts')) return besideThis(code);
       // The manifest speaks of dist/ only: the sources have the same side effects.
-      return id.startsWith(source('')) ? { code, moduleSideEffects: true } : undefined;
+      if (!id.startsWith(source(''))) return undefined;
+      return { code: id.includes('/styles/') ? shortCss(code) : code, moduleSideEffects: true };
     },
   };
 }

@@ -35,7 +35,8 @@ export function settingsPlugin(language: Language): Plugin {
           },
           // Inlined data: addresses of scripts and fonts would be refused by the page's policy.
           assetsInlineLimit: user.build?.assetsInlineLimit ?? 0,
-          modulePreload: user.build?.modulePreload ?? { polyfill: false },
+          // What a page needs at once its head asks for; what comes later is fetched ahead when there is time.
+          modulePreload: user.build?.modulePreload ?? false,
           // The minifier drops the notices that the bundled libraries ask to be kept.
           license: user.build?.license ?? { fileName: 'assets/licenses.md' },
         },
