@@ -10,6 +10,7 @@ import { hazardOrigins } from './build/hazard-layers.ts';
 import type { BuiltLayer, UncolouredLayer } from './build/layer.ts';
 import { buildLayers } from './build/layer-parts.ts';
 import { sortFiles } from './build/layer-files.ts';
+import { tooManyPositions } from './build/too-many-positions.ts';
 import { stateOrigins, unknownStateLayers } from './build/state-feed.ts';
 import {
   HAZARDS,
@@ -129,6 +130,7 @@ export async function buildMap({
       ...boundaryFaults,
       ...addresses.problems,
       ...built.flatMap(({ stops }) => stops),
+      ...tooManyPositions(layers, boundary),
       ...filterFaults,
       ...unknownStateLayers(config.state, layers),
     ],

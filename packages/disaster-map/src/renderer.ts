@@ -107,13 +107,15 @@ export interface RendererEvents {
 }
 
 /**
- * `webgl-failed`: drawn by Leaflet instead. `vector-failed`: drawn without the vector tiles. `map-failed`: after one of
+ * `webgl-failed`: drawn by Leaflet instead. `vector-failed`: drawn without the vector tiles.
+ * `too-many-positions`: drawn without some lines and areas; `cause` is how many positions there are. `map-failed`: after one of
  * these nothing else could draw either.
  */
 export interface RendererProblem {
   readonly code:
     | 'disaster-map/webgl-failed'
     | 'disaster-map/vector-failed'
+    | 'disaster-map/too-many-positions'
     | 'disaster-map/map-failed';
   readonly cause: unknown;
 }

@@ -23,12 +23,12 @@ export function drawable(geometry: Geometry): Drawable | undefined {
   collect(geometry, parts);
   const { points, lines, areas } = parts;
   const isSound =
-    [...points, ...lines.flat(), ...areas.flat(2)].every(onGlobe) &&
+    [points, ...lines, ...areas.flat()].every((way) => way.every(onGlobe)) &&
     lines.every((line) => line.length >= 2) &&
     areas.every((area) => area.length > 0 && area.every((ring) => ring.length >= 4));
   if (!isSound || points.length > 1 || lines.length + areas.length === 0) return undefined;
-  const [largest] = areas.toSorted((a, b) => sizeOf(b) - sizeOf(a));
-  const [longest = []] = lines.toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  const largest = greatest(areas, sizeOf);
+  const longest = greatest(lines, lengthOf) ?? [];
   // A point among lines and areas is where their maker wants the mark.
   const at = points[0] ?? (largest === undefined ? halfway(longest) : inside(largest));
   const shape: Shape = { ...(lines.length > 0 && { lines }), ...(areas.length > 0 && { areas }) };
@@ -68,25 +68,38 @@ export function drawnKinds(places: readonly Place[]): ('line' | 'area')[] {
   ];
 }
 
+/** The first with the largest measure. Each is measured once: a line may have a million positions. */
+function greatest<T>(items: readonly T[], measure: (item: T) => number): T | undefined {
+  let best: T | undefined;
+  let most = -Infinity;
+  for (const item of items) {
+    const size = measure(item);
+    if (!(size > most)) continue;
+    best = item;
+    most = size;
+  }
+  return best;
+}
+
 function collect(geometry: Geometry, parts: Parts): void {
   switch (geometry.type) {
     case 'Point':
       parts.points.push(rounded(geometry.coordinates));
       break;
     case 'MultiPoint':
-      parts.points.push(...geometry.coordinates.map(rounded));
+      for (const position of geometry.coordinates) parts.points.push(rounded(position));
       break;
     case 'LineString':
       parts.lines.push(lineOf(geometry.coordinates));
       break;
     case 'MultiLineString':
-      parts.lines.push(...geometry.coordinates.map(lineOf));
+      for (const line of geometry.coordinates) parts.lines.push(lineOf(line));
       break;
     case 'Polygon':
       parts.areas.push(geometry.coordinates.map(lineOf));
       break;
     case 'MultiPolygon':
-      parts.areas.push(...geometry.coordinates.map((area) => area.map(lineOf)));
+      for (const area of geometry.coordinates) parts.areas.push(area.map(lineOf));
       break;
     case 'GeometryCollection':
       for (const inner of geometry.geometries) collect(inner, parts);

@@ -25,19 +25,28 @@ export function partMissing(cause: unknown): ElementProblem {
   };
 }
 
+const MENDED: Readonly<
+  Record<RendererProblem['code'], (cause: string) => ElementProblem['message']>
+> = {
+  'disaster-map/vector-failed': (cause) => ({
+    ja: `ベクトルタイルを使えません（${cause}）。画像の背景があれば、それを表示します。`,
+    en: `The vector tiles cannot be used (${cause}); the raster background is shown, if there is one.`,
+  }),
+  'disaster-map/webgl-failed': (cause) => ({
+    ja: `WebGL で地図を描けません（${cause}）。WebGL を使わずに描きます。`,
+    en: `The map cannot be drawn with WebGL (${cause}); it is drawn without.`,
+  }),
+  'disaster-map/too-many-positions': (cause) => ({
+    ja: `線と面の点が多すぎます（${cause}個）。一部の形を描きません。形を簡素化してください。`,
+    en: `Lines and areas have too many positions (${cause}); some are not drawn. Simplify them.`,
+  }),
+  'disaster-map/map-failed': (cause) => mapFailed(cause).message,
+};
+
 /** The map is drawn, but not in the way it was meant to be. */
 export function mapMended({ code, cause }: RendererProblem): ElementProblem {
-  const message =
-    code === 'disaster-map/vector-failed'
-      ? {
-          ja: `ベクトルタイルを使えません（${String(cause)}）。画像の背景があれば、それを表示します。`,
-          en: `The vector tiles cannot be used (${String(cause)}); the raster background is shown, if there is one.`,
-        }
-      : {
-          ja: `WebGL で地図を描けません（${String(cause)}）。WebGL を使わずに描きます。`,
-          en: `The map cannot be drawn with WebGL (${String(cause)}); it is drawn without.`,
-        };
-  return { code, message, cause };
+  const message = MENDED[code];
+  return { code, message: message(String(cause)), cause };
 }
 
 /** Pictures of the map do not arrive; the rest of it is there. `of`: the raster's id, or what else they are of. */

@@ -5,7 +5,7 @@ import { createMapFrame, type CreateDrawing } from '../drawing/map-frame.ts';
 import { createSinglePress } from '../drawing/single-press.ts';
 import { FIT_MAX_ZOOM, MIN_ZOOM, ZOOM_SNAP } from '../drawing/zooms.ts';
 import { SCALE_MAX_PX } from '../drawing/scale-bar.ts';
-import { boundaryPaths, createSheetShapes } from '../drawing/sheet-shapes.ts';
+import { createSheetShapes, drawBoundary, tellOnce } from '../drawing/sheet-shapes.ts';
 import { createBackground } from './background.ts';
 import { createFlight } from './flight.ts';
 import { LatLng, LatLngBounds, LeafletMap as MapClass, Point } from './library.ts';
@@ -61,7 +61,8 @@ export const createDrawing: CreateDrawing = (container, options, emit) => {
   );
   const overlays = createOverlays(map, (id, state) => emit('overlay-change', { id, state }));
   const lines = createLines(map);
-  const shapes = createSheetShapes(lines);
+  const tooMany = tellOnce(emit);
+  const shapes = createSheetShapes(lines, tooMany);
   const marks = createLeafletMarks(map, (mark) => emit('mark-select', { mark }));
 
   map.on('zoom zoomlevelschange moveend', followZoom);
@@ -89,7 +90,7 @@ export const createDrawing: CreateDrawing = (container, options, emit) => {
       flight.to(map.unproject(low.add(high).divideBy(2), 0), zoom);
     },
     setBackground: background.set,
-    setBoundary: (boundary) => lines.setPaths('boundary', boundaryPaths(boundary)),
+    setBoundary: (boundary) => drawBoundary(lines, boundary, tooMany),
     setOverlays: overlays.set,
     setShapes: shapes.set,
     setMarks: marks.set,

@@ -3,7 +3,7 @@ import { createMapFrame, type CreateDrawing } from '../drawing/map-frame.ts';
 import { createMarkPool } from '../drawing/mark-pool.ts';
 import { createSinglePress } from '../drawing/single-press.ts';
 import { SCALE_MAX_PX } from '../drawing/scale-bar.ts';
-import { boundaryPaths, createSheetShapes } from '../drawing/sheet-shapes.ts';
+import { createSheetShapes, drawBoundary, tellOnce } from '../drawing/sheet-shapes.ts';
 import { adoptStyle } from '../drawing/style.ts';
 import { WORLD_PX } from '../mercator.ts';
 import type { RendererOptions, View } from '../renderer.ts';
@@ -48,7 +48,8 @@ export const createGlDrawing: CreateDrawing = (container, options, emit, lost) =
     isDragged: createDragWatch(holder),
     onSelect: (mark) => emit('mark-select', { mark }),
   });
-  const shapes = createSheetShapes(sheet);
+  const tooMany = tellOnce(emit);
+  const shapes = createSheetShapes(sheet, tooMany);
   const flight = createGlFlight(map, animate, () => limits);
   frame.steer(flight);
   const style = createGlStyle(map, () => overlays.renew());
@@ -96,7 +97,7 @@ export const createGlDrawing: CreateDrawing = (container, options, emit, lost) =
       flight.to({ center: fitting.center, zoom });
     },
     setBackground: background.set,
-    setBoundary: (boundary) => sheet.setPaths('boundary', boundaryPaths(boundary)),
+    setBoundary: (boundary) => drawBoundary(sheet, boundary, tooMany),
     setOverlays: overlays.set,
     setShapes: shapes.set,
     setMarks: marks.set,

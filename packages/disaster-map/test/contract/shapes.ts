@@ -77,6 +77,28 @@ export function testShapes(stage: ContractStage): void {
     expect(paths(stage).some((path) => path.classList.contains('selected'))).toBe(false);
   });
 
+  test('more positions than can be drawn are left out, and told once', async () => {
+    await stage.mount();
+    const told: unknown[] = [];
+    stage.renderer.on('problem', (problem) => told.push(problem));
+    const long = Array.from({ length: 100_000 }, (_, index): readonly [number, number] => [
+      139.29 + index / 1e7,
+      35.66,
+    ]);
+    const huge: GroundShape = { id: 'huge', shape: { lines: [long] }, color: '#00703c' };
+    stage.renderer.setShapes([line, huge]);
+    expect(classes(stage)).toEqual(['shape-casing', 'shape-line']);
+    stage.renderer.setShapes([huge, line]);
+    expect(paths(stage)[1]?.getAttribute('d')?.length).toBeGreaterThan(20);
+    expect(classes(stage)).toEqual(['shape-casing', 'shape-line']);
+    stage.renderer.setBoundary({
+      geometry: { type: 'Polygon', coordinates: [[...long, ...long]] },
+      credit: { source: { ja: '見本' }, licence: null },
+    });
+    expect(stage.container.querySelector('[class^=boundary]')).toBeNull();
+    expect(told).toEqual([{ code: 'disaster-map/too-many-positions', cause: 100_002 }]);
+  });
+
   test('takes no clicks: the ground below can be asked', async () => {
     await stage.mount();
     stage.renderer.setShapes([area]);
