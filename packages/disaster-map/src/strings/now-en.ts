@@ -28,7 +28,7 @@ export const nowEn: NowStrings = {
   unplaced: (count) => `Places that are not in the list (${count.toLocaleString('en')})`,
   unplacedNote: 'Their names do not fit the list, so the map cannot show them.',
   unnamed: 'A place without a name',
-  clock: 'The clock of this device is ahead, so the ages are too high.',
+  clock: 'The clock of this device may be ahead. Check its time.',
   source: 'Source of the state',
 };
 

@@ -38,7 +38,7 @@ export const nowSimple: NowStrings = {
   unplaced: (count) => `リストにないところ：${count.toLocaleString('ja')}`,
   unplacedNote: '名前がリストとちがいます。地図に出せません。',
   unnamed: '名前がないところ',
-  clock: 'この時計（とけい）はすすんでいます。「何分前」は正しくないです。',
+  clock: 'この時計（とけい）はちがうかもしれません。時間（じかん）を見てください。',
   source: 'だれが作った情報（じょうほう）か',
 };
 

@@ -59,7 +59,7 @@ export const nowJa: NowStrings = {
   unplaced: (count) => `一覧にない場所の情報（${count.toLocaleString('ja')}件）`,
   unplacedNote: '名前が一覧と合わないため、地図には出せません。',
   unnamed: '名前のない場所',
-  clock: 'この端末の時計は進んでいます。「何分前」は正しくありません。',
+  clock: 'この端末の時計は進んでいるかもしれません。時刻を確かめてください。',
   source: '状況の出典',
 };
 
