@@ -1,6 +1,7 @@
 import { type Check, type CheckState, openCheck, reduce, startState } from '@yokoten/benefits/core';
 import { demoPack } from '@yokoten/benefits/demo';
 import { DAY, japanPack, japanTruth } from './benefits/japan-pack.ts';
+import { registryFigures } from './benefits/registry-figures.ts';
 import { questionFigures, type Walked } from './benefits/question-figures.ts';
 import { bundledSize } from './benefits/size.ts';
 import { sampleTruth } from './benefits/sample-truth.ts';
@@ -11,6 +12,7 @@ import { compileJapan } from './rules/compiled-japan.ts';
 /** How few questions settle the benefits, what a slider costs, and how large the part is that is loaded first. */
 export async function* bench({ quick }: BenchOptions): AsyncGenerator<Figure> {
   yield* sizes();
+  yield* registryFigures(quick);
   const sample = await openCheck(demoPack, { date: DAY });
   const households = quick ? 100 : 1000;
   yield* questionFigures({ name: 'sample pack', check: sample, truthOf: sampleTruth }, households);

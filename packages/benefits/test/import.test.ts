@@ -254,7 +254,8 @@ describe('slices', () => {
     expect(files.length).toBeGreaterThan(1);
     expect(files.every(({ gzipped }) => gzipped <= MOST_GZIPPED)).toBe(true);
     const read = files.map(
-      ({ text }) => JSON.parse(text) as { credit: string; programmes: unknown[] },
+      ({ bytes }) =>
+        JSON.parse(new TextDecoder().decode(bytes)) as { credit: string; programmes: unknown[] },
     );
     expect(read.flatMap((listing) => listing.programmes)).toEqual(all);
     expect(read.map(({ credit }) => credit)).toEqual(files.map(() => '見本の出典'));

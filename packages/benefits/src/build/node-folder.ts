@@ -39,14 +39,14 @@ export function schemeFiles(paths: readonly string[]): SchemeSource[] {
  * Writes files into a folder; a name that would lead out of it is refused.
  * @throws BenefitsBuildError `benefits/cannot-write`
  */
-export function writeFolder(folder: string, files: ReadonlyMap<string, string>): void {
-  for (const [name, text] of files) {
+export function writeFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  for (const [name, content] of files) {
     const path = join(folder, name);
     const way = relative(folder, path);
     if (way === '' || way === '..' || way.startsWith(`..${sep}`)) throw cannotWrite(name);
     try {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
+      writeFileSync(path, content);
     } catch (error) {
       throw cannotWrite(`${path} (${(error as NodeJS.ErrnoException).code ?? basename(path)})`);
     }

@@ -38,8 +38,8 @@ export async function importBenefits(
     const slices = await package_.writeSlices(imported.places, provenance);
     package_.writeFolder(
       out,
-      new Map([
-        ...slices.files.map(({ name, text }) => [name, text] as const),
+      new Map<string, string | Uint8Array>([
+        ...slices.files.map(({ name, bytes }) => [name, bytes] as const),
         ['index.json', json(slices.index)],
         ['report.json', json(imported.reports)],
         ['repairs.jsonl', imported.repairs.map((one) => `${JSON.stringify(one)}\n`).join('')],

@@ -67,7 +67,10 @@ function textsOf(
   );
   const documents = documentsOf(record, fields);
   return given({
-    summary: fields.text('summary', joined(short, textAt(record, 'summary'))),
+    summary: fields.text(
+      'summary',
+      joined(short, textAt(record, 'summary'), textAt(record, 'description')),
+    ),
     who: fields.text(
       'target',
       joined(textAt(record, 'target', 'targetPersons'), textAt(record, 'target', 'conditions')),
@@ -82,7 +85,10 @@ function textsOf(
         textAt(record, 'costConditions'),
       ),
     ),
-    how: fields.text('procedureMethod', textAt(record, 'procedureMethod')),
+    how: fields.text(
+      'procedureMethod',
+      joined(textAt(record, 'utilization'), textAt(record, 'procedureMethod')),
+    ),
     where: fields.text('procedureCounter', textAt(record, 'procedureCounter')),
     documents: documents.length > 0 ? documents : undefined,
     law: fields.text('regulation', law),

@@ -46,15 +46,16 @@ class Splitter {
     let start = this.#depth > 0 ? 0 : -1;
     for (let at = 0; at < chunk.length && !this.#done; at++) {
       if (this.#inText) {
-        at = this.#skipText(chunk, at);
+        at = this.#endOfText(chunk, at);
+        if (this.#inText) break;
         continue;
       }
       const byte = chunk[at];
       if (byte === QUOTE) this.#inText = true;
-      else if (!this.#inList) this.#inList = byte === OPEN_LIST;
+      else if (byte === OPEN_LIST && !this.#inList) this.#inList = true;
       else if (byte === OPEN || byte === OPEN_LIST) {
-        if (this.#depth++ === 0) start = at;
-      } else if (byte === CLOSE || byte === CLOSE_LIST) {
+        if (this.#inList && this.#depth++ === 0) start = at;
+      } else if ((byte === CLOSE || byte === CLOSE_LIST) && this.#inList) {
         if (this.#depth === 0) this.#done = true;
         else if (--this.#depth === 0) {
           yield this.#record(chunk.subarray(Math.max(start, 0), at + 1));
@@ -82,19 +83,29 @@ class Splitter {
     });
   }
 
-  /** Goes on to the last byte of a text, or of the chunk. */
-  #skipText(chunk: Uint8Array, from: number): number {
+  /** The quote that ends the text, with as many backslashes before it as pairs make; the platform looks for it. */
+  #endOfText(chunk: Uint8Array, from: number): number {
     let at = from;
-    for (; at < chunk.length; at++) {
-      const byte = chunk[at];
-      if (this.#escaped) this.#escaped = false;
-      else if (byte === BACKSLASH) this.#escaped = true;
-      else if (byte === QUOTE) {
-        this.#inText = false;
-        return at;
-      }
+    if (this.#escaped) {
+      this.#escaped = false;
+      at++;
     }
-    return at;
+    for (;;) {
+      const quote = chunk.indexOf(QUOTE, at);
+      const end = quote < 0 ? chunk.length : quote;
+      let slashes = 0;
+      while (end - 1 - slashes >= at && chunk[end - 1 - slashes] === BACKSLASH) slashes++;
+      const escaped = slashes % 2 === 1;
+      if (quote < 0) {
+        this.#escaped = escaped;
+        return end;
+      }
+      if (!escaped) {
+        this.#inText = false;
+        return quote;
+      }
+      at = quote + 1;
+    }
   }
 
   #keep(part: Uint8Array): void {

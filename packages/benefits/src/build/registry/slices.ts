@@ -6,6 +6,12 @@ import type { ListedPlace } from './place-of.ts';
 /** Bytes of one file once it is compressed, as a page loads it on a phone. */
 export const MOST_GZIPPED = 150_000;
 
+/** What a file of programmes usually becomes when it is compressed; only where to begin looking. */
+const USUAL_RATIO = 0.35;
+
+/** A quick level: what servers send is a little smaller, never larger. */
+const LEVEL = 4;
+
 const squeeze = promisify(gzip);
 
 /** What is said of a whole import: shown wherever one of its programmes is. */
@@ -20,7 +26,8 @@ export interface PlaceProgrammes {
 /** A file of a listing with its size. */
 export interface SliceFile {
   readonly name: string;
-  readonly text: string;
+  /** JSON of a `Listing`, UTF-8. */
+  readonly bytes: Uint8Array;
   readonly gzipped: number;
 }
 
@@ -53,40 +60,37 @@ async function slicesOf(
   { place, programmes }: PlaceProgrammes,
   provenance: Provenance,
 ): Promise<readonly SliceFile[]> {
-  const whole = await sliceOf(place, programmes, provenance, [1, 1]);
-  if (whole.gzipped <= MOST_GZIPPED || programmes.length < 2) return [whole];
-  for (let count = Math.ceil(whole.gzipped / MOST_GZIPPED); count < programmes.length; count++) {
-    const size = Math.ceil(programmes.length / count);
-    const parts = await Promise.all(
-      Array.from({ length: Math.ceil(programmes.length / size) }, (_, at) =>
-        sliceOf(place, programmes.slice(at * size, (at + 1) * size), provenance, [
-          at + 1,
-          Math.ceil(programmes.length / size),
-        ]),
+  const texts = programmes.map((one) => JSON.stringify(one));
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const first = Math.ceil((bytes * USUAL_RATIO) / MOST_GZIPPED);
+  for (let count = Math.max(1, first); ; count++) {
+    const size = Math.max(1, Math.ceil(texts.length / count));
+    const parts = Math.ceil(texts.length / size);
+    const files = await Promise.all(
+      Array.from({ length: parts }, (_, at) =>
+        sliceOf(place, texts.slice(at * size, (at + 1) * size), provenance, [at + 1, parts]),
       ),
     );
-    if (parts.every(({ gzipped }) => gzipped <= MOST_GZIPPED)) return parts;
+    if (size === 1 || files.every(({ gzipped }) => gzipped <= MOST_GZIPPED)) return files;
   }
-  return Promise.all(
-    programmes.map((one, at) => sliceOf(place, [one], provenance, [at + 1, programmes.length])),
-  );
 }
 
 async function sliceOf(
   place: ListedPlace,
-  programmes: readonly ListedProgramme[],
+  texts: readonly string[],
   provenance: Provenance,
   part: readonly [number, number],
 ): Promise<SliceFile> {
-  const listing: Listing = {
+  const around: Listing = {
     format: 1,
     municipality: place,
     ...provenance,
     ...(part[1] > 1 && { part }),
-    programmes,
+    programmes: [],
   };
-  const text = `${JSON.stringify(listing)}\n`;
-  const { length } = await squeeze(text);
+  const [head = ''] = JSON.stringify(around).split(/\]\}$/);
+  const bytes = Buffer.from(`${head}${texts.join(',')}]}\n`);
+  const { length } = await squeeze(bytes, { level: LEVEL });
   const name = part[0] === 1 ? `${place.code}.json` : `${place.code}-${part[0]}.json`;
-  return { name, text, gzipped: length };
+  return { name, bytes, gzipped: length };
 }
