@@ -8,7 +8,7 @@ export const PROGRAMMES = 7812;
 export const PLACES = 63;
 export const MEGABYTES = 92;
 
-const TOPICS = [
+const TOPICS: readonly [string, ...string[]] = [
   '一時預かり',
   '乳児健診',
   '予防接種',
@@ -18,14 +18,21 @@ const TOPICS = [
   '育児相談',
   '医療費助成',
 ];
-const AGES = [
+const AGES: readonly [string, ...string[]] = [
   '3歳未満の子ども',
   '小学校就学前の子ども',
   '生後4か月から1歳未満',
   '市内に住む方',
   '妊娠中の方',
 ];
-const DAYS = ['2026-04-01', '2026/6/30', '令和8年9月30日', '随時', null, null];
+const DAYS: readonly [string | null, ...(string | null)[]] = [
+  '2026-04-01',
+  '2026/6/30',
+  '令和8年9月30日',
+  '随時',
+  null,
+  null,
+];
 
 /**
  * Writes a file of the registry's shape, the same for the same seed: programmes that do not exist, with the troubles that such
@@ -73,18 +80,19 @@ function proseFrom(random: () => number): (letters: number) => string {
   };
 }
 
+function limit(targetAge: number | null, targetAgeOfMonths: number | null = null): object {
+  return { targetAge, targetAgeOfMonths };
+}
+
 function recordOf(
   number: number,
   area: string,
   random: () => number,
   prose: (letters: number) => string,
 ): Record<string, unknown> {
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const pick = <T>(list: readonly [T, ...T[]]): T =>
+    list[Math.floor(random() * list.length)] ?? list[0];
   const explicit = random() < 0.36;
-  const limit = (targetAge: number | null, targetAgeOfMonths: number | null = null): object => ({
-    targetAge,
-    targetAgeOfMonths,
-  });
   return {
     institutionName: { canonicalName: pick(TOPICS), shortName: `${pick(TOPICS)}（${prose(8)}）` },
     summary: prose(120),

@@ -21,12 +21,9 @@ async function importAll() {
     asOf: '2025-08-20',
   };
   const { files, index } = await writeSlices(places, provenance);
-  const listings = places.map(({ place, programmes }) => ({
-    format: 1,
-    municipality: place,
-    ...provenance,
-    programmes,
-  }));
+  const listings = places.map(({ place, programmes }) =>
+    Object.assign({ format: 1, municipality: place, programmes }, provenance),
+  );
   const feeds = writeFeeds(listings, 'https://example.org/feeds/', '2026-04-01T00:00:00Z');
   writeFolder(folder, new Map(files.map(({ name, bytes }) => [name, bytes])));
   writeFolder(join(folder, 'feeds'), feeds);
