@@ -11,6 +11,7 @@ import { build } from 'vite';
 import { figure, median, type BenchOptions, type Figure } from './figure.ts';
 import { boundsFigures } from './rules/bounds.ts';
 import { bulkFigures } from './rules/bulk.ts';
+import { franceFigures } from './rules/france.ts';
 import { BASE, DAY, FAMILY, OUTPUTS, PYTHON_FAMILY } from './rules/japan.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -53,6 +54,7 @@ export async function* bench({ quick }: BenchOptions): AsyncGenerator<Figure> {
   yield* agreement(python, folder, { pack, steps }, quick);
   yield* oneFamily(python, pack, quick);
   yield* bulk(python, folder, { pack, steps }, quick);
+  yield* franceFigures();
   yield* bulkFigures(out, { pack, steps }, quick);
   yield* boundsFigures({ pack, steps }, quick);
   yield figure(

@@ -27,6 +27,8 @@ export type Move =
   | readonly ['within', 'week' | 'month' | 'year' | 'day' | 'weekday']
   | readonly ['offset', number, Unit]
   | readonly ['shift', number]
+  /** To the first day of its own unit, as long as before. */
+  | readonly ['floor']
   | readonly ['resize', Unit, number]
   | readonly ['stop'];
 

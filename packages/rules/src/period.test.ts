@@ -105,3 +105,9 @@ test('days of numpy', () => {
   expect(parseIsoDate('1980-02-30')).toBeUndefined();
   expect(parseIsoDate('1980-02-29')).toBe(3711);
 });
+
+test('to the first day of its own unit', () => {
+  expect(parsePeriod('year:2024-03').floor.text).toBe('2024');
+  expect(parsePeriod('month:2024-03-15:2').floor.text).toBe('month:2024-03:2');
+  expect(parsePeriod('ETERNITY').floor.text).toBe('ETERNITY');
+});

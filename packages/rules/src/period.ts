@@ -44,6 +44,13 @@ export class Period {
     return this.#keep(`<${unit}`, () => new Period(unit, floor(this.start, unit)));
   }
 
+  /** As long as it is, from the first day of the unit that it begins in. */
+  get floor(): Period {
+    const { unit } = this;
+    if (unit === 'eternity') return this;
+    return this.#keep('|', () => new Period(unit, floor(this.start, unit), this.size));
+  }
+
   /** Last day. */
   get stop(): Day {
     const { year, month, day } = shift(this.start, this.size, this.unit);

@@ -360,6 +360,7 @@ export class FormulaWriter {
     for (const move of moves) {
       if (move[0] === 'within') code += `.within(${quote(move[1])})`;
       else if (move[0] === 'offset') code += `.offset(${move[1]},${quote(move[2])})`;
+      else if (move[0] === 'floor') code += '.floor';
       else if (move[0] === 'shift') code += `.offset(${move[1]})`;
       else if (move[0] === 'resize') code += `.resize(${quote(move[1])},${move[2]})`;
       else code += '.last';

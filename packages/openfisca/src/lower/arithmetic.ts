@@ -209,7 +209,16 @@ export function select(
 ): Value {
   const builder = builderOf(context, at);
   const questions = conditions.map((condition) => toStep(context, at, condition));
-  const answers = [...choices, otherwise].map((choice) => toStep(context, at, choice));
+  const chosen = choices.map((choice) => toStep(context, at, choice));
+  // Without a default numpy gives 0, which is none of the enum's values.
+  const none = chosen[0]?.kind === 'enum' && numberOf(otherwise) === 0;
+  const noValue = none
+    ? builder.add({ op: 'const', kind: 'enum', axis: -1, value: -1 })
+    : undefined;
+  const answers = [
+    ...chosen,
+    noValue === undefined ? toStep(context, at, otherwise) : enumStep(noValue),
+  ];
   const axis = jointAxis(context, at, [...questions, ...answers]);
   const kind = answers.every(({ kind }) => NUMBERS.includes(kind))
     ? resultKind(answers)
@@ -220,6 +229,10 @@ export function select(
   const step = builder.add({ op: 'select', kind, axis, args: [...args, last.step] });
   const named: EnumClass | undefined = answers[0]?.enum;
   return { is: 'step', step, kind, axis, ...(named && { enum: named }) };
+}
+
+function enumStep(step: number): StepValue {
+  return { is: 'step', step, kind: 'enum', axis: -1 };
 }
 
 function oneKind(context: Context, at: number, answers: readonly StepValue[]): Kind {

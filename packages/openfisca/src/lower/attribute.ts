@@ -13,6 +13,8 @@ export function attributeOf(context: Context, at: number, object: Value, name: s
   if (found !== undefined) return found;
   const chain = holderGroup(context, object, name);
   if (chain !== undefined) return chain;
+  if (object.is === 'method' && object.name.startsWith('holder:') && name === 'has_role')
+    return { is: 'method', self: object, name };
   if (object.is === 'builtin') return moduleAttribute(context, at, object.name, name);
   if (
     [

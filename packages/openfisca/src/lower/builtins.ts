@@ -1,5 +1,5 @@
-import { isoDate, parseIsoDate } from '@yokoten/rules';
-import { binary, foldBinary, select, toStep } from './arithmetic.ts';
+import { dayOf, isoDate, parseIsoDate } from '@yokoten/rules';
+import { binary, castTo, foldBinary, select, toStep } from './arithmetic.ts';
 import { type Context, failAt, unsupported } from './context.ts';
 import { jsonValue } from './json.ts';
 import { csvRows } from './methods.ts';
@@ -95,6 +95,8 @@ export function callBuiltin(context: Context, name: string, call: Call): Value {
         first,
         name.endsWith('instant') ? 'instant' : 'period',
       );
+    case 'openfisca_core.periods.Instant':
+      return madeInstant(context, call);
     case 'openfisca_core.periods.Period':
       return madePeriod(context, call);
     case 'openfisca_core.entities.build_entity':
@@ -154,6 +156,8 @@ function convert(context: Context, name: string, call: Call, value: Value | unde
     return str(String(value.value));
   if (number === undefined || Number.isNaN(number)) {
     if (value?.is === 'step' && name === 'abs') return callNumpy(context, 'abs', call);
+    if (value?.is === 'step' && value.axis < 0 && name === 'int')
+      return castTo(context, call.at, value, 'int64');
     throw unsupported(
       context,
       call,
@@ -241,6 +245,15 @@ function switchValue(context: Context, call: Call): Value {
     entries.map(([, choice]) => choice),
     int(0),
   );
+}
+
+/** `Instant((2013, 4, 1))`. */
+function madeInstant(context: Context, call: Call): Value {
+  const [parts] = call.args;
+  const items = parts?.is === 'list' ? parts.items : call.args;
+  const found = date(context, { ...call, args: items });
+  if (found.is !== 'date') throw unsupported(context, call, 'an instant made of these parts');
+  return parsePeriodValue(context, call.at, str(isoDate(dayOf(found.days))), 'instant');
 }
 
 /** `Period((unit, instant, size))`. */

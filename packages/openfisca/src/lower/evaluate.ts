@@ -125,9 +125,24 @@ function evaluateFormat(context: Context, at: number, parts: readonly (string | 
   return { is: 'when', when: { text: written, moves: [] }, what: 'period' };
 }
 
+/** `a < b < c`, which Python cannot decide for many households at once. */
+function evaluateChain(
+  context: Context,
+  { at, right: next }: Extract<Expr, { is: 'binary' }>,
+  left: Value,
+): Value {
+  const known = truthOf(left);
+  if (known !== undefined) return known ? evaluate(context, next) : left;
+  const right = evaluate(context, next);
+  const axes = [left, right].map((value) => toStep(context, at, value).axis);
+  if (axes.some((axis) => axis >= 0)) throw unsupported(context, { at }, 'a chain of comparisons');
+  return binary(context, at, 'and', left, right);
+}
+
 function evaluateBinary(context: Context, expr: Extract<Expr, { is: 'binary' }>): Value {
   const { at, op } = expr;
   const left = evaluate(context, expr.left);
+  if (op === 'chained') return evaluateChain(context, expr, left);
   if (op === 'and' || op === 'or') {
     const known = truthOf(left);
     if (known !== undefined) return known === (op === 'and') ? evaluate(context, expr.right) : left;

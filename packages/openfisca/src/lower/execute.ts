@@ -16,6 +16,7 @@ export function runBody(context: Context, statements: readonly Stmt[]): Value | 
   for (const [at, statement] of statements.entries()) {
     if (statement.is === 'return')
       return statement.value === undefined ? NONE : evaluate(context, statement.value);
+    if (onlyLogs(statement)) continue;
     if (statement.is === 'if') {
       const test = evaluate(context, statement.test);
       const known = truthOf(test);
@@ -51,6 +52,21 @@ function branch(
   return select(context, statement.at, [test], [ifTrue], ifFalse);
 }
 
+/** An `if` that does nothing but write a message: it changes no figure. */
+function onlyLogs(statement: Stmt): boolean {
+  if (statement.is !== 'if') return false;
+  return [...statement.yes, ...statement.no].every((one) => {
+    if (one.is === 'pass' || onlyLogs(one)) return true;
+    const callee =
+      one.is === 'expression' && one.value.is === 'call' ? one.value.callee : undefined;
+    return (
+      callee?.is === 'attribute' &&
+      callee.object.is === 'name' &&
+      ['log', 'logger', 'logging'].includes(callee.object.id)
+    );
+  });
+}
+
 interface Way {
   readonly inner: Context;
   readonly result: Value | undefined;
@@ -79,6 +95,7 @@ export function runFormula(
 ): Body {
   const builder = context.builder as StepBuilder;
   for (const [at, statement] of statements.entries()) {
+    if (onlyLogs(statement)) continue;
     if (statement.is === 'if') {
       const test = evaluate(context, statement.test);
       if (truthOf(test) === undefined) {

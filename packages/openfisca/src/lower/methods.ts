@@ -1,12 +1,19 @@
-import { castTo, clockStep, select, toStep } from './arithmetic.ts';
+import { binary, castTo, clockStep, select, toStep } from './arithmetic.ts';
 import { builderOf, type Context, unsupported } from './context.ts';
 import { parseCsv } from './csv.ts';
 import { readPackageFile } from './module.ts';
-import { callHolder, callHolderGroup, type Call, peopleMethod } from './population.ts';
+import {
+  callHolder,
+  callHolderGroup,
+  type Call,
+  holderHasRole,
+  peopleMethod,
+} from './population.ts';
 import { applyToSystem } from './system.ts';
 import {
   describeValue,
   type EnumClass,
+  int,
   list,
   NONE,
   numberOf,
@@ -48,6 +55,7 @@ export function callMethod(context: Context, self: Value, name: string, call: Ca
     case 'system':
       return applyToSystem(context, name, call);
     case 'method':
+      if (name === 'has_role') return holderHasRole(context, self, call);
       if (!name.startsWith('group:')) throw unsupported(context, call, `.${name} here`);
       return callHolderGroup(context, self, Number(name.slice('group:'.length)), call);
     default:
@@ -124,6 +132,9 @@ function enumNames(context: Context, at: number, value: StepValue, named: EnumCl
 function cast(context: Context, at: number, value: StepValue, to: Value | undefined): Value {
   const name = to?.is === 'builtin' ? to.name : to?.is === 'str' ? to.value : '';
   switch (name.replace(/^numpy\./, '')) {
+    case 'str':
+      if (value.kind === 'text') return value;
+      break;
     case 'int':
     case 'int64':
       return value.kind === 'enum'
@@ -147,9 +158,21 @@ function cast(context: Context, at: number, value: StepValue, to: Value | undefi
     case 'timedelta64[D]':
       if (value.kind === 'int64') return value;
       break;
+    case 'timedelta64[Y]':
+      return daysAs(context, at, value, 400);
+    case 'timedelta64[M]':
+      return daysAs(context, at, value, 4800);
     default:
   }
   throw unsupported(context, { at }, `.astype(${name}) of ${value.kind}`);
+}
+
+/** A number of days as whole years or months, of which 146,097 days have so many: numpy counts with the average. */
+function daysAs(context: Context, at: number, value: StepValue, parts: number): Value {
+  if (value.kind !== 'int64')
+    throw unsupported(context, { at }, `a time span out of ${value.kind}`);
+  const scaled = binary(context, at, 'mul', value, int(parts));
+  return binary(context, at, 'floordiv', scaled, int(146_097));
 }
 
 function nodeMethod(

@@ -97,6 +97,16 @@ export function callNumpy(context: Context, name: string, call: Call): Value {
       return readTable(context, call);
     case 'datetime64':
       return callBuiltin(context, 'datetime.date', call);
+    case 'timedelta64': {
+      const unit = second.is === 'str' ? second.value : 'D';
+      if (first.is === 'int' && (unit === 'D' || unit === 'M' || unit === 'Y')) return first;
+      break;
+    }
+    case 'divide': {
+      const [out, where] = [keywords.get('out'), keywords.get('where')];
+      if (args.length !== 2 || out === undefined || where === undefined || keywords.size > 2) break;
+      return choose(context, call, [where], [binary(context, at, 'div', first, second)], out);
+    }
     case 'isin':
       return isIn(context, call);
     case 'zeros_like':

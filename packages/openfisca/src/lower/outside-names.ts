@@ -24,6 +24,9 @@ const OPENFISCA: Readonly<Record<string, Value>> = {
 
 /** Something of another package: only its name is known. */
 export function outside(module: string, name: string): Value {
+  // `date.max` and `date.min`, days since 1970.
+  if (module === 'datetime.date' && name === 'max') return { is: 'date', days: 2_932_896 };
+  if (module === 'datetime.date' && name === 'min') return { is: 'date', days: -719_162 };
   if (module === 'TaxBenefitSystem') return builtin(`${module}.${name}`);
   if (/^openfisca_core\b/.test(module)) {
     if (Object.hasOwn(OPENFISCA, name)) return OPENFISCA[name] as Value;

@@ -195,6 +195,16 @@ export function callHolderGroup(context: Context, holder: Value, group: number, 
   return holderValue(context, people, holder.name.slice('holder:'.length), call, spread);
 }
 
+/** `family.first_parent.has_role(Household.OWNER)`: about the one person who has the role. */
+export function holderHasRole(context: Context, holder: Value, call: Call): Value {
+  if (holder.is !== 'method' || !holder.name.startsWith('holder:') || holder.self.is === 'method')
+    throw unsupported(context, call, '.has_role here');
+  const people = holder.self as People;
+  const members: People = { is: 'members', entity: people.entity };
+  const given = peopleMethod(context, members, 'has_role', call);
+  return holderValue(context, people, holder.name.slice('holder:'.length), call, given);
+}
+
 /** `household.first_parent("age", period)`. */
 export function callHolder(context: Context, people: People, name: string, call: Call): Value {
   const members: People = { is: 'members', entity: people.entity };

@@ -72,6 +72,8 @@ export function offsetTime(
   const unit = unitValue === undefined ? undefined : unitOf(unitValue);
   if (by?.is === 'int' && unitValue === undefined) return moved(time, ['shift', by.value]);
   if (by?.is === 'int' && unit !== undefined) return moved(time, ['offset', by.value, unit]);
+  if (by?.is === 'str' && by.value === 'first-of' && unitValue === undefined)
+    return moved(time, ['floor']);
   if (by?.is === 'str' && by.value === 'first-of' && (unit === 'month' || unit === 'year'))
     return moved(time, ['within', unit]);
   if (by?.is === 'str' && by.value === 'last-of' && (unit === 'month' || unit === 'year'))

@@ -234,9 +234,22 @@ function readBinary(source: Source, children: readonly SyntaxNode[], at: number)
     .map((child) => textOf(source, child))
     .join(' ');
   const comparison = children[1]?.name === 'CompareOp';
-  // `a < b < c` means something else in Python than its tree here says.
-  if (comparison && left.name === 'BinaryExpression' && left.getChild('CompareOp') !== null)
-    return unsupported(at, 'a chain of comparisons');
+  // `a < b < c` means `a < b and b < c` in Python, whatever its tree here says.
+  const middle = left.name === 'BinaryExpression' ? left.lastChild : null;
+  if (comparison && middle !== null && left.getChild('CompareOp') !== null)
+    return {
+      is: 'binary',
+      at,
+      op: 'chained',
+      left: readExpression(source, left),
+      right: {
+        is: 'binary',
+        at,
+        op,
+        left: readExpression(source, middle),
+        right: readExpression(source, right),
+      },
+    };
   return {
     is: 'binary',
     at,

@@ -73,8 +73,15 @@ test('names are compared in compatibility form, as Python does', () => {
   expect(shape('ｱ')).toEqual(name('ア'));
 });
 
+test('a chain of comparisons is each of them', () => {
+  expect(shape('a < b <= c')).toMatchObject({
+    op: 'chained',
+    left: { op: '<', left: name('a'), right: name('b') },
+    right: { op: '<=', left: name('b'), right: name('c') },
+  });
+});
+
 test('what is not known stays as such until it is used', () => {
-  expect(shape('a < b < c')).toMatchObject({ is: 'unsupported' });
   expect(shape('while a:\n    pass')).toMatchObject({ is: 'unsupported' });
   expect(shape('f(*a)')).toMatchObject({ args: [{ is: 'unsupported' }] });
 });

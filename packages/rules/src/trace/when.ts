@@ -18,6 +18,7 @@ export function periodOf(
   for (const move of moves) {
     if (move[0] === 'within') period = period.within(move[1]);
     else if (move[0] === 'offset') period = period.offset(move[1], move[2]);
+    else if (move[0] === 'floor') period = period.floor;
     else if (move[0] === 'shift') period = period.offset(move[1]);
     else period = move[0] === 'resize' ? period.resize(move[1], move[2]) : period.last;
   }
