@@ -261,6 +261,24 @@ async function look([width, height, colours]: Look): Promise<void> {
   if (colours === 'forced') await forceColours(true);
 }
 
+/** Texts in the page's own colour: a browser that forces colours lays a plate of just that colour behind them. */
+function plated({ all, root }: ElementPage): string[] {
+  const probe = document.createElement('i');
+  probe.style.color = 'Canvas';
+  root.append(probe);
+  const canvas = getComputedStyle(probe).color;
+  probe.remove();
+  return all('button, a, span, p, li, label, h1, h2, h3')
+    .filter((element) => element.innerText.trim() !== '')
+    .filter((element) => {
+      const { color, forcedColorAdjust } = getComputedStyle(element) as CSSStyleDeclaration & {
+        readonly forcedColorAdjust: string;
+      };
+      return color === canvas && forcedColorAdjust !== 'none';
+    })
+    .map(({ outerHTML }) => outerHTML);
+}
+
 describe.each(LOOKS)('axe finds nothing on %d × %d pixels, %s:', (...wanted) => {
   test.each(Object.keys(STATES))('%s', async (name) => {
     const { document: shown = smallDocument(), hash = '', renderer, reach } = STATES[name] ?? {};
@@ -278,6 +296,7 @@ describe.each(LOOKS)('axe finds nothing on %d × %d pixels, %s:', (...wanted) =>
     await opened.element.updateComplete;
     await reach(opened);
     expect(await violations()).toEqual([]);
+    if (wanted[2] === 'forced') expect(plated(opened)).toEqual([]);
   });
 
   test('a document that did not arrive', async () => {

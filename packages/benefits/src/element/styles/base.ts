@@ -107,6 +107,12 @@ export const base: CSSResult = css`
     color: var(--yokoten-on-action, #fff);
     font-weight: 700;
   }
+  @media (forced-colors: active) {
+    button.main {
+      /* Else a plate in the page's colour is laid behind the text, which has that colour too. */
+      forced-color-adjust: none;
+    }
+  }
   button.wide {
     color: var(--yokoten-action, #0017c1);
     border-color: currentColor;

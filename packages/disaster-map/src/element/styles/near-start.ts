@@ -24,6 +24,8 @@ export const nearStart: CSSResult = css`
   @media (forced-colors: active) {
     .near .primary {
       border-width: 2px;
+      /* Else a plate in the page's colour is laid behind the text, which has that colour too. */
+      forced-color-adjust: none;
     }
   }
 `;
