@@ -1,18 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  appendFileSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nextRelease } from '@yokoten-tools/tools/next-release';
 import { figure, median, type Figure } from './figure.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -73,7 +64,7 @@ export async function* bench(): AsyncGenerator<Figure> {
  * its config and data only, once for one that edited the file that the new release changes too.
  */
 function* upgrades(folder: string, scaffolder: string): Generator<Figure> {
-  const releases = nextRelease(folder);
+  const { releases } = nextRelease(join(root, '.cache/pack'), folder);
   const yokoten = join(root, 'packages/yokoten/dist/cli.js');
   const made = (name: string, edit: (app: string) => void): number => {
     const flags = [
@@ -97,6 +88,15 @@ function* upgrades(folder: string, scaffolder: string): Generator<Figure> {
     return (performance.now() - began) / 1000;
   };
   const rounds = [1, 2, 3, 4, 5];
+  const doctored = rounds.map(() => {
+    const began = performance.now();
+    // Exit code 1 would be a false alarm.
+    const app = join(folder, 'fork');
+    const { status, stdout } = spawnSync('node', [yokoten, 'doctor', app], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stdout);
+    return (performance.now() - began) / 1000;
+  });
+  yield figure('`yokoten doctor` on a clean fork', median(doctored), 's', '<= 5');
   const plain = rounds.map((i) =>
     made(`plain-${i}`, (app) => appendFileSync(join(app, 'yokoten.config.jsonc'), '// ours\n')),
   );
@@ -121,32 +121,3 @@ const IDENTITY = {
   GIT_COMMITTER_NAME: 'Bench',
   GIT_COMMITTER_EMAIL: 'bench@example.com',
 } as const;
-
-/** The scaffolder's tarball once more under a later version, with one file of the template changed. */
-function nextRelease(folder: string): string {
-  const pack = join(root, '.cache/pack');
-  const name = readdirSync(pack).find((file) => /^create-yokoten-.*\.tgz$/.test(file)) ?? '';
-  const [releases, aside] = [join(folder, 'releases'), join(folder, 'aside')];
-  mkdirSync(releases);
-  mkdirSync(aside);
-  cpSync(join(pack, name), join(releases, name));
-  execFileSync('tar', ['xzf', join(pack, name), '-C', aside]);
-  const edit = (path: string, change: (text: string) => string): void =>
-    writeFileSync(join(aside, path), change(readFileSync(join(aside, path), 'utf8')));
-  const template = 'package/templates/disaster-map';
-  edit('package/package.json', (text) => text.replace(/"version": "[^"]+"/, '"version": "99.0.0"'));
-  edit(`${template}/files/index.html`, (text) => text.replace('permalink', 'permalink print'));
-  const page = readFileSync(join(aside, template, 'files/index.html'));
-  edit(`${template}/template.json`, (text) => {
-    const manifest = JSON.parse(text) as { files: Record<string, { sha256?: string }> };
-    const files = Object.entries(manifest.files).map(([path, file]) => [
-      path,
-      path === 'index.html'
-        ? { ...file, sha256: createHash('sha256').update(page).digest('hex') }
-        : file,
-    ]);
-    return JSON.stringify({ ...manifest, files: Object.fromEntries(files) });
-  });
-  execFileSync('tar', ['czf', join(releases, 'create-yokoten-99.0.0.tgz'), '-C', aside, 'package']);
-  return releases;
-}

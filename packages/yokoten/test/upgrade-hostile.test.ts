@@ -97,7 +97,7 @@ test('damaged records and archives give one clear error, or nothing, whatever th
       );
     }),
   );
-});
+}, 600_000);
 
 test('what is filled into a template cannot hold lines or quotes of its own', () => {
   expect(readAppRecord(recordWith('見本市')).fills?.name).toBe('見本市');
@@ -145,7 +145,7 @@ test('any bytes for an archive: one clear error, at once', () => {
       }
     }),
   );
-});
+}, 600_000);
 
 test('a record that names files outside stops the upgrade before anything is written', async () => {
   const folder = temporary();

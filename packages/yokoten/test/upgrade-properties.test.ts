@@ -114,7 +114,7 @@ test('edits at different lines never conflict, and nothing of either side is los
       expect([...again.files]).toEqual([]);
     }),
   );
-});
+}, 600_000);
 
 test('hunks 0 to 5 lines apart: at least nine of ten are put together, and no line is lost in the others', async () => {
   const pairs = fc.array(apart(fc.integer({ min: 0, max: 5 })), {
@@ -142,7 +142,7 @@ test('hunks 0 to 5 lines apart: at least nine of ten are put together, and no li
     }),
   );
   expect(conflicts / all).toBeLessThanOrEqual(0.1);
-});
+}, 600_000);
 
 test('straight to the third version is the same as by way of the second', async () => {
   const three = fc.array(
@@ -174,4 +174,4 @@ test('straight to the third version is the same as by way of the second', async 
       expect(after(halfway, rest)).toEqual(after(ours, direct));
     }),
   );
-});
+}, 600_000);

@@ -24,4 +24,4 @@ test('no line of either side is lost, and once more changes nothing', () => {
       expect(mergeLines(text(other), merged, text(other))).toBe(merged);
     }),
   );
-});
+}, 600_000);

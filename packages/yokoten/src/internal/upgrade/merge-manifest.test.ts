@@ -114,4 +114,4 @@ test('edits of different keys never conflict, all arrive, and once more changes 
       },
     ),
   );
-});
+}, 600_000);

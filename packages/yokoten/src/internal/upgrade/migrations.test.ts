@@ -80,4 +80,4 @@ test('any config of any content keeps its other keys, and one step after the oth
       });
     }),
   );
-});
+}, 600_000);
