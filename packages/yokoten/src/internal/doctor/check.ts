@@ -17,7 +17,7 @@ export interface Finding {
 }
 
 /** A change of one file: its new text, from the text it has now (empty where there is no such file). */
-export interface Fix {
+interface Fix {
   readonly path: string;
   readonly apply: (text: string) => string;
 }

@@ -5,7 +5,7 @@ import type { Labels } from './merge-texts.ts';
 import { mergeKeys, type KeyConflict } from './merge-manifest.ts';
 import { mergeLines } from './merge-lines.ts';
 import type { FilledFile } from './release.ts';
-import { sameEntry, textEntry, textOf, type Entry, type Tree } from './tree.ts';
+import { sameBytes, sameEntry, textEntry, textOf, type Entry, type Tree } from './tree.ts';
 
 /** What became of one file, for the report. */
 export type ChangeKind =
@@ -103,7 +103,7 @@ function isMerged(owner: Ownership): boolean {
 
 function isSame(ours: Tree, path: string, file: FilledFile): boolean {
   const entry = ours.get(path);
-  return entry !== undefined && Buffer.compare(entry.bytes, file.bytes) === 0;
+  return entry !== undefined && sameBytes(entry.bytes, file.bytes);
 }
 
 function plain(bytes: Uint8Array): Entry {
@@ -294,13 +294,10 @@ function describe(
     if (from !== undefined) return [{ path, kind: 'renamed', from }];
     const before = ours.get(path);
     if (before === undefined) return [{ path, kind: 'added' }];
-    const untouched = isSameBytes(before.bytes, base.get(path));
+    const template = base.get(path);
+    const untouched = template !== undefined && sameBytes(before.bytes, template);
     return [{ path, kind: untouched || !theirs.has(path) ? 'changed' : 'merged' }];
   });
-}
-
-function isSameBytes(a: Uint8Array, b: Uint8Array | undefined): boolean {
-  return b !== undefined && Buffer.compare(a, b) === 0;
 }
 
 function byPath(a: Change, b: Change): number {

@@ -17,7 +17,7 @@ export interface Merged {
 }
 
 /** The three sides, without those that are not there. */
-export function sidesOf(base?: Entry, ours?: Entry, theirs?: Entry): Sides {
+function sidesOf(base?: Entry, ours?: Entry, theirs?: Entry): Sides {
   return { ...(base && { base }), ...(ours && { ours }), ...(theirs && { theirs }) };
 }
 

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 
 /** Lines `at` to `at + removed` of the base (from 0) became `lines`, ends of lines included. */
-export interface Hunk {
+interface Hunk {
   readonly at: number;
   readonly removed: number;
   readonly lines: readonly string[];
@@ -13,7 +13,7 @@ export interface Hunk {
  *
  * @returns `undefined` where edits overlap
  */
-export function mergeHunks(
+function mergeHunks(
   base: readonly string[],
   ours: readonly Hunk[],
   theirs: readonly Hunk[],
@@ -43,7 +43,7 @@ function overlap(a: Hunk, b: Hunk): boolean {
 }
 
 /** The lines of a text, each with its end. */
-export function linesOf(text: string): string[] {
+function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
@@ -51,7 +51,7 @@ export function linesOf(text: string): string[] {
 const MOST_CHANGES = 4000;
 
 /** The edits that lead from one text to another; `undefined` where they have little in common. */
-export function hunksBetween(
+function hunksBetween(
   before: readonly string[],
   after: readonly string[],
 ): readonly Hunk[] | undefined {

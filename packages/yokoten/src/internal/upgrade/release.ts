@@ -7,7 +7,7 @@ import { isSafePath } from './safe-path.ts';
 import { sha256, textOf } from './tree.ts';
 
 /** One file of a template, its marks not filled in yet. */
-export interface TemplateFile {
+interface TemplateFile {
   readonly class: Ownership;
   readonly bytes: Uint8Array;
   /** Whether it holds marks like `{{yokoten:code}}`. */
