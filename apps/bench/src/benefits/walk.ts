@@ -10,7 +10,7 @@ import {
   standingOf,
   startState,
 } from '@yokoten/benefits/core';
-import type { Value } from '@yokoten/rules';
+import { readable, type Value } from '@yokoten/rules';
 import type { DrawnHousehold } from './households.ts';
 
 /** What somebody would answer about a member, by position. */
@@ -116,15 +116,17 @@ export function fullResults(check: Check, { state }: Walk, truth: Truth): Result
   return resultsOf(check, { ...state, answers });
 }
 
-/** The results when every question that was not asked is answered at random, with any value that it allows. */
+/** The results when every question that was not asked is answered at random, with any value that is still possible. */
 export function randomResults(check: Check, { state, open }: Walk, random: () => number): Results {
-  const answers = open.map(({ input, of, least, most }): Answer => {
-    const values = input.type === 'bool' ? [false, true] : input.values;
-    const from = least ?? 0;
-    const size = Math.min(most ?? 1e7, 10 ** (1 + random() * 8)) - from;
-    const value =
-      values?.[Math.floor(random() * values.length)] ?? Math.floor(from + random() * size);
-    return { ask: 'value', variable: input.variable, ...(of && { member: of.id }), value };
+  const { variables } = check.pack.rules;
+  const answers = open.flatMap(({ input, of, values, least = 0, most = 1e8 }): Answer[] => {
+    const variable = variables[input.index];
+    if (variable === undefined) return [];
+    const drawn = Math.floor(random() * (values?.length ?? 2));
+    const size = Math.min(most, 10 ** (1 + random() * 8)) - least;
+    const raw = values?.[drawn] ?? (input.type === 'bool' ? drawn : least + Math.floor(random() * size)); // prettier-ignore
+    const value = readable(variable, raw);
+    return [{ ask: 'value', variable: input.variable, ...(of && { member: of.id }), value }];
   });
   return resultsOf(check, { ...state, answers: [...state.answers, ...answers] });
 }

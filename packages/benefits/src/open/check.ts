@@ -132,8 +132,18 @@ function badDate(date: string): BenefitsError {
   });
 }
 
+const periods = new WeakMap<Pack, Map<string, Period>>();
+
 /** The variable's own period that holds the day of a check: the day, its week, its month, its year. */
 export function periodAt(pack: Pack, variable: string, date: string): Period {
-  const unit = pack.variables.find(({ name }) => name === variable)?.unit ?? 'eternity';
-  return unit === 'eternity' ? ETERNITY : parsePeriod(date).within(unit);
+  let known = periods.get(pack);
+  if (known === undefined) periods.set(pack, (known = new Map()));
+  const key = `${variable} ${date}`;
+  let period = known.get(key);
+  if (period === undefined) {
+    const unit = pack.variables.find(({ name }) => name === variable)?.unit ?? 'eternity';
+    period = unit === 'eternity' ? ETERNITY : parsePeriod(date).within(unit);
+    known.set(key, period);
+  }
+  return period;
 }

@@ -114,16 +114,18 @@ type Known = ReadonlyMap<number, readonly number[]>;
 type Stretch = readonly [low: number, high: number];
 
 /** Of a slope's change, a quarter of the way has a quarter; of a cliff's, one quarter has more. */
-const QUARTERS = 4;
 const MORE_THAN_A_SLOPE = 0.3;
+/** Into how many parts a stretch is divided: first those that change at all, then those that change like a cliff. */
+const FIRST_PARTS = 4;
+const PARTS = 16;
 
 /** Looks closer, all at once, at every stretch over which an amount changes, as long as it changes like a cliff. */
 function refine(known: Known, work: (values: readonly number[]) => void): void {
   const all = [...known.keys()].toSorted((a, b) => a - b);
   const pairs = all.slice(1).map((high, at): Stretch => [all[at] ?? high, high]);
   let stretches = pairs.filter((pair) => widest(changes(pair, known)) > 1 && pair[1] - pair[0] > 1);
-  while (stretches.length > 0 && known.size < MOST_POINTS) {
-    const parts = stretches.map((stretch) => quartersOf(stretch));
+  for (let count = FIRST_PARTS; stretches.length > 0 && known.size < MOST_POINTS; count = PARTS) {
+    const parts = stretches.map((stretch) => partsOf(stretch, count));
     work(parts.flat().map(([, high]) => high));
     stretches = stretches
       .flatMap((stretch, at) => {
@@ -141,8 +143,8 @@ function refine(known: Known, work: (values: readonly number[]) => void): void {
   }
 }
 
-function quartersOf([low, high]: Stretch): Stretch[] {
-  const step = Math.max(1, (high - low) / QUARTERS);
+function partsOf([low, high]: Stretch, count: number): Stretch[] {
+  const step = Math.max(1, (high - low) / count);
   const ends: number[] = [];
   for (let end = low + step; Math.round(end) < high; end += step) ends.push(Math.round(end));
   ends.push(high);

@@ -25,17 +25,17 @@ export function join(a: Cell, b: Cell): Cell {
   return 'lo' in a || 'lo' in b ? ANYTHING : [...new Set([...a, ...b])];
 }
 
-/** What any of them can be. */
-export function joinAll(cells: readonly Cell[]): Cell {
-  if (cells.every((cell) => 'lo' in cell && cell.lo === cell.hi))
-    return oneOf(cells.map((cell) => spanOf(cell).lo));
-  return cells.reduce((a, b) => join(a, b), cells[0] ?? ANYTHING);
+/** One of these values. */
+export function anyOf(values: readonly (number | string)[]): Cell {
+  if (values.every((value) => typeof value === 'number')) return oneOf(values);
+  return values.every((value) => typeof value === 'string') ? [...new Set(values)] : ANYTHING;
 }
 
 /** Whole places within a dimension; a negative one counts from the end, one outside would be an error. */
-export function positions({ lo, hi, values }: Span, size: number): number[] {
+export function positions({ lo, hi, values }: Span, size: number): readonly number[] {
   const [from, to] = [Math.max(Math.ceil(lo), -size), Math.min(Math.floor(hi), size - 1)];
   const all = values ?? Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
+  if (from >= 0 && values === undefined && all.length > 0) return all;
   const inside = all
     .filter((place) => place >= -size && place < size)
     .map((place) => (place < 0 ? place + size : place));

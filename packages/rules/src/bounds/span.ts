@@ -30,16 +30,22 @@ export function between(lo: number, hi: number): Span {
   return lo === hi ? exactly(lo) : { lo, hi };
 }
 
-/** One of these numbers. */
+/** One of these numbers. Of more than are kept, only the ends are looked for. */
 export function oneOf(values: readonly number[]): Span {
   const sorted: number[] = [];
-  for (const value of values) {
-    if (Number.isNaN(value)) return ANYTHING;
+  let [lo, hi] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const given of values) {
+    if (Number.isNaN(given)) return ANYTHING;
+    const value = given + 0;
+    if (value < lo) lo = value;
+    if (value > hi) hi = value;
+    if (sorted.length > MOST_VALUES) continue;
     // Most lists come in order.
-    if (sorted.length === 0 || value > (sorted.at(-1) as number)) sorted.push(value + 0);
-    else insert(sorted, value + 0);
+    if (sorted.length === 0 || value > (sorted.at(-1) as number)) sorted.push(value);
+    else insert(sorted, value);
   }
-  return ofSorted(sorted);
+  if (sorted.length === 0) return ANYTHING;
+  return sorted.length > MOST_VALUES ? { lo, hi } : { lo, hi, values: sorted };
 }
 
 function insert(sorted: number[], value: number): void {
