@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { closeElements, eventually, openElement } from '../../test/element-page.ts';
 import { fakeSource } from '../../test/fake-source.ts';
 import { smallDocument } from '../../test/small-document.ts';
+import { pollSource } from '../state-source/poll-source.ts';
 import type { FilterChangeDetail } from './map-events.ts';
 
 const MINUTE = 60_000;
@@ -251,4 +252,19 @@ test('what the document names is asked, and its credit is said', async () => {
   ]);
   await opened.open('h1');
   expect(opened.find('.now-detail').innerText).toContain('状況の出典: 見本市 開設一覧');
+});
+
+test('a page that nobody sees asks nothing, and asks as soon as it is seen', async () => {
+  const fetched = vi.fn(() => Promise.resolve(new Response('名称,開設状況\n第一小学校,開設\n')));
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  const report = vi.fn();
+  const source = pollSource('./open.csv', { every: 1000, fetch: fetched });
+  const leave = source.subscribe({ report, failed: report });
+  await eventually(() => expect(report).toHaveBeenCalledOnce());
+  await new Promise((resolve) => setTimeout(resolve, 1300));
+  expect(fetched).toHaveBeenCalledOnce();
+  hidden.mockReturnValue(false);
+  document.dispatchEvent(new Event('visibilitychange'));
+  await eventually(() => expect(fetched).toHaveBeenCalledTimes(2));
+  leave();
 });

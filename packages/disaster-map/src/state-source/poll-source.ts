@@ -19,7 +19,8 @@ const PATIENCE = 20_000;
 
 /**
  * A source at an address that is asked again and again: any file the reader of `@yokoten/open-data` knows, also NGSI
- * entities of a context broker. After a failure the time to the next question doubles, up to sixteen times.
+ * entities of a context broker. After a failure the time to the next question doubles, up to sixteen times. A page that
+ * nobody sees asks nothing; it asks as soon as it is seen again.
  *
  * Failures: `disaster-map/state-unreadable`.
  */
@@ -46,7 +47,10 @@ export function pollSource(url: string, settings: PollSettings = {}): StateSourc
         } finally {
           clearTimeout(limit);
         }
-        timer = setTimeout(() => void ask(), every * 2 ** Math.min(failures, 4));
+        timer = setTimeout(() => whenSeen(next), every * 2 ** Math.min(failures, 4));
+      };
+      const next = (): void => {
+        if (!isEnded) void ask();
       };
       void ask();
       return () => {
@@ -56,6 +60,12 @@ export function pollSource(url: string, settings: PollSettings = {}): StateSourc
       };
     },
   };
+}
+
+/** At once where there is no page, or where it is seen. */
+function whenSeen(task: () => void): void {
+  if (typeof document === 'undefined' || !document.hidden) task();
+  else document.addEventListener('visibilitychange', () => whenSeen(task), { once: true });
 }
 
 async function askOnce(
