@@ -1,6 +1,7 @@
 import { type Check, type CheckState, openCheck, reduce, startState } from '@yokoten/benefits/core';
 import { demoPack } from '@yokoten/benefits/demo';
 import { DAY, japanPack, japanTruth } from './benefits/japan-pack.ts';
+import { pageFigures } from './benefits/page-figures.ts';
 import { registryFigures } from './benefits/registry-figures.ts';
 import { questionFigures, type Walked } from './benefits/question-figures.ts';
 import { bundledSize } from './benefits/size.ts';
@@ -12,6 +13,7 @@ import { compileJapan } from './rules/compiled-japan.ts';
 /** How few questions settle the benefits, what a slider costs, and how large the part is that is loaded first. */
 export async function* bench({ quick }: BenchOptions): AsyncGenerator<Figure> {
   yield* sizes();
+  yield* pageFigures();
   yield* registryFigures(quick);
   const sample = await openCheck(demoPack, { date: DAY });
   const households = quick ? 100 : 1000;

@@ -21,9 +21,45 @@ export async function takePictures(folder: string): Promise<void> {
       views: { 'playground-desktop': desktop, 'playground-phone': phone },
     });
     for (const id of exampleIds()) await takeExample(id, join(folder, id));
+    await takeBenefits(join(folder, 'benefits'));
   } finally {
     await closeBrowser();
   }
+}
+
+/** The benefit check of the template: a question on a phone, results on a desk, a programme in the dark. */
+export async function takeBenefits(out: string): Promise<void> {
+  const cwd = join(root, 'templates/benefits-navigator');
+  await run('pnpm', ['exec', 'vite', 'build', '--outDir', out, '--logLevel', 'error'], { cwd });
+  const server = await serveFolder(out);
+  const views: readonly (readonly [name: string, view: BrowserContextOptions, last: string])[] = [
+    ['phone', phone, '[data-screen=ask] .why summary'],
+    ['desktop', desktop, '[data-results]'],
+    [
+      'dark',
+      { ...phone, colorScheme: 'dark' },
+      '[data-results], [data-programme=jido-teate] button, .whole > summary',
+    ],
+  ];
+  for (const [name, view, last] of views) {
+    const { page, close } = await openPage(server.url, view);
+    const check = page.locator('benefit-navigator');
+    await check.locator('[data-begin]').click();
+    for (const kind of ['partner', 'child', 'child'])
+      await check.locator(`[data-add=${kind}]`).click();
+    await check.locator('[data-next]').click();
+    for (const birth of ['1988-6-15', '1987-2-3', '2017-5-5', '2024-8-8']) {
+      for (const [at, field] of ['year', 'month', 'day'].entries())
+        await check.locator(`[name=${field}]`).fill(birth.split('-')[at] ?? '');
+      await check.locator('[data-next]').click();
+    }
+    for (const wanted of last.split(', ')) await check.locator(wanted).click();
+    await page.waitForTimeout(500); // the bar shrinks
+    const picture = await asWebp(await page.screenshot());
+    writeFileSync(join(root, `docs/images/benefits-${name}.webp`), picture);
+    await close();
+  }
+  await server.close();
 }
 
 /** Small pictures for the page that lists the examples. */

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -146,6 +147,32 @@ describe.skipIf(!canOpenPages)('the whole flow', () => {
     expect(results).toMatch(/button "「.*」を直す"/);
     expect(results).not.toMatch(/- (button|textbox|checkbox|radio|combobox)(:| \[|$)/m);
     await all.close();
+  });
+
+  test('makes a calendar file of deadlines on the device', async () => {
+    const { page, close } = await openPage(site.url, { ...phone, acceptDownloads: true });
+    const check = page.locator('benefit-navigator');
+    await answerAll(page, FAMILY);
+    const names = await check
+      .locator('[data-details]')
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['details'] ?? ''));
+    const texts: string[] = [];
+    for (const name of names) {
+      await check.locator(`[data-details="${name}"]`).click();
+      const button = check.locator('[data-calendar]');
+      if ((await button.count()) > 0) {
+        const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+        expect(download.suggestedFilename()).toBe(`${name}.ics`);
+        texts.push(await readFile(await download.path(), 'utf8'));
+      }
+      await check.locator('[data-to-results]').click();
+    }
+    expect(texts.length).toBeGreaterThan(0);
+    for (const text of texts) {
+      expect(text).toMatch(/^BEGIN:VCALENDAR\r\n[^]*BEGIN:VEVENT\r\n[^]*END:VCALENDAR\r\n$/);
+      expect(text).toContain('BEGIN:VALARM');
+    }
+    await close();
   });
 
   test('says it is a sample on every screen, on paper too', async () => {

@@ -7,12 +7,12 @@ const dates = (months: number, edge: 'birthday' | 'school-year-end', birth: stri
     ({ date }) => date,
   );
 
+// An age is reached on the day before the birthday (年齢計算ニ関スル法律).
 test.each([
-  [36, 'birthday', '2020-02-29', '2023-02-28'],
-  [1, 'birthday', '2020-01-31', '2020-02-29'],
-  [180, 'school-year-end', '2010-04-01', '2026-03-31'],
-  [180, 'school-year-end', '2011-04-01', '2027-03-31'],
-  [180, 'school-year-end', '2011-03-31', '2026-03-31'],
+  [36, 'birthday', '2020-03-10', '2023-03-10'],
+  [1, 'birthday', '2020-01-31', '2020-03-01'],
+  [180, 'school-year-end', '2010-04-01', '2025-03-31'],
+  [180, 'school-year-end', '2010-04-02', '2026-03-31'],
 ] as const)('%d months, %s, of %s: %s', (months, edge, birth, date) => {
   expect(dates(months, edge, birth)).toEqual([date]);
 });

@@ -3,8 +3,7 @@ import type { Ask, HouseholdAsk } from '../ask/ask.ts';
 import { concerns } from '../facts/facts.ts';
 import type { Check } from '../open/check.ts';
 import type { Input } from '../open/input.ts';
-import { formatDate } from '@yokoten/standard';
-import { inputLabel, memberName, valueText, type Words } from './words.ts';
+import { inputLabel, lawDay, memberName, valueText, type Words } from './words.ts';
 
 /** One line of what was answered. */
 export interface Answered {
@@ -23,7 +22,7 @@ export function answeredLines(check: Check, state: CheckState, words: Words): An
   const births = members.flatMap((member, at): Answered[] => {
     const { id, birth } = member;
     if (birth === undefined) return [];
-    const text = birth === null ? strings.unsure : formatDate(birth, language);
+    const text = birth === null ? strings.unsure : lawDay(birth, language);
     return [{ key: `birth ${id}`, label: strings.birthOf(names[at] ?? ''), text }];
   });
   return [

@@ -55,7 +55,7 @@ function row(
 }
 
 /** A text of the data in the page's language; where it only exists in another it says so with `lang`. */
-export function localized(texts: Localized, language: string): TemplateResult | string {
+function localized(texts: Localized, language: string): TemplateResult | string {
   const found = textIn(texts, language);
   return found.language === language
     ? found.text

@@ -142,13 +142,16 @@ export abstract class LoadingElement extends YokotenElement<BenefitNavigatorEven
   protected async loadViews(): Promise<void> {
     if (this._lazy !== undefined) return;
     try {
-      const views = await import('./lazy-views.ts');
-      adoptLate(this.renderRoot, views.lateStyles);
-      this._lazy = views;
-      this._isPartMissing = false;
+      this.#receive(await import('./lazy-views.ts'));
     } catch (cause) {
       this.#miss(cause);
     }
+  }
+
+  #receive(views: LazyViews): void {
+    adoptLate(this.renderRoot, views.lateStyles);
+    this._lazy = views;
+    this._isPartMissing = false;
   }
 
   #miss(cause: unknown): void {

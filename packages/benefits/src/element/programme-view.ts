@@ -1,6 +1,7 @@
 import { safeLink } from '@yokoten/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Result } from '../result/results.ts';
+import { calendarButton } from './calendar-button.ts';
 import { contactsView } from './contact-view.ts';
 import { said, type WholeContext } from './context.ts';
 import { deadlinesView } from './deadlines-view.ts';
@@ -23,6 +24,7 @@ export function programmeView(id: string, context: WholeContext): TemplateResult
   >
     <h2 id="title" tabindex="-1">${said(title, context)}</h2>
     ${statusLine(result.status, context)} ${programmeParts(result, context)}
+    ${result.status === 'not-eligible' ? nothing : calendarButton(result.programme, context)}
     <p class="buttons">
       <button class="wide" data-to-results @click=${() => go({ name: 'results' })}>
         ${strings.toResults}

@@ -1,3 +1,4 @@
+import type { Standing } from '../ask/next.ts';
 import type { Answer, CheckState } from '../ask/state.ts';
 import { answerKey } from '../ask/state.ts';
 import { concerns } from '../facts/facts.ts';
@@ -31,8 +32,12 @@ const REACH: Readonly<Record<string, number>> = {
   persons: 10,
 };
 
-/** Everything in figures that can be tried: what was answered first. */
-export function trialsOf(check: Check, { members, answers }: CheckState): Trial[] {
+/** Everything in figures that can be tried: what was answered first, then what is still to be asked, then yearly money. */
+export function trialsOf(
+  check: Check,
+  { members, answers }: CheckState,
+  asks: Standing['asks'],
+): Trial[] {
   const said = new Map(answers.map((answer): [string, Answer] => [answerKey(answer), answer]));
   const trials = [...check.inputs.values()].flatMap((input): Trial[] => {
     if (input.control !== 'number') return [];
@@ -46,7 +51,15 @@ export function trialsOf(check: Check, { members, answers }: CheckState): Trial[
       return trialOf(key, input, known, typeof value === 'number' ? value : undefined);
     });
   });
-  return trials.toSorted((a, b) => Number(said.has(b.key)) - Number(said.has(a.key)));
+  const asked = new Set(
+    asks.flatMap(({ ask }) => (ask.ask === 'gate' ? ask.gate.variables : [ask.input.variable])),
+  );
+  const rank = ({ key, input }: Trial): number => {
+    if (said.has(key)) return 0;
+    if (asked.has(input.variable)) return 1;
+    return input.question.unit === 'yen-per-year' ? 2 : 3;
+  };
+  return trials.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function trialOf(

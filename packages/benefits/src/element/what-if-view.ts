@@ -10,7 +10,7 @@ import { figure, inputLabel, memberName, valueText, withUnit } from './words.ts'
 /** What would be paid if one answer were another: a slider, a line, and the same as a table. */
 export function whatIfView(screen: WhatIfScreen, context: WholeContext): TemplateResult {
   const { check, state, strings, go } = context;
-  const trials = trialsOf(check, state);
+  const trials = trialsOf(check, state, context.standing.asks);
   const trial = trials.find(({ key }) => key === screen.input) ?? trials[0];
   return html`<section class="card" data-screen="what-if">
     <h2 id="title" tabindex="-1">${strings.whatIfTitle}</h2>

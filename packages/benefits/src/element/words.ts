@@ -57,7 +57,7 @@ export function valueText(
   const label = texts.variables[input.variable]?.values?.[String(value)];
   if (label !== undefined) return label;
   if (typeof value === 'boolean') return value ? strings.yes : strings.no;
-  if (input.type === 'date' && typeof value === 'string') return formatDate(value, language);
+  if (input.type === 'date' && typeof value === 'string') return lawDay(value, language);
   if (typeof value !== 'number') return value;
   return withUnit(figure(value, language), input, words);
 }
@@ -83,7 +83,7 @@ export function unitOf(
   return unit === undefined ? (texts.variables[variable]?.unit ?? '') : strings.units[unit];
 }
 
-/** A day of a law: without the day of the week, which means nothing there. */
+/** A day of a law or a birth: without the day of the week, which means nothing there. */
 export function lawDay(date: string, language: string): string {
   return formatDate(date, language).replace(/（.）$/, '');
 }

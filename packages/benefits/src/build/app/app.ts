@@ -41,10 +41,14 @@ export async function buildCheck(input: AppInput): Promise<AppOutput> {
       input.config,
       [...(texts?.texts ?? [])].flatMap(([tag, words]) => (isOurScript(tag) ? [words] : [])),
       config.languages.map(ownName),
+      WEEKDAYS,
       [ja, en, jaSimple].flatMap((strings) => Object.values(strings).map(wordsOf)),
     ]),
   };
 }
+
+/** Dates bring them. */
+const WEEKDAYS = '日月火水木金土年';
 
 /** The font of last resort is a Japanese one: Korean and Chinese are left to the device. */
 function isOurScript(language: string): boolean {

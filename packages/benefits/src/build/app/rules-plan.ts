@@ -3,7 +3,7 @@ import type { CompiledOptions } from '../../compiled/compiled-pack.ts';
 import type { Gate, QuestionSet } from '../../model/question.ts';
 
 /** A programme of a compiled pack, as the config writes it. */
-export type PlannedProgramme = CompiledOptions['programmes'][number] & {
+type PlannedProgramme = CompiledOptions['programmes'][number] & {
   readonly title?: Localized;
   readonly summary?: Localized;
 };

@@ -6,6 +6,7 @@ export const question: CSSResult = css`
     display: inline-flex;
     align-items: center;
     border: 0;
+    background: none;
     color: var(--yokoten-action, #0017c1);
     text-decoration: underline;
     text-underline-offset: 0.2em;
