@@ -77,8 +77,10 @@ describe.skipIf(!canOpenPages)('the whole flow', () => {
     await close();
   });
 
-  test('by touch, on a phone', async () => {
+  test('by touch, on a phone that has lost its connection', async () => {
     const { page, close } = await openPage(site.url, phone);
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
     await answerAll(page, FAMILY, (locator) => locator.tap());
     expect(await screenOf(page)).toBe('results');
     const small = await page.evaluate(() => {

@@ -8,6 +8,8 @@ import { inputLabel, memberName, unitOf, valueText } from './words.ts';
 
 /** Matches of a search that are shown; whoever needs another types on. */
 const MOST_FOUND = 30;
+/** More than this are searched, not listed. */
+const MOST_LISTED = 20;
 
 /** What a question is answered with; what was answered before is there again. */
 export function controlFor(ask: Ask, context: PageContext): TemplateResult {
@@ -36,13 +38,17 @@ function valueControl(
 ): TemplateResult {
   const { input } = ask;
   const value = before?.ask === 'value' ? before.value : undefined;
-  switch (input.control) {
+  const shown = ask.values ?? input.values ?? [];
+  // Of a municipality, those of the prefecture that was named: few enough to be listed.
+  const control =
+    input.control === 'place' && shown.length <= MOST_LISTED ? 'choice' : input.control;
+  switch (control) {
     case 'yes-no':
       return choices([true, false], ask, context, value);
     case 'choice':
-      return choices(input.values ?? [], ask, context, value);
+      return choices(shown, ask, context, value);
     case 'place':
-      return placeControl(input.values ?? [], ask, context, value);
+      return placeControl(shown, ask, context, value);
     case 'date':
       return dateFields(typeof value === 'string' ? value : undefined, context);
     case 'number':

@@ -51,6 +51,25 @@ describe('the flow', () => {
     expect(focused()?.textContent).toContain('あなたの生年月日');
   });
 
+  test('begins each question empty, whatever was ticked or written in the one before', async () => {
+    const opened = await openElement();
+    await opened.click('[data-begin]');
+    await opened.click('[data-add=child]');
+    await opened.next();
+    const empty = (): void => {
+      for (const one of opened.all('.screen input') as HTMLInputElement[]) {
+        expect(one.checked).toBe(false);
+        if (one.type === 'text') expect(one.value).toBe('');
+      }
+    };
+    for (const birth of ['1985-02-03', '2016-04-01']) {
+      empty();
+      await opened.birth(birth);
+    }
+    await answerRest(opened, empty);
+    expect(opened.find('[data-screen]').dataset['screen']).toBe('results');
+  });
+
   test('takes 不明 for an answer, and leaves the result open', async () => {
     const opened = await openElement();
     await answerAll(opened, { until: 'value income m1' });
@@ -121,10 +140,14 @@ describe('the flow', () => {
   });
 });
 
-async function answerRest(opened: Awaited<ReturnType<typeof openElement>>): Promise<void> {
+async function answerRest(
+  opened: Awaited<ReturnType<typeof openElement>>,
+  look: () => void = () => {},
+): Promise<void> {
   for (let count = 0; count < 20; count += 1) {
     const { screen, key = '' } = opened.find('[data-screen]').dataset;
     if (screen !== 'ask') return;
+    look();
     if (key.startsWith('birth')) await opened.birth('1985-02-03');
     else if (key === 'value kind ') await opened.pick(1);
     else if (key.startsWith('value income')) await opened.write('100');

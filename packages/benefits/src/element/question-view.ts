@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Ask, HouseholdAsk } from '../ask/ask.ts';
 import { said, type PageContext } from './context.ts';
 import { controlFor } from './controls.ts';
@@ -10,14 +11,15 @@ import { inputLabel, memberName, questionAbout } from './words.ts';
 /** One question: what is asked, why, and what it is answered with. */
 export function questionView(ask: Ask | HouseholdAsk, context: PageContext): TemplateResult {
   const { strings, state, go } = context;
+  const form =
+    ask.ask === 'members'
+      ? householdView(context)
+      : ask.ask === 'birth'
+        ? birthForm(ask, context)
+        : answerForm(ask, context);
+  // Each question has fields of its own: what was ticked in the one before is not ticked in this one.
   return html`<section class="card" data-screen="ask" data-key=${ask.key}>
-    ${
-      ask.ask === 'members'
-        ? householdView(context)
-        : ask.ask === 'birth'
-          ? birthForm(ask, context)
-          : answerForm(ask, context)
-    }
+    ${keyed(ask.key, form)}
     <p class="behind">
       <button class="plain" data-back @click=${() => back(context)}>${strings.back}</button>
       ${

@@ -128,7 +128,10 @@ function reasonLine(reason: Reason, context: WholeContext): TemplateResult {
         : from === 'initial'
           ? strings.assumed
           : strings.workedOut,
-    ...(since === undefined ? [] : [strings.since(lawDay(since, language))]),
+    // A rule without a date of its own begins with the calendar.
+    ...(since === undefined || since.startsWith('0001')
+      ? []
+      : [strings.since(lawDay(since, language))]),
     ...(again === true ? [strings.toldAbove] : []),
   ];
   return html`<span class="reason"

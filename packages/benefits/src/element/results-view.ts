@@ -67,7 +67,8 @@ function resultItem(result: Result, context: PageContext): TemplateResult {
   const { programme, status } = result;
   const { id } = programme;
   const amount = resultText(result, strings);
-  const { title = id, summary } = texts.programmes[id] ?? {};
+  const { title = id, summary, deadlines = {} } = texts.programmes[id] ?? {};
+  const [until] = Object.values(deadlines);
   return html`<li class="result" data-status=${status} data-programme=${id}>
     <h3>${said(title, context)}</h3>
     ${statusLine(status, context)}
@@ -77,6 +78,11 @@ function resultItem(result: Result, context: PageContext): TemplateResult {
         : nothing
     }
     ${summary === undefined ? nothing : html`<p class="summary">${said(summary, context)}</p>`}
+    ${
+      until === undefined || status === 'not-eligible'
+        ? nothing
+        : html`<p class="note">${strings.until}: ${said(until, context)}</p>`
+    }
     <button
       class="plain"
       data-details=${id}

@@ -42,9 +42,18 @@ export async function buildCheck(input: AppInput): Promise<AppOutput> {
       [...(texts?.texts ?? [])].flatMap(([tag, words]) => (isOurScript(tag) ? [words] : [])),
       config.languages.map(ownName),
       WEEKDAYS,
+      config.pack === undefined ? '' : wordsOfRules(input),
       [ja, en, jaSimple].flatMap((strings) => Object.values(strings).map(wordsOf)),
     ]),
   };
+}
+
+/** Names and labels of compiled rules, with much else. */
+function wordsOfRules({ files }: AppInput): string {
+  return files
+    .filter(({ path }) => path === 'pack/index.js' || path === 'pack/labels.js')
+    .map(({ bytes }) => new TextDecoder().decode(bytes))
+    .join('');
 }
 
 /** Dates bring them. */
