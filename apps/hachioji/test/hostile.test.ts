@@ -7,7 +7,7 @@ import { HOSTILE_TEXTS } from '../../tools/src/hostile-texts.ts';
 import { canOpenPages, closeBrowser } from '../../tools/src/page.ts';
 import { buildSite, type Site } from './site.ts';
 
-const texts = isFull ? HOSTILE_TEXTS : HOSTILE_TEXTS.slice(0, 2);
+const texts = isFull ? HOSTILE_TEXTS : HOSTILE_TEXTS.slice(0, 1);
 
 if (!canOpenPages) console.log('SKIPPED: hostile data in a browser. Set CHROME_PATH to one.');
 
