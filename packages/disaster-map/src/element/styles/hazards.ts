@@ -4,13 +4,14 @@ import { css, type CSSResult } from 'lit';
 export const hazards: CSSResult = css`
   .raster > summary .amount {
     overflow: hidden;
-    flex: 0 1 auto;
+    flex: 1 1 0;
+    text-align: right;
     white-space: nowrap;
     text-overflow: ellipsis;
     font-weight: 400;
   }
   .raster > summary span:first-child {
-    flex: none;
+    flex: 0 1 auto;
   }
   .raster select {
     width: 100%;

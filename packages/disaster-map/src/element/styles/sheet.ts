@@ -155,6 +155,7 @@ export const sheet: CSSResult = css`
     list-style: none;
   }
   .layers summary::before {
+    flex: none;
     width: 0.5rem;
     height: 0.5rem;
     margin: 0 0.75rem 0 0.25rem;
