@@ -160,6 +160,38 @@ test('put off, conflicts and workflows stay as they are and are asked again', as
   ]);
 });
 
+test('put off, an edited file that moved is not lost, and is asked again with its base', async () => {
+  const folder = temporary();
+  const app = appFrom(FIRST, folder);
+  const mine = "import '../theme.css';\nimport 'mine';\n";
+  app.write('src/main.ts', mine);
+  app.commit();
+  const second = next(
+    FIRST,
+    '1.1.0',
+    {
+      'src/main.ts': undefined,
+      'src/start.ts': ['template', "import '../theme.css';\nimport 'b';\n"],
+    },
+    { 'src/main.ts': 'src/start.ts' },
+  );
+  const releases = await releasesIn(folder, FIRST, second);
+  const report = await upgradeAndMerge(app, releases, { putOff: true });
+  expect(report.decisions.map(({ path }) => path)).toEqual(['src/start.ts']);
+  expect(app.read('src/start.ts')).toBe(mine);
+  expect(existsSync(join(app.root, 'src/main.ts'))).toBe(false);
+  expect(await upgradeAndMerge(app, releases, { putOff: true })).toMatchObject({
+    status: 'up-to-date',
+    decisions: [{ path: 'src/start.ts' }],
+  });
+  const again = await upgradeApp(app, releases);
+  expect(again.changes).toEqual([{ path: 'src/start.ts', kind: 'conflict' }]);
+  if (again.place?.kind !== 'worktree') throw new Error(JSON.stringify(again.place));
+  expect(openApp(again.place.folder).read('src/start.ts')).toMatch(
+    /import 'mine';[^]*import 'a';[^]*import 'b';/,
+  );
+});
+
 test('a file that the template renamed, or the owner renamed, keeps the other side’s edits', async () => {
   const folder = temporary();
   const body = Array.from({ length: 20 }, (_, i) => `line ${i};\n`).join('');

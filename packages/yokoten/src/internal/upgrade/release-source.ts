@@ -47,17 +47,21 @@ export function folderSource(folder: string): ReleaseSource {
 
 /** The registry of the person's own npm, through npm itself: their mirror, proxy and certificates hold. */
 export function registrySource(cwd: string): ReleaseSource {
-  const npm = async (...args: readonly string[]): Promise<string> => {
-    const { code, stdout, stderr } = await runProgram('npm', args, { cwd });
+  const npm = async (
+    args: readonly string[],
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<string> => {
+    const env = { ...process.env, ...settings };
+    const { code, stdout, stderr } = await runProgram('npm', args, { cwd, env });
     if (code === 0) return stdout.toString();
     throw /E404|ETARGET/.test(stderr) ? noSuchRelease(args[1] ?? '', []) : unreachable(stderr);
   };
   const versions = async (): Promise<string[]> =>
-    newestFirst(asList(await npm('view', PACKAGE, 'versions', '--json')));
+    newestFirst(asList(await npm(['view', PACKAGE, 'versions', '--json'])));
   return {
     versions,
     async latest() {
-      const [version] = asList(await npm('view', PACKAGE, 'version', '--json'));
+      const [version] = asList(await npm(['view', PACKAGE, 'version', '--json']));
       if (version === undefined || semver.valid(version) === null) throw unreachable('');
       return version;
     },
@@ -65,13 +69,10 @@ export function registrySource(cwd: string): ReleaseSource {
       if (semver.valid(version) === null) throw noSuchRelease(version, []);
       const folder = await mkdtemp(join(tmpdir(), 'yokoten-release-'));
       try {
-        await npm(
-          'pack',
-          `${PACKAGE}@${version}`,
-          '--ignore-scripts',
-          '--pack-destination',
-          folder,
-        );
+        // By the environment: on Windows a shell would take a folder's name with a blank for two.
+        await npm(['pack', `${PACKAGE}@${version}`, '--ignore-scripts'], {
+          npm_config_pack_destination: folder,
+        });
         const [name] = await readdir(folder);
         if (name === undefined) throw noSuchRelease(version, []);
         return readRelease(await readFile(join(folder, name)), name);

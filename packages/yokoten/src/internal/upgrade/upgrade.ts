@@ -63,20 +63,21 @@ export async function upgrade(project: Project, options: UpgradeOptions): Promis
   // 3. Merge.
   const sides = await readSides(project, record, start.fills, theirs, source);
   const merged = await mergeInto(project, record, sides, template, theirs, to);
-  const settled = options.putOff === true ? putOff(merged) : { merged, kept: [] };
+  const settled: Settled =
+    options.putOff === true ? putOff(merged, sides) : { merged, kept: new Map() };
   const files = new Map(settled.merged.files);
   if (config.entry !== undefined) files.set(CONFIG_FILE, config.entry);
 
   // 4. Exact versions of packages, the record and the archive.
   const lock = await lockFor(project, files, options.dryRun === true);
   if (lock.state === 'made-anew') files.set(lock.path, lock.entry);
-  addRecord(files, start, sides.base, theirs, to, new Set(settled.kept));
+  addRecord(files, start, theirs, to, settled.kept);
   const own = await project.read([APP_RECORD, BASE_ARCHIVE]);
   for (const [path, entry] of files)
     if (entry && sameEntry(entry, own.get(path))) files.delete(path);
 
   // 5. Say it, and write it beside the app.
-  const decisions = decisionsOf(settled.merged, settled.kept, lock);
+  const decisions = decisionsOf(settled.merged, [...settled.kept.keys()].toSorted(), lock);
   const { changes } = settled.merged;
   const told = { ...report, changes, decisions, lock: lock.state, migrations: config.summaries };
   if (options.dryRun === true) return { ...told, status: 'planned' };
@@ -160,19 +161,28 @@ function mergeInto(
 
 interface Settled {
   readonly merged: MergedApp;
-  /** Files that stay as they are until another time. */
-  readonly kept: readonly string[];
+  /** Files that stay as they are until another time, with the template's version of them that stays the base. */
+  readonly kept: ReadonlyMap<string, Uint8Array | undefined>;
 }
 
 const WORKFLOW = /^\.github\/workflows\//;
 
-function putOff(merged: MergedApp): Settled {
-  const workflows = [...merged.files.keys()].filter((path) => WORKFLOW.test(path));
-  const kept = [...new Set([...merged.conflicts.keys(), ...workflows])].toSorted();
+/** What is put off stays as it is: where it stands, or, of a file that moved, at its new place. */
+function putOff(merged: MergedApp, { ours, base }: Sides): Settled {
+  const kept = new Map<string, Uint8Array | undefined>();
   const files = new Map(merged.files);
-  for (const path of kept) files.delete(path);
+  for (const path of merged.files.keys()) {
+    if (!WORKFLOW.test(path)) continue;
+    kept.set(path, base.get(path));
+    files.delete(path);
+  }
+  for (const [path, sides] of merged.conflicts) {
+    kept.set(path, sides.base?.bytes);
+    if (sides.ours === undefined || ours.has(path)) files.delete(path);
+    else files.set(path, sides.ours);
+  }
   const changes = merged.changes.map((change): Change =>
-    kept.includes(change.path) ? { path: change.path, kind: 'put-off' } : change,
+    kept.has(change.path) ? { path: change.path, kind: 'put-off' } : change,
   );
   return { merged: { ...merged, files, changes, conflicts: new Map() }, kept };
 }
@@ -191,10 +201,9 @@ async function lockFor(
 function addRecord(
   files: Map<string, Entry | null>,
   { record, fills }: Start,
-  base: ReadonlyMap<string, Uint8Array>,
   theirs: ReadonlyMap<string, FilledFile>,
   to: string,
-  kept: ReadonlySet<string>,
+  kept: Settled['kept'],
 ): void {
   const recorded = new Map<string, RecordedFile>();
   const archive = new Map<string, Uint8Array>();
@@ -205,12 +214,11 @@ function addRecord(
     recorded.set(path, { sha256: sha256(file.bytes), class: file.class });
     if (file.class !== 'yours') archive.set(path, file.bytes);
   }
-  for (const path of kept) {
-    const before = record.files.get(path);
-    if (before === undefined) continue;
-    recorded.set(path, { ...before, version: before.version ?? record.version });
-    const bytes = base.get(path);
-    if (bytes !== undefined) archive.set(path, bytes);
+  for (const [path, bytes] of kept) {
+    if (bytes === undefined) continue;
+    const { version = record.version } = record.files.get(path) ?? {};
+    recorded.set(path, { sha256: sha256(bytes), class: 'template', version });
+    archive.set(path, bytes);
   }
   const next: AppRecord = { ...record, version: to, fills, files: recorded };
   files.set(APP_RECORD, textEntry(writeAppRecord(next)));
