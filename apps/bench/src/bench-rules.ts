@@ -12,6 +12,7 @@ import { figure, median, type BenchOptions, type Figure } from './figure.ts';
 import { boundsFigures } from './rules/bounds.ts';
 import { bulkFigures } from './rules/bulk.ts';
 import { franceFigures } from './rules/france.ts';
+import { measure } from './rules/measure.ts';
 import { BASE, DAY, FAMILY, OUTPUTS, PYTHON_FAMILY } from './rules/japan.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -111,22 +112,6 @@ async function* agreement(
   );
   for (const [name, times] of remains)
     yield figure(`${name}: values that are not the very same`, times, 'values');
-}
-
-/** Milliseconds of the fastest half, so that a busy machine does not decide. */
-function measure(rounds: number, work: () => void): number {
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const began = performance.now();
-    work();
-    times.push(performance.now() - began);
-  }
-  return median(
-    times
-      .slice(rounds / 2)
-      .sort((a, b) => a - b)
-      .slice(0, rounds / 4),
-  );
 }
 
 async function* oneFamily(python: string, pack: Pack, quick: boolean): AsyncGenerator<Figure> {

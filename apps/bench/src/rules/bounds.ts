@@ -10,6 +10,7 @@ import { boundsOfAll, type Output, survey, type Unknown } from '@yokoten/rules/b
 import type { StepPack } from '@yokoten/rules/trace';
 import { figure, median, type Figure } from '../figure.ts';
 import { BASE, DAY, OUTPUTS } from './japan.ts';
+import { measure } from './measure.ts';
 
 interface Rules {
   readonly pack: Pack;
@@ -26,11 +27,11 @@ export async function* boundsFigures(rules: Rules, quick: boolean): AsyncGenerat
   const { simulation } = buildSimulation(rules.pack, BASE);
   const unknown = everyInput(simulation);
   const sixty = unknown.filter((_, at) => at % Math.floor(unknown.length / 60) === 0).slice(0, 60);
-  const rounds = quick ? 20 : 100;
+  const rounds = quick ? 40 : 200;
   const [bounds, asking, all] = [
     measure(rounds, () => boundsOfAll(simulation, rules.steps, TEN, sixty)),
     measure(rounds / 4, () => survey(simulation, rules.steps, TEN, sixty)),
-    measure(rounds / 10, () => survey(simulation, rules.steps, TEN, unknown)),
+    measure(rounds / 5, () => survey(simulation, rules.steps, TEN, unknown)),
   ];
   yield figure('bounds of 10 outputs, family of 4, 60 unknown inputs', bounds, 'ms', '<= 20');
   yield figure('the same with what to ask next, over all outputs', asking, 'ms', '<= 200');
@@ -41,15 +42,6 @@ export async function* boundsFigures(rules: Rules, quick: boolean): AsyncGenerat
     medianWidth(rules, quick ? 50 : 500),
     '円',
   );
-}
-
-function measure(rounds: number, work: () => void): number {
-  const times = Array.from({ length: rounds }, () => {
-    const began = performance.now();
-    work();
-    return performance.now() - began;
-  });
-  return median(times.slice(rounds / 2));
 }
 
 function numbersFrom(seed: number): () => number {

@@ -39,6 +39,7 @@ const UNARY: Readonly<Record<string, UnaryOp>> = {
   ceil: 'ceil',
   abs: 'abs',
   absolute: 'abs',
+  fabs: 'abs',
   negative: 'neg',
   invert: 'invert',
   sqrt: 'sqrt',

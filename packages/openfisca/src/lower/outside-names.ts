@@ -22,6 +22,16 @@ const OPENFISCA: Readonly<Record<string, Value>> = {
   ETERNITY: { is: 'unit', unit: 'eternity' },
 };
 
+/** numpy's functions under the names that OpenFisca gives them. */
+const NUMPY: Readonly<Record<string, string>> = {
+  max_: 'maximum',
+  min_: 'minimum',
+  not_: 'logical_not',
+  round_: 'round',
+  select: 'select',
+  where: 'where',
+};
+
 /** Something of another package: only its name is known. */
 export function outside(module: string, name: string): Value {
   // `date.max` and `date.min`, days since 1970.
@@ -29,6 +39,7 @@ export function outside(module: string, name: string): Value {
   if (module === 'datetime.date' && name === 'min') return { is: 'date', days: -719_162 };
   if (module === 'TaxBenefitSystem') return builtin(`${module}.${name}`);
   if (/^openfisca_core\b/.test(module)) {
+    if (Object.hasOwn(NUMPY, name)) return builtin(`numpy.${NUMPY[name] ?? ''}`);
     if (Object.hasOwn(OPENFISCA, name)) return OPENFISCA[name] as Value;
     if (name === 'period' || name === 'instant') return builtin(`openfisca_core.periods.${name}`);
     if (name === 'build_entity') return builtin('openfisca_core.entities.build_entity');
@@ -69,10 +80,5 @@ export const MODEL_API: ReadonlyMap<string, Value> = new Map([
   ].map((name) => [name, builtin(`openfisca_core.model_api.${name}`)] as const),
   ['Bracket', builtin('openfisca_core.parameters.ParameterScaleBracket')],
   ['date', builtin('datetime.date')],
-  ['max_', builtin('numpy.maximum')],
-  ['min_', builtin('numpy.minimum')],
-  ['not_', builtin('numpy.logical_not')],
-  ['round_', builtin('numpy.round')],
-  ['select', builtin('numpy.select')],
-  ['where', builtin('numpy.where')],
+  ...Object.keys(NUMPY).map((name) => [name, outside('openfisca_core.model_api', name)] as const),
 ]);
