@@ -188,9 +188,10 @@ export function halfWidth(text: string): string {
 
 /** A number without a calculation: `15,000円`, `622万`, `3人`. */
 export function plainNumber(text: string): number | undefined {
-  const match = /^(-?\d[\d,]{0,20}(?:\.\d{1,10})?)(万)?(?:円|人|回|歳|か月|年|日)?$/.exec(
-    halfWidth(text),
-  );
+  const match =
+    /^(-?\d[\d,]{0,20}(?:\.\d{1,10})?)(万)?(?:円|人|回|歳|か月|年|日|枚|冊|個|時間)?$/.exec(
+      halfWidth(text),
+    );
   if (match === null) return undefined;
   const number = Number((match[1] ?? '').replaceAll(',', ''));
   return match[2] === undefined ? number : Math.round(number * 10_000);

@@ -19,7 +19,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['）', ')'],
 ]);
 
-const UNITS = /^(?:円|歳|か月|ヶ月|カ月|月|人|回|日|年|番目|級|点)/;
+const UNITS = /^(?:円|歳|か月|ヶ月|カ月|月|人|回|日|年|番目|級|点|枚|冊|個|時間)/;
 
 /** Reads a name up to the next sign, word that compares, or blank; a known name goes first, as long as it can be. */
 export function tokenise(text: string, names: ReadonlySet<string>): Token[] {

@@ -100,6 +100,7 @@ function schemeTree(rows: readonly (readonly Cell[])[], file: string): MapNode {
       ...facts.map(({ column, text }) => entry(column, factTree(column, text))),
       entry('から', begin),
       entry('根拠一覧', { kind: 'map', entries: sources, place }),
+      entry('根拠', { kind: 'list', items: sources.map(({ key }) => key), place }),
       entry('条件', { kind: 'list', place, items: [anyOf(conditions, place)] }),
       entry('額', { kind: 'list', items: amounts, place }),
     ],
