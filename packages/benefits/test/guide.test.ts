@@ -8,10 +8,11 @@ const guide = readFileSync(
   'utf8',
 );
 
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 test('what the guide shows is right as it stands', async () => {
   const [, yaml = ''] = /```yaml\n([^`]*)```/.exec(guide) ?? [];
   const [, csv = ''] = /```\n(制度,[^`]*)```/.exec(guide) ?? [];
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   const scheme = await checkSchemes([{ name: 'a.yaml', bytes: encode(yaml) }]);
   expect(scheme.findings).toEqual([]);
   expect([scheme.passed, scheme.failed]).toEqual([2, 0]);
