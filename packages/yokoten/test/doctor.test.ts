@@ -68,9 +68,7 @@ test.each(TOWNS)(
   'a clean scaffold for %s has no problem, and says what is not checked',
   async (code) => {
     const app = scaffold(code);
-    const began = performance.now();
     const { findings, notChecked, passed } = await examineApp(app, { now: NOW });
-    expect(performance.now() - began).toBeLessThan(5000);
     expect(findings.filter(({ level }) => level === 'problem')).toEqual([]);
     expect(findings.map(({ code: found }) => found)).toContain('yokoten/privacy-statement');
     const network = CHECKS.filter((check) => check.network === true).map((check) => check.code);

@@ -194,12 +194,12 @@ describe('limits', () => {
 
   test('silence ends, is tried again, and says so', async () => {
     const { fetcher, url, requests } = await fetcherFor(() => ({ hang: true }), {
-      timeout: 40,
+      timeout: 400,
       retries: 1,
     });
     await expect(fetcher.read(url)).rejects.toMatchObject({
       code: 'open-data/timed-out',
-      facts: { seconds: 0.04 },
+      facts: { seconds: 0.4 },
     });
     expect(requests).toHaveLength(2);
   });

