@@ -1,4 +1,4 @@
-import { formatDate } from '@yokoten/standard';
+import { formatDate, japanDate } from '@yokoten/standard';
 import { html, nothing, type TemplateResult } from 'lit';
 import { answeredLines } from './answered.ts';
 import { said, type PageContext } from './context.ts';
@@ -20,6 +20,7 @@ export function printView(page: PageContext): TemplateResult {
     <h1>${said(texts.title, context)}: ${strings.printTitle}</h1>
     ${check.pack.sample === true ? html`<p class="sample">${strings.sample}: ${strings.sampleText}</p>` : nothing}
     <p>
+      ${strings.printedOn(formatDate(japanDate(new Date()), language))}
       ${strings.asOf(formatDate(check.date, language))} ${strings.notDecision} ${strings.printNote}
     </p>
     ${
