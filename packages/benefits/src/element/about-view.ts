@@ -1,7 +1,7 @@
 import { formatDate } from '@yokoten/standard';
 import { ownName, safeLink } from '@yokoten/ui';
 import { html, nothing, type TemplateResult } from 'lit';
-import { said, type WholeContext } from './context.ts';
+import { named, said, type WholeContext } from './context.ts';
 
 /** Where the rules come from and under which licence, what happens to answers, who has checked the texts. */
 export function aboutView(context: WholeContext): TemplateResult {
@@ -14,9 +14,9 @@ export function aboutView(context: WholeContext): TemplateResult {
     <h2 id="title" tabindex="-1">${strings.aboutTitle}</h2>
     <h3>${strings.aboutData}</h3>
     <dl class="facts">
-      ${fact(strings.aboutRules, name)}
+      ${fact(strings.aboutRules, named(name, language))}
       ${fact(strings.aboutVersion, `${version} / ${pack.version}`)}
-      ${fact(strings.aboutLicence, licence)}
+      ${fact(strings.aboutLicence, named(licence, language))}
       ${pack.licenceUrl === undefined ? nothing : fact(strings.aboutFull, ownLink(pack.licenceUrl))}
       ${source === '' ? nothing : fact(strings.aboutSource, safeLink(source))}
       ${fact(strings.aboutDate, formatDate(check.date, language))}

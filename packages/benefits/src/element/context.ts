@@ -59,3 +59,12 @@ export function said(text: string, { texts, language }: PageContext): TemplateRe
   const same = texts.language === language || language.startsWith(`${texts.language}-`);
   return same ? text : html`<span lang=${texts.language}>${text}</span>`;
 }
+
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+
+/** A name that is what it is in every language; a Japanese one says so on a page in another. */
+export function named(name: string, language: string): TemplateResult | string {
+  return /^ja\b/.test(language) || !JAPANESE.test(name)
+    ? name
+    : html`<span lang="ja">${name}</span>`;
+}

@@ -30,9 +30,9 @@ describe('the flow', () => {
       .all('[data-programme]')
       .map(({ dataset }) => [dataset['programme'], dataset['status']]);
     expect(statuses).toEqual([
-      ['school-money', 'eligible'],
       ['child-money', 'eligible'],
       ['rent-money', 'eligible'],
+      ['school-money', 'eligible'],
       ['care-money', 'not-eligible'],
     ]);
     expect(opened.find('[data-programme=school-money]').innerText).toContain('1年に60,000円');

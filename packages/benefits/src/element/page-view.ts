@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { answersView } from './answers-view.ts';
 import { askAgain } from './answered.ts';
-import type { LazyViews, PageContext } from './context.ts';
+import { named, type LazyViews, type PageContext } from './context.ts';
 import { headerView } from './header-view.ts';
 import { moneyBar, moneyLine } from './money-bar.ts';
 import { questionView } from './question-view.ts';
@@ -51,8 +51,8 @@ export function pageView(context: PageContext, frame: Frame): TemplateResult {
     <div class="foot">
       <slot name="footer"></slot>
       <p class="note">
-        ${check.pack.rules.origin.name} ${check.pack.rules.origin.version}
-        <span class="licence">${check.pack.rules.origin.licence}</span>
+        ${named(check.pack.rules.origin.name, language)} ${check.pack.rules.origin.version}
+        <span class="licence">${named(check.pack.rules.origin.licence, language)}</span>
       </p>
       ${
         screen.name === 'about'

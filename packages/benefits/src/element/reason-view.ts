@@ -184,10 +184,9 @@ function flipText(flip: Flip, id: string, context: WholeContext): string {
   const { check, strings } = context;
   const { variable, from, to, after } = flip;
   const money = check.programmes.find((one) => one.id === id)?.money ?? 'in-kind';
-  const result =
-    after > 0
-      ? moneyText({ least: after, most: after }, money, strings)
-      : strings.standings['not-eligible'];
+  const amount = moneyText({ least: after, most: after }, money, strings);
+  const something = money === 'in-kind' ? strings.standings.eligible : amount;
+  const result = after > 0 ? something : strings.standings['not-eligible'];
   const value = (one: Flip['from']): string => shownValue(variable, one, context);
   const change = strings.flipTo(reasonLabel(flip, context), value(from), value(to));
   const gap = /^(ja|zh)/.test(context.language) ? '' : ' ';

@@ -58,12 +58,19 @@ export function resultsFrom(check: Check, facts: Facts, reader: Reader): Results
   return {
     results: results.toSorted(
       (a, b) =>
-        rank(a) - rank(b) || b.amount.most - a.amount.most || b.amount.least - a.amount.least,
+        rank(a) - rank(b) ||
+        inYear(b, 'most') - inYear(a, 'most') ||
+        inYear(b, 'least') - inYear(a, 'least'),
     ),
     totals: totalsOf(results),
     settled: results.filter(({ settled }) => settled).length,
     asOf: facts.simulation.asOf,
   };
+}
+
+/** Only to be put in order: twelve months make a year, whatever else is paid for. */
+function inYear({ programme, amount }: Result, end: keyof Range): number {
+  return programme.money === 'monthly' ? amount[end] * 12 : amount[end];
 }
 
 function rank({ status }: Result): number {

@@ -40,6 +40,8 @@ export async function buildCheck(input: AppInput): Promise<AppOutput> {
       title,
       input.config,
       [...(texts?.texts ?? [])].flatMap(([tag, words]) => (isOurScript(tag) ? [words] : [])),
+      // Names of laws and counters are not among the texts.
+      [texts?.data.programmes, texts?.data.sources],
       config.languages.map(ownName),
       WEEKDAYS,
       config.pack === undefined ? '' : wordsOfRules(input),
