@@ -113,6 +113,15 @@ export const base: CSSResult = css`
       forced-color-adjust: none;
     }
   }
+  @media (forced-colors: active) {
+    button.main {
+      /* Otherwise a plate in the colour of the text is laid behind it. */
+      forced-color-adjust: none;
+      border-color: ButtonText;
+      background: ButtonText;
+      color: ButtonFace;
+    }
+  }
   button.wide {
     color: var(--yokoten-action, #0017c1);
     border-color: currentColor;
