@@ -57,14 +57,14 @@ const WAYS = /** @type {const} */ ([
   [-1, 0],
   [0, -1],
 ]);
-const STROKES = 12;
+const STROKES = 8;
 const STEPS = 30;
 const STEP_PX = 8;
 /** Held still before the mouse is let go, so that no library throws the map on, and after it, to see what it draws then. */
 const REST = 10;
 
 /**
- * Drags the map as a mouse does, one event a frame: to the right, down, left and up, three times around.
+ * Drags the map as a mouse does, one event a frame: to the right, down, left and up, twice around.
  *
  * @param {Element} ground
  * @returns {Promise<number[]>} milliseconds of each frame
