@@ -28,7 +28,7 @@ export async function takePictures(folder: string): Promise<void> {
 }
 
 /** The benefit check of the template: a question on a phone, results on a desk, a programme in the dark. */
-export async function takeBenefits(out: string): Promise<void> {
+async function takeBenefits(out: string): Promise<void> {
   const cwd = join(root, 'templates/benefits-navigator');
   await run('pnpm', ['exec', 'vite', 'build', '--outDir', out, '--logLevel', 'error'], { cwd });
   const server = await serveFolder(out);

@@ -15,4 +15,3 @@ export const demoPack: BenefitPack = packOfData(data, {
   ko: async () => (await import('./generated/demo/texts/ko.ts')).texts,
   vi: async () => (await import('./generated/demo/texts/vi.ts')).texts,
 });
-export default demoPack;

@@ -5,7 +5,7 @@ import { randomFrom } from './households.ts';
 
 /** As many programmes, places and bytes as the registry of Tokyo has (as of 2025-08-20). */
 export const PROGRAMMES = 7812;
-export const PLACES = 63;
+const PLACES = 63;
 export const MEGABYTES = 92;
 
 const TOPICS: readonly [string, ...string[]] = [

@@ -14,7 +14,7 @@ const ja: CalendarWords = {
 };
 
 /** By language tag. */
-export const CALENDAR_WORDS: ReadonlyMap<string, CalendarWords> = new Map([
+const CALENDAR_WORDS: ReadonlyMap<string, CalendarWords> = new Map([
   ['ja', ja],
   [
     'ja-simple',

@@ -2,7 +2,7 @@ import type { Pack } from '@yokoten/rules';
 import type { Body, Step, StepPack } from '@yokoten/rules/trace';
 
 /** A text that is looked up together with another one: which of its values there are for each of the other's. */
-export interface Within {
+interface Within {
   /** Position of the other input, of which there are fewer texts: the prefecture of a municipality. */
   readonly outer: number;
   readonly values: ReadonlyMap<string, readonly string[]>;

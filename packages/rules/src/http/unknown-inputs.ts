@@ -22,7 +22,7 @@ interface Written {
 const MOST_UNKNOWN = 2000;
 
 /** A situation whose inputs are partly unknown, and what is asked of it. */
-export interface OpenSituation {
+interface OpenSituation {
   readonly simulation: Simulation;
   readonly unknown: readonly Unknown[];
   readonly outputs: readonly Output[];
@@ -33,7 +33,7 @@ export interface OpenSituation {
  * @param all every input that is not stated is unknown, too
  * @throws RulesError with the path in the situation
  */
-export function readOpenSituation(pack: Pack, situation: Situation, all: boolean): OpenSituation {
+function readOpenSituation(pack: Pack, situation: Situation, all: boolean): OpenSituation {
   const written: Written[] = [];
   const named = new Set<string>();
   const known = withoutObjects(situation, written, named);

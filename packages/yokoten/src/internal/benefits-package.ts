@@ -24,12 +24,12 @@ export function asBenefitsFault(error: unknown): unknown {
 }
 
 /** The files or folders of own schemes; without any, the folder `schemes`. */
-export function schemePaths({ positionals }: Request): readonly string[] {
+function schemePaths({ positionals }: Request): readonly string[] {
   return positionals.length > 0 ? positionals : ['schemes'];
 }
 
 /** Says what was found, in the terminal and, inside GitHub Actions, at the lines. */
-export function tellFindings(
+function tellFindings(
   findings: readonly benefits.Finding[],
   terminal: Terminal,
   language: Language,

@@ -23,9 +23,6 @@ export const FUNCTION_WORDS: readonly FunctionName[] = [
   '合計', '最大', '最小', '人数', 'だれか', '切り捨て', '切り上げ', '四捨五入', 'もし',
 ]; // prettier-ignore
 
-/** How two values are compared. */
-export type Comparison = 'ge' | 'le' | 'lt' | 'gt' | 'eq';
-
 /** A calculation as it is written, with the place of every part. */
 export type Expression = { readonly place: Place } &
   /** `top / bottom`, both whole: 1.3 is 13 / 10, exactly. */

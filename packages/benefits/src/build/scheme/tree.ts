@@ -8,7 +8,7 @@ export interface TextNode {
 }
 
 /** Items one after another. */
-export interface ListNode {
+interface ListNode {
   readonly kind: 'list';
   readonly items: readonly Tree[];
   readonly place: Place;

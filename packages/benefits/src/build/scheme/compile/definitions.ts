@@ -12,7 +12,7 @@ import { type Covered, dayAfter, type Meaning, type Scope } from './scope.ts';
 import { known, StepWriter, type Term, widest } from './steps.ts';
 
 /** After the last day that rules can have. */
-export const END_OF_TIME = '9999-12-31';
+const END_OF_TIME = '9999-12-31';
 
 /** What compiling a file's definitions needs from around it. */
 export interface Context {

@@ -29,11 +29,7 @@ export function lowerAll(
 }
 
 /** Whether one condition is met. */
-export function lowerCondition(
-  lowering: Lowering,
-  condition: Condition,
-  day: string,
-): Term | undefined {
+function lowerCondition(lowering: Lowering, condition: Condition, day: string): Term | undefined {
   const { steps } = lowering;
   switch (condition.kind) {
     case 'holds': {

@@ -115,7 +115,7 @@ function makeQuestion(question: QuestionText, { facts, prefix, findings }: Conte
 }
 
 /** An answer as a column of the variable holds it; an error where it is none. */
-export function readAnswer(
+function readAnswer(
   { type, options, name }: Pick<QuestionText, 'type' | 'options' | 'name'>,
   text: TextNode,
   findings: Context['findings'],

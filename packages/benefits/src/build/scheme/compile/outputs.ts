@@ -143,7 +143,7 @@ function formula(from: string, steps: StepWriter, result: number, at: TextNode):
 }
 
 /** A requirement in the words of its file. */
-export function describe(condition: Condition): string {
+function describe(condition: Condition): string {
   if (condition.label !== undefined) return condition.label.value;
   if (condition.kind === 'holds') return condition.name.value;
   if (condition.kind === 'test') return `${condition.name.value}：${condition.value.value}`;
