@@ -5,8 +5,9 @@ import { build } from 'vite';
 /**
  * Bytes, gzipped, of what code pulls in when it is bundled and minified for browsers. What it loads later is not in it.
  * @param code a module, e.g. `export { reduce } from '@yokoten/benefits/core'`
+ * @param without what is not counted
  */
-export async function bundledSize(code: string): Promise<number> {
+export async function bundledSize(code: string, without: readonly RegExp[] = []): Promise<number> {
   const entry = 'virtual:measured';
   const built = await build({
     configFile: false,
@@ -23,10 +24,21 @@ export async function bundledSize(code: string): Promise<number> {
       write: false,
       minify: true,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' },
+      rolldownOptions: {
+        input: entry,
+        external: [...without],
+        preserveEntrySignatures: 'strict',
+      },
     },
   });
   const chunks = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
-  const loaded = chunks.find((chunk) => chunk.type === 'chunk' && chunk.isEntry);
-  return loaded?.type === 'chunk' ? gzipSync(loaded.code, { level: 9 }).length : Number.NaN;
+  const first = new Set(chunks.filter((chunk) => chunk.type === 'chunk' && chunk.isEntry));
+  // A set grows while it is walked: what is imported by what is imported counts too.
+  for (const chunk of first)
+    for (const other of chunks)
+      if (chunk.type === 'chunk' && chunk.imports.includes(other.fileName)) first.add(other);
+  return [...first].reduce(
+    (sum, chunk) => sum + (chunk.type === 'chunk' ? gzipSync(chunk.code, { level: 9 }).length : 0),
+    0,
+  );
 }
