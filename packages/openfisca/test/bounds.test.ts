@@ -1,11 +1,6 @@
 import * as fc from 'fast-check';
-import {
-  buildSimulation,
-  parsePeriod,
-  type Pack,
-  repeatSimulation,
-  type Simulation,
-} from '@yokoten/rules';
+import { buildSimulation, parsePeriod, type Pack, type Simulation } from '@yokoten/rules';
+import { repeatSimulation } from '@yokoten/rules/repeat';
 import {
   type Bounds,
   BoundsReader,

@@ -24,7 +24,6 @@ export {
   rankMembers,
   roleMask,
 } from './population.ts';
-export { repeatSimulation } from './repeat.ts';
 export { applyScale, type Scale } from './scale.ts';
 export { type Conversion, Simulation, type StatedColumn, type SteadyColumn } from './simulation.ts';
 export { buildSimulation, type Situation, type Wanted } from './situation.ts';

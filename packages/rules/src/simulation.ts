@@ -81,17 +81,17 @@ export class Simulation {
   /** `calculate` for compiled rules: the variable by its position in the pack. */
   get(index: number, period: Period): Column {
     const variable = this.pack.variable(index);
-    const key = variable.unit === 'eternity' ? ETERNITY : period;
+    const key = this.#when(index, period);
     const columns = this.#columns[index] as Map<string, Column>;
-    const known = columns.get(key.text);
+    const known = columns.get(key);
     if (known !== undefined) return known;
     if (variable.unit !== 'eternity' && (period.unit !== variable.unit || period.size !== 1))
       throw unitMismatch(variable, period);
     const busy = this.#running[index];
     if (busy !== undefined && this.#endsHere(index, variable, busy, period))
       return initialColumn(variable, this.#population(this.pack.entityOf(variable)).count);
-    const column = this.#compute(index, variable, period, key.text);
-    columns.set(key.text, column);
+    const column = this.#compute(index, variable, period, key);
+    columns.set(key, column);
     if (this.#stack.length === 0 && this.#unkept.size > 0) this.#forget();
     return column;
   }
@@ -134,8 +134,7 @@ export class Simulation {
    * @param exact the same values before they were rounded to the column's type, for exact fractions
    */
   set(index: number, period: Period, column: Column, exact: Column = column): void {
-    const { unit } = this.pack.variable(index);
-    const { text } = unit === 'eternity' ? ETERNITY : period;
+    const text = this.#when(index, period);
     (this.#columns[index] as Map<string, Column>).set(text, column);
     this.#stated.set(`${index} ${text}`, { index, period, column, exact });
   }
@@ -147,8 +146,7 @@ export class Simulation {
 
   /** What was stated for this period or for every one, before it was rounded to the variable's type. */
   stated(index: number, period: Period): Column | undefined {
-    const { unit } = this.pack.variable(index);
-    const found = this.#stated.get(`${index} ${unit === 'eternity' ? ETERNITY.text : period.text}`);
+    const found = this.#stated.get(`${index} ${this.#when(index, period)}`);
     return (found ?? this.#always.get(index))?.exact;
   }
 
@@ -164,8 +162,7 @@ export class Simulation {
 
   /** What has been stated or worked out for exactly this period, or stated for every one. */
   known(index: number, period: Period): Column | undefined {
-    const { unit } = this.pack.variable(index);
-    const column = this.#columns[index]?.get(unit === 'eternity' ? ETERNITY.text : period.text);
+    const column = this.#columns[index]?.get(this.#when(index, period));
     return column ?? this.#always.get(index)?.column;
   }
 
@@ -198,6 +195,11 @@ export class Simulation {
         )),
       );
     return counts;
+  }
+
+  /** The period that a variable's values are kept under. */
+  #when(index: number, period: Period): string {
+    return (this.pack.variable(index).unit === 'eternity' ? ETERNITY : period).text;
   }
 
   #population(entity: number): Population {
@@ -265,8 +267,8 @@ export class Simulation {
         en: `The value of "${variable.name}" for ${period.text} needs itself: ${way}. State one of these as an input.`,
       });
     return new RulesError('rules/spiral', {
-      ja: `「${variable.name}」の${busy.text}の値が、${period.text}の同じ変数を必要とし、終わりません。${way}`,
-      en: `The value of "${variable.name}" for ${busy.text} needs the same variable for ${period.text}, without an end: ${way}. State an earlier value as an input.`,
+      ja: `「${variable.name}」の${busy.text}の値が、${period.text}の自分自身を必要とし、終わりません。${way}`,
+      en: `The value of "${variable.name}" for ${busy.text} needs itself for ${period.text}, without an end: ${way}. State one of these as an input.`,
     });
   }
 }

@@ -1,11 +1,6 @@
 import { drawHouseholds, periodFor } from '@yokoten/openfisca/compare';
-import {
-  buildSimulation,
-  parsePeriod,
-  type Pack,
-  repeatSimulation,
-  type Simulation,
-} from '@yokoten/rules';
+import { buildSimulation, parsePeriod, type Pack, type Simulation } from '@yokoten/rules';
+import { repeatSimulation } from '@yokoten/rules/repeat';
 import { boundsOfAll, type Output, survey, type Unknown } from '@yokoten/rules/bounds';
 import type { StepPack } from '@yokoten/rules/trace';
 import { figure, median, type Figure } from '../figure.ts';

@@ -1,4 +1,5 @@
-import { ETERNITY, readValue, repeatSimulation, type Simulation, type Value } from '@yokoten/rules';
+import { ETERNITY, readValue, type Simulation, type Value } from '@yokoten/rules';
+import { repeatSimulation } from '@yokoten/rules/repeat';
 import type { Facts } from '../facts/facts.ts';
 import type { Programme } from '../model/programme.ts';
 import { type Check, periodAt } from '../open/check.ts';
