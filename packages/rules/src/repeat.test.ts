@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { samplePack } from '../test/sample-pack.ts';
-import { buildSimulation, parsePeriod, repeatSimulation } from './index.ts';
+import { buildSimulation, parsePeriod } from './index.ts';
+import { repeatSimulation } from './repeat.ts';
 
 const base = (income: number): ReturnType<typeof buildSimulation>['simulation'] =>
   buildSimulation(samplePack, {
