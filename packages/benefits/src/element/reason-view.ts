@@ -29,11 +29,15 @@ export function reasonView(result: Result, context: WholeContext, isPaper = fals
   return html`<section class="reasons">
     <h3>${heading}</h3>
     ${
-      decisive.length === 0 || result.status === 'eligible'
-        ? nothing
-        : html`<ul>
-            ${decisive.map((one) => html`<li>${deciderLine(one, context)}</li>`)}
+      result.status === 'eligible'
+        ? html`<ul class="dots">
+            ${shown.map((one) => html`<li>${valueLine(one, context)}</li>`)}
           </ul>`
+        : decisive.length === 0
+          ? nothing
+          : html`<ul>
+              ${decisive.map((one) => html`<li>${deciderLine(one, context)}</li>`)}
+            </ul>`
     }
     ${result.settled ? nothing : openAnswers(id, context)}
     <details class="whole" ?open=${isPaper}>
@@ -135,10 +139,13 @@ function reasonLine(reason: Reason, context: WholeContext): TemplateResult {
     ...(again === true ? [strings.toldAbove] : []),
   ];
   return html`<span class="reason"
-    >${said(reasonLabel(reason, context), context)}:
-    <strong>${said(reasonValue(reason, context), context)}</strong>
-    <span class="note">${notes.join(strings.comma)}</span></span
+    >${valueLine(reason, context)} <span class="note">${notes.join(strings.comma)}</span></span
   >`;
+}
+
+function valueLine(reason: Reason, context: WholeContext): TemplateResult {
+  return html`${said(reasonLabel(reason, context), context)}:
+    <strong>${said(reasonValue(reason, context), context)}</strong>`;
 }
 
 /** A figure of the law with its date and where it is written down. */

@@ -121,7 +121,7 @@ export const jaFirst: FirstStrings = {
   until: '期限',
   details: '詳しく見る',
   detailsOf: (title) => `${title}を詳しく見る`,
-  whatIf: '収入などが変わったらを試す',
+  whatIf: '収入などが変わった場合を試す',
   save: '答えを保存する',
   print: '印刷する',
   about: 'このページについて',
