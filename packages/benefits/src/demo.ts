@@ -15,3 +15,9 @@ export const demoPack: BenefitPack = packOfData(data, {
   ko: async () => (await import('./generated/demo/texts/ko.ts')).texts,
   vi: async () => (await import('./generated/demo/texts/vi.ts')).texts,
 });
+
+/**
+ * For the element's `src`, which takes a module's default export.
+ * @alias
+ */
+export default demoPack;
