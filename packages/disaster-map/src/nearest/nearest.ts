@@ -44,7 +44,7 @@ export function createNearest<T>(
     positions.push(position);
   }
   if (items.length === 0) return { find: () => [] };
-  const tree = new KDBush(items.length);
+  const tree = new KDBush(items.length, LEAF);
   const points = new Float64Array(3 * items.length);
   for (const [index, [lng, lat]] of positions.entries()) {
     tree.add(lng, lat);
@@ -67,6 +67,9 @@ export function createNearest<T>(
     },
   };
 }
+
+/** Things of a leaf, of which all distances are reckoned: for a few nearest, half of the library's 64 is the quickest. */
+const LEAF = 32;
 
 const EARTH_METRES = 6_371_000;
 const RADIANS = Math.PI / 180;
