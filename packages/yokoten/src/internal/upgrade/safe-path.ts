@@ -4,7 +4,10 @@ const LONGEST = 240;
 const NEVER = /[\u0000-\u001f\u007f\\:*?"<>|]/;
 
 /** Names that lead elsewhere or that Git keeps for itself, on any system (`git~1` is `.git` on Windows). */
-const RESERVED = /^(\.{1,2}|\.git|git~\d+|node_modules|con|prn|aux|nul|com\d|lpt\d)$/i;
+const RESERVED = /^(\.{1,2}|\.git|git~\d+|node_modules)$/i;
+
+/** Devices of Windows, with any ending (`aux.csv` too). */
+const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(\.|$)/i;
 
 /**
  * Whether a path out of a record or an archive names a file below the app's folder, on every system. Records and
@@ -15,5 +18,7 @@ export function isSafePath(path: string): boolean {
   if (NEVER.test(path)) return false;
   return path
     .split('/')
-    .every((part) => part !== '' && !RESERVED.test(part) && !/[. ]$/.test(part));
+    .every(
+      (part) => part !== '' && !RESERVED.test(part) && !DEVICE.test(part) && !/[. ]$/.test(part),
+    );
 }
