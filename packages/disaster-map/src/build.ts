@@ -113,13 +113,15 @@ export async function buildMap({
     layers,
     hazards: config.hazards ?? hazardsIn(layers, hazardLayers),
     ...(hazardLayers.length > 0 && { hazardLayers }),
+    ...(config.shownHazardLayer && { shownHazardLayer: config.shownHazardLayer }),
+    ...(config.pictures.length > 0 && { pictures: config.pictures }),
     ...(filters.length > 0 && { filters }),
     ...(config.contacts.length > 0 && { contacts: config.contacts }),
     ...(addresses.credit && { addresses: { credit: addresses.credit } }),
     ...(config.state && { state: config.state }),
     report: summary(built),
   };
-  const problems = built.flatMap((layer) => layer.problems);
+  const problems = [...sorted.notFetched, ...built.flatMap((layer) => layer.problems)];
   return {
     document,
     ...(addresses.table && { parts: new Map([['addresses', addresses.table]]) }),

@@ -26,12 +26,24 @@ export interface MapDocument {
   readonly hazards: readonly HazardId[];
   /** Rasters that can be laid over the map and read at a place, in the order in which they are offered. */
   readonly hazardLayers?: readonly HazardLayer[];
+  /** Id of the raster that lies over the map when the page opens; default: none. */
+  readonly shownHazardLayer?: string;
+  /** Legends and explanations as pictures, in the order in which they are shown. */
+  readonly pictures?: readonly Picture[];
   /** Columns by which the list and the map can be narrowed. */
   readonly filters?: readonly Filter[];
   readonly contacts?: readonly Contact[];
   readonly addresses?: Addresses;
   readonly state?: StateFeed;
   readonly report: ReportSummary;
+}
+
+/** A picture of the app itself that explains the map. */
+export interface Picture {
+  /** Relative to the page, below `images/`. */
+  readonly url: string;
+  /** Shown above it, and told to whoever cannot see it. */
+  readonly title: Localized;
 }
 
 /** The town's table of addresses, to start from when looking for where to go. */

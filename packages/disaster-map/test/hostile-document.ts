@@ -55,6 +55,7 @@ export function hostileDocument(payload: string): MapDocument {
     boundary: { geometry: { type: 'Polygon', coordinates: [ring] }, credit },
     contacts: [{ label: { ja: 'x' }, value: 'x', url: 'x' }],
     addresses: { credit },
+    pictures: [{ url: 'x', title: { ja: 'x' } }],
     filters,
   });
   const value = poison({ ...document, layers: [...document.layers, ...layers] }, '') as MapDocument;

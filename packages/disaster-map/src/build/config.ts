@@ -6,13 +6,15 @@ import {
   type Credit,
   type HazardId,
   type HazardLayer,
+  type Picture,
   type StateFeed,
 } from '../document.ts';
 import { readGround, type MapGround } from './background.ts';
 import { ConfigReader } from './config-reader.ts';
 import { readCredit } from './credit.ts';
-import { readHazardLayers } from './hazard-layers.ts';
+import { readHazardLayers, readShownRaster } from './hazard-layers.ts';
 import { readLayer, type LayerConfig } from './layer-config.ts';
+import { readPictures } from './pictures.ts';
 import { readStateFeed } from './state-feed.ts';
 
 /** The part of the config that a disaster map reads. */
@@ -30,6 +32,8 @@ export interface AppConfig {
   /** The hazards to choose from; default: those the data says something about. */
   readonly hazards?: readonly HazardId[];
   readonly hazardLayers: readonly HazardLayer[];
+  readonly shownHazardLayer?: string;
+  readonly pictures: readonly Picture[];
   readonly filters: readonly string[];
   /** Origins that photos may come from. */
   readonly photoHosts: readonly string[];
@@ -60,6 +64,8 @@ const OWN_KEYS = [
   'address',
   'hazards',
   'hazardLayers',
+  'shownHazardLayer',
+  'pictures',
   'filters',
   'photoHosts',
   'state',
@@ -86,6 +92,8 @@ export function readConfig(value: Readonly<Record<string, unknown>>): {
   const addressCredit = readCredit(reader, address['credit'], ['address', 'credit']);
   const boundaryCredit = readCredit(reader, boundary['credit'], ['boundary', 'credit']);
   const hazards = readHazards(reader, value['hazards']);
+  const hazardLayers = readHazardLayers(reader, value['hazardLayers']);
+  const shownHazardLayer = readShownRaster(reader, value['shownHazardLayer'], hazardLayers);
   const state = readStateFeed(reader, value['state']);
   const config: AppConfig = {
     ...(title && { title }),
@@ -100,7 +108,9 @@ export function readConfig(value: Readonly<Record<string, unknown>>): {
     ...(boundaryCredit && { boundaryCredit }),
     ...(addressCredit && { addressCredit }),
     ...(hazards && { hazards }),
-    hazardLayers: readHazardLayers(reader, value['hazardLayers']),
+    hazardLayers,
+    ...(shownHazardLayer && { shownHazardLayer }),
+    pictures: readPictures(reader, value['pictures']),
     filters: readFilters(reader, value['filters']),
     photoHosts: readPhotoHosts(reader, value['photoHosts']),
     ...(state && { state }),

@@ -41,6 +41,13 @@ test('a raster of one’s own has the colours of its model, and its own address,
   expect(hazardOrigins(layers)).toEqual(['https://tile.example.jp']);
 });
 
+test('a raster without a model has a title, and colours that nobody reads', () => {
+  const { id, url, credit } = own;
+  const { layers, said } = read([{ id, url, credit, title: '危険箇所', hazard: 'landslide' }]);
+  expect(said).toEqual([]);
+  expect(layers).toMatchObject([{ id, url, hazard: 'landslide', maxZoom: 17, legend: [] }]);
+});
+
 test('tiles beside the page need no host', () => {
   const { layers } = read([{ ...own, url: './tiles/{z}/{x}/{y}.png' }]);
   expect(hazardOrigins(layers)).toEqual([]);

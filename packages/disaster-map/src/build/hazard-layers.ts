@@ -1,16 +1,20 @@
-import type { HazardLayer } from '../document.ts';
+import { HAZARDS, type HazardLayer } from '../document.ts';
 import { hazardCatalogue } from '../hazards/catalogue.ts';
 import { TILE_URL } from './background.ts';
 import type { ConfigPath, ConfigReader } from './config-reader.ts';
 import { readCredit } from './credit.ts';
 
 const IDS = hazardCatalogue.map(({ id }) => id);
-const OWN_KEYS = ['id', 'like', 'url', 'minZoom', 'maxZoom', 'title', 'credit'];
-const NEEDED_KEYS = ['id', 'like', 'url', 'credit'];
+const OWN_KEYS = ['id', 'like', 'hazard', 'url', 'minZoom', 'maxZoom', 'title', 'credit'];
+const NEEDED_KEYS = ['id', 'url', 'credit'];
+
+/** The zooms of the Hazard Map Portal Site. */
+const ZOOMS = { minZoom: 2, maxZoom: 17 } as const;
 
 /**
- * Reads `hazardLayers`, in the order in which they are offered: ids of the catalogue, or rasters of one's own whose
- * colours mean what those of a catalogue entry mean. Left out, there are none.
+ * Reads `hazardLayers`, in the order in which they are offered: ids of the catalogue, or rasters of one's own. The
+ * colours of such a raster mean what those of a catalogue entry mean (`like`); without one it has a title of its own,
+ * and is drawn, but never read. Left out, there are none.
  */
 export function readHazardLayers(reader: ConfigReader, value: unknown): readonly HazardLayer[] {
   const layers = new Map<string, HazardLayer>();
@@ -46,19 +50,35 @@ function readOwn(reader: ConfigReader, item: object, path: ConfigPath): HazardLa
   const [minZoom, maxZoom] = [zoom('minZoom'), zoom('maxZoom')];
   const title = reader.localized(entry['title'], at('title'));
   const credit = readCredit(reader, entry['credit'], at('credit'));
+  const hazard = reader.oneOf(entry['hazard'], at('hazard'), HAZARDS);
   for (const key of NEEDED_KEYS) {
     if (entry[key] === undefined) reader.refuse(item, path, `{ "${key}": … }`);
   }
-  if (!id || !like || !url || !credit) return undefined;
+  const isPlain = entry['like'] === undefined && title !== undefined;
+  if (entry['like'] === undefined && entry['title'] === undefined)
+    reader.refuse(item, path, '{ "like": … }, { "title": … }');
+  const model = isPlain ? { ...ZOOMS, title, legend: [] } : like;
+  if (!id || !model || !url || !credit) return undefined;
   return {
-    ...like,
+    ...model,
     id,
+    ...(hazard && { hazard }),
     url,
     credit,
     ...(minZoom !== undefined && { minZoom }),
     ...(maxZoom !== undefined && { maxZoom }),
     ...(title && { title }),
   };
+}
+
+/** Reads `shownHazardLayer`: the id of the raster that lies over the map when the page opens. */
+export function readShownRaster(
+  reader: ConfigReader,
+  value: unknown,
+  layers: readonly HazardLayer[],
+): string | undefined {
+  const ids = layers.map(({ id }) => id);
+  return reader.oneOf(value, ['shownHazardLayer'], ids.length === 0 ? IDS : ids);
 }
 
 /** Where the tiles come from: they are drawn as pictures, and fetched to be read. None for tiles beside the page. */

@@ -12,6 +12,12 @@ import { ICON_IDS } from '../icons/drawings.ts';
 import { isRecord, type ConfigPath, type ConfigReader } from './config-reader.ts';
 import { readCredit } from './credit.ts';
 
+/** What the config says about one part of a file: a sheet, a folder, or the rows of one value. */
+export type PartConfig = Pick<
+  LayerConfig,
+  'title' | 'kind' | 'icon' | 'shape' | 'color' | 'visible' | 'note'
+>;
+
 /** What the config says about one file of `data/`. */
 export interface LayerConfig {
   /** Where the entry stands in the config. */
@@ -25,6 +31,12 @@ export interface LayerConfig {
   readonly color?: string;
   readonly visible?: boolean;
   readonly group?: Localized;
+  /** Where `yokoten data pull` gets the file. Until it has, there is no layer, which is no fault. */
+  readonly url?: string;
+  /** Header of the column whose values make a layer each. */
+  readonly split?: string;
+  /** By name of a part of the file. */
+  readonly parts: ReadonlyMap<string, PartConfig>;
   /** Header of the column with the addresses of photos, where it is not found by itself. */
   readonly photo?: string;
   readonly note?: Localized;
@@ -48,6 +60,9 @@ const LAYER_KEYS = [
   'color',
   'visible',
   'group',
+  'url',
+  'split',
+  'parts',
   'photo',
   'note',
   'credit',
@@ -56,6 +71,7 @@ const LAYER_KEYS = [
   'columns',
   'fields',
 ];
+const PART_KEYS = ['title', 'kind', 'icon', 'shape', 'color', 'visible', 'note'];
 const KINDS: readonly LayerKind[] = ['emergency-site', 'shelter', 'facility'];
 const DATASETS: readonly DatasetId[] = datasets.map(({ id }) => id);
 
@@ -65,15 +81,14 @@ export function readLayer(reader: ConfigReader, value: unknown, path: ConfigPath
   const at = (key: string): ConfigPath => [...path, key];
   const name = reader.text(entry['name'], at('name'), '避難所');
   if (entry['name'] === undefined) reader.refuse(value, path, '{ "name": "避難所" }');
-  const title = reader.localized(entry['title'], at('title'));
-  const kind = reader.oneOf(entry['kind'], at('kind'), KINDS);
-  const icon = reader.oneOf(entry['icon'], at('icon'), ICON_IDS);
-  const shape = reader.oneOf(entry['shape'], at('shape'), MARK_SHAPES);
-  const color = reader.formed(entry['color'], at('color'), /^#[0-9a-f]{6}$/i, '#00703c');
-  const visible = reader.boolean(entry['visible'], at('visible'));
+  const look = readPart(reader, entry, path);
   const group = reader.localized(entry['group'], at('group'));
+  const url = reader.link(entry['url'], at('url'));
+  if (url !== undefined && name !== undefined && !/\.[a-z]{2,8}$/i.test(name))
+    reader.refuse(name, at('name'), '"避難所.kml"');
+  const split = reader.text(entry['split'], at('split'), '種別');
+  const parts = readParts(reader, entry['parts'], at('parts'));
   const photo = reader.text(entry['photo'], at('photo'), '画像');
-  const note = reader.localized(entry['note'], at('note'));
   const credit = readCredit(reader, entry['credit'], at('credit'));
   const blank = reader.oneOf(entry['blank'], at('blank'), ['not-designated', 'unknown']);
   const as = reader.oneOf(entry['as'], at('as'), DATASETS);
@@ -84,15 +99,12 @@ export function readLayer(reader: ConfigReader, value: unknown, path: ConfigPath
     {
       path,
       name,
-      ...(title && { title }),
-      ...(kind && { kind }),
-      ...(icon && { icon }),
-      ...(shape && { shape }),
-      ...(color && { color: color.toLowerCase() }),
-      ...(visible !== undefined && { visible }),
+      ...look,
       ...(group && { group }),
+      ...(url !== undefined && { url }),
+      ...(split !== undefined && { split }),
+      parts,
       ...(photo !== undefined && { photo }),
-      ...(note && { note }),
       ...(credit && { credit }),
       ...(blank && { blank }),
       ...(as && { as }),
@@ -100,6 +112,49 @@ export function readLayer(reader: ConfigReader, value: unknown, path: ConfigPath
       fields,
     },
   ];
+}
+
+/** What a file and a part of it have alike. */
+function readPart(
+  reader: ConfigReader,
+  entry: Readonly<Record<string, unknown>>,
+  path: ConfigPath,
+): PartConfig {
+  const at = (key: string): ConfigPath => [...path, key];
+  const title = reader.localized(entry['title'], at('title'));
+  const kind = reader.oneOf(entry['kind'], at('kind'), KINDS);
+  const icon = reader.oneOf(entry['icon'], at('icon'), ICON_IDS);
+  const shape = reader.oneOf(entry['shape'], at('shape'), MARK_SHAPES);
+  const color = reader.formed(entry['color'], at('color'), /^#[0-9a-f]{6}$/i, '#00703c');
+  const visible = reader.boolean(entry['visible'], at('visible'));
+  const note = reader.localized(entry['note'], at('note'));
+  return {
+    ...(title && { title }),
+    ...(kind && { kind }),
+    ...(icon && { icon }),
+    ...(shape && { shape }),
+    ...(color && { color: color.toLowerCase() }),
+    ...(visible !== undefined && { visible }),
+    ...(note && { note }),
+  };
+}
+
+function readParts(
+  reader: ConfigReader,
+  value: unknown,
+  path: ConfigPath,
+): ReadonlyMap<string, PartConfig> {
+  if (value === undefined) return new Map();
+  if (!isRecord(value)) {
+    reader.refuse(value, path, '{ "給水所": { "icon": "water" } }');
+    return new Map();
+  }
+  return new Map(
+    Object.entries(value).map(([name, part]) => {
+      const at = [...path, name];
+      return [name, readPart(reader, reader.record(part, at, PART_KEYS), at)];
+    }),
+  );
 }
 
 function readColumns(

@@ -8,6 +8,7 @@ const file = (name: string): DataFile => ({ path: `data/${name}`, bytes });
 const entry = (name: string, index = 0): LayerConfig => ({
   path: ['layers', index],
   name,
+  parts: new Map(),
   columns: new Map(),
   fields: new Map(),
 });
@@ -58,4 +59,13 @@ test('an entry without a file names the nearest one, or all there are', () => {
   expect(near?.message.ja).toContain('「指定避難所」ではありませんか');
   const [far] = sortFiles([file('井戸.csv')], [entry('学校一覧')]).problems;
   expect(far?.message.ja).toContain('あるファイル: 井戸');
+});
+
+test('an entry whose file can be fetched and is not here yet stops nothing', () => {
+  const url = 'https://example.jp/a.kml';
+  const { layers, problems, notFetched } = sortFiles([], [{ ...entry('給水所.kml'), url }]);
+  expect([layers, problems]).toEqual([[], []]);
+  expect(notFetched).toMatchObject([
+    { code: 'disaster-map/layer-not-fetched', severity: 'warning', file: 'data/給水所.kml' },
+  ]);
 });

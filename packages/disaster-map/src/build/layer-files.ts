@@ -1,3 +1,4 @@
+import type { Problem } from '@yokoten/open-data';
 import type { ConfigProblem, DataFile } from '../app.ts';
 import type { LayerConfig } from './layer-config.ts';
 import { nearest } from '@yokoten/standard/nearest';
@@ -27,8 +28,13 @@ const ORDER_PREFIX = /^\d+-/;
 export function sortFiles(
   files: readonly DataFile[],
   configs: readonly LayerConfig[],
-): SortedFiles & { readonly problems: readonly ConfigProblem[] } {
+): SortedFiles & {
+  readonly problems: readonly ConfigProblem[];
+  /** Files that are not here yet, and can be fetched. */
+  readonly notFetched: readonly Problem[];
+} {
   const problems: ConfigProblem[] = [];
+  const absent: Problem[] = [];
   const boundary = files.find(({ path }) => baseName(path) === BOUNDARY);
   const addresses = files.find(({ path }) => baseName(path).toLowerCase() === ADDRESSES);
   const byId = new Map<string, DataFile>();
@@ -45,7 +51,8 @@ export function sortFiles(
   for (const config of configs) {
     const id = layerId(config.name);
     const file = byId.get(id);
-    if (file === undefined) problems.push(noSuchFile(config, [...byId.keys()]));
+    if (file === undefined && config.url !== undefined) absent.push(notFetched(config));
+    else if (file === undefined) problems.push(noSuchFile(config, [...byId.keys()]));
     else if (used.has(id)) problems.push(listedTwice(config));
     else layers.push({ file, id, config });
     used.add(id);
@@ -56,6 +63,7 @@ export function sortFiles(
     ...(boundary && { boundary }),
     ...(addresses && { addresses }),
     problems,
+    notFetched: absent,
   };
 }
 
@@ -80,6 +88,18 @@ function compareNames(a: string, b: string): number {
 
 function orderNumber(name: string): number {
   return ORDER_PREFIX.test(name) ? Number.parseInt(name, 10) : Infinity;
+}
+
+function notFetched({ name }: LayerConfig): Problem {
+  return {
+    code: 'disaster-map/layer-not-fetched',
+    severity: 'warning',
+    file: `data/${name}`,
+    message: {
+      ja: 'まだ取得していません。「npx yokoten data pull」を実行してください。',
+      en: 'It is not fetched yet. Run: npx yokoten data pull',
+    },
+  };
 }
 
 function noSuchFile({ name, path }: LayerConfig, ids: readonly string[]): ConfigProblem {

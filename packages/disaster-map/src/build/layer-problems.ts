@@ -63,7 +63,7 @@ export function unknownField(
   source: LayerFile,
   name: string,
   headers: readonly string[],
-  key: 'fields' | 'photo' | 'columns' = 'fields',
+  key: 'fields' | 'photo' | 'columns' | 'split' = 'fields',
 ): ConfigProblem {
   const guess = nearest(name, headers);
   const ja =

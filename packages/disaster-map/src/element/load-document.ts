@@ -49,6 +49,7 @@ function isMapDocument(value: unknown): value is MapDocument {
     Array.isArray(value['layers']) &&
     value['layers'].every(isLayer) &&
     (value['hazardLayers'] === undefined || isRasterList(value['hazardLayers'])) &&
+    (value['pictures'] === undefined || isPictureList(value['pictures'])) &&
     (value['state'] === undefined || isFeed(value['state']))
   );
 }
@@ -69,6 +70,13 @@ function isFeed(value: unknown): boolean {
     typeof value['url'] === 'string' &&
     typeof value['staleAfterMinutes'] === 'number' &&
     isRecord(value['credit'])
+  );
+}
+
+function isPictureList(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every((one) => isRecord(one) && typeof one['url'] === 'string' && isRecord(one['title']))
   );
 }
 

@@ -24,12 +24,12 @@ export function photoView(
 }
 
 /** One that does not arrive leaves no broken picture behind. */
-function hide({ target }: Event): void {
+export function hide({ target }: Event): void {
   (target as HTMLElement).hidden = true;
 }
 
 /** A file beside the page; the build writes such addresses in this one way. */
-function isOwn(address: string): boolean {
+export function isOwn(address: string): boolean {
   return address.startsWith('./images/') && !address.includes('..');
 }
 

@@ -92,3 +92,20 @@ test('a document without rasters has no such choice', async () => {
   await element.updateComplete;
   expect(root.querySelector('#raster')).toBeNull();
 });
+
+test('a page may open with a raster, and pictures explain what no legend does', async () => {
+  const { find, all, renderer } = await openElement({
+    document: smallDocument({
+      hazardLayers,
+      shownHazardLayer: 'tsunami',
+      pictures: [
+        { url: './images/a.png', title: { ja: '浸水深の凡例' } },
+        { url: 'https://example.com/b.png', title: { ja: 'よそのもの' } },
+      ],
+    }),
+  });
+  await eventually(() => find('#raster'));
+  expect(renderer.overlays.map(({ id }) => id)).toEqual(['tsunami']);
+  expect(all('.pictures img').map((img) => img.getAttribute('src'))).toEqual(['./images/a.png']);
+  expect(find('.pictures img').getAttribute('alt')).toBe('浸水深の凡例');
+});

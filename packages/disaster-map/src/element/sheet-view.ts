@@ -68,7 +68,10 @@ function content(context: PageContext, { panel, lazy, near, reload }: SheetParts
     return lazy.detailView(selected, context);
   if (document.layers.length === 0) return emptyView(strings);
   return html`${filters(context)}
-    <div class="views">${layersView(context)} ${lazy?.rasterView(context) ?? nothing}</div>
+    <div class="views">
+      ${layersView(context)} ${lazy?.rasterView(context) ?? nothing}
+      ${lazy?.pictureView(context) ?? nothing}
+    </div>
     ${lazy?.rasterLegend(context) ?? nothing} ${near.view(context)}
     ${context.now.write((now) => now.summary(context))}
     <slot name="legend"></slot>

@@ -23,6 +23,19 @@ test('a raster that a person chose, or put away, is what counts', () => {
   expect(shown({ hazard: 'flood', raster: 'tsunami' })).toBeUndefined();
 });
 
+const opened = (parts: object, shownHazardLayer = 'flood-l1') =>
+  shownRaster(
+    { ...town, shownHazardLayer },
+    { hazard: undefined, raster: undefined, opacity: 0.7, ...parts },
+  )?.id;
+
+test('a page may open with one, until a hazard is chosen or it is put away', () => {
+  expect(opened({})).toBe('flood-l1');
+  expect(opened({ hazard: 'tsunami' })).toBe('tsunami');
+  expect(opened({ raster: 'none' })).toBeUndefined();
+  expect(opened({}, 'not-there')).toBeUndefined();
+});
+
 const ids = (hazard?: 'flood') => offeredRasters(town, { hazard }).map(({ id }) => id);
 
 test('without a hazard all are offered, also those that belong to none of the eight', () => {

@@ -17,19 +17,15 @@ export function offeredRasters(
     : hazardLayers.filter((layer) => layer.hazard === hazard);
 }
 
-/** The raster that lies over the map: the chosen one, else the first of the chosen hazard. */
+/** The raster over the map: the chosen one, else the first of the chosen hazard, else the one the page opens with. */
 export function shownRaster(
-  document: Pick<MapDocument, 'hazardLayers'>,
+  document: Pick<MapDocument, 'hazardLayers' | 'shownHazardLayer'>,
   state: Pick<MapState, 'hazard' | 'raster' | 'opacity'>,
 ): ShownRaster | undefined {
   const { hazard, raster, opacity } = state;
   if (raster === 'none') return undefined;
   const offered = offeredRasters(document, state);
-  const layer =
-    raster === undefined
-      ? hazard === undefined
-        ? undefined
-        : offered[0]
-      : offered.find(({ id }) => id === raster);
+  const wanted = raster ?? (hazard === undefined ? document.shownHazardLayer : offered[0]?.id);
+  const layer = offered.find(({ id }) => id === wanted);
   return layer && { ...layer, opacity };
 }

@@ -30,6 +30,7 @@ export const en: MapStrings = {
   raster: 'Hazard map on top',
   rasterNone: 'None',
   rasterNote: 'A place without colour is not necessarily safe.',
+  pictures: 'Legends and explanations',
   opacity: 'Strength of the colours',
   legend: 'What the colours mean',
   legendUnknown: 'For what the colours mean, see the page of the source.',

@@ -5,6 +5,7 @@ export interface LateStrings {
   readonly raster: string;
   readonly rasterNone: string;
   readonly rasterNote: string;
+  readonly pictures: string;
   readonly opacity: string;
   readonly legend: string;
   readonly legendUnknown: string;
@@ -53,6 +54,7 @@ export const jaLate: LateStrings = {
   raster: '重ねるハザードマップ',
   rasterNone: '重ねない',
   rasterNote: '色のない場所も、安全とは限りません。',
+  pictures: '凡例と説明の図',
   opacity: '色の濃さ',
   legend: '色の意味',
   legendUnknown: '色の意味は、出典のページで確かめてください。',

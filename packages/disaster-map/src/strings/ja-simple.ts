@@ -39,6 +39,7 @@ export const jaSimple: MapStrings = {
   raster: 'ハザードマップ：あぶないところの地図（ちず）',
   rasterNone: '見ない',
   rasterNote: '色がない場所（ばしょ）も、あぶないかもしれません。',
+  pictures: '色（いろ）やしるしのせつめいの絵（え）',
   opacity: '色のこさ',
   legend: '色のいみ',
   legendUnknown: '色のいみは、作（つく）った人のページを見てください。',

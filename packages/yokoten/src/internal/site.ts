@@ -6,6 +6,7 @@ import {
   type ConfigProblem,
   type DataFile,
 } from './app-package.ts';
+import { isRecord } from './config-reader.ts';
 import { CONFIG_FILE, parseConfig, type ConfigText } from './config-text.ts';
 import type { Hosts } from './csp.ts';
 import { DATA_LOCK, withOrigins } from './data-origins.ts';
@@ -149,7 +150,7 @@ async function checkConfig(
   const { config, problems } = readSharedConfig(source.value);
   const faults = [
     ...problems.map((problem) => placed(problem, source)),
-    ...missingImages(config, new Set(images.map(({ path }) => path)), source),
+    ...missingImages(source, new Set(images.map(({ path }) => path))),
   ];
   const resolved = await resolveMunicipality(config.municipality);
   if ('problem' in resolved) throw new YokotenError(placed(resolved.problem, source), ...faults);
@@ -157,24 +158,35 @@ async function checkConfig(
   return { config, municipality: resolved.municipality };
 }
 
-function missingImages(
-  { site }: SharedConfig,
-  images: ReadonlySet<string>,
-  source: ConfigText,
-): Fault[] {
-  return (['image', 'icon'] as const).flatMap((key) => {
-    const path = site[key];
-    if (path === undefined || images.has(path)) return [];
+function missingImages(source: ConfigText, images: ReadonlySet<string>): Fault[] {
+  return namedImages(source.value).flatMap(([path, at]) => {
+    if (!path.startsWith('images/') || images.has(path)) return [];
     const guess = nearest(path, images);
     return [
       fault(
         'yokoten/missing-image',
         `画像「${path}」がありません。${guess === undefined ? 'images フォルダーに入れてください。' : `「${guess}」ではありませんか。`}`,
         `There is no picture ${path}. ${guess === undefined ? 'Put it into the folder images.' : `Did you mean ${guess}?`}`,
-        source.place(['site', key]),
+        source.place(at),
       ),
     ];
   });
+}
+
+/** Where the config names a picture of the app; what has another form is told by whoever reads that key. */
+function namedImages({
+  site,
+  pictures,
+}: ConfigText['value']): [path: string, at: readonly (string | number)[]][] {
+  const own = isRecord(site) ? ['image', 'icon'].map((key) => [site[key], ['site', key]]) : [];
+  const list: readonly unknown[] = Array.isArray(pictures) ? pictures : [];
+  const shown = list.map((one, index) => [
+    isRecord(one) ? one['file'] : undefined,
+    ['pictures', index, 'file'],
+  ]);
+  return [...own, ...shown].filter(
+    (pair): pair is [string, (string | number)[]] => typeof pair[0] === 'string',
+  );
 }
 
 function pageParts({

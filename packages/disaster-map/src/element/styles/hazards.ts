@@ -23,6 +23,14 @@ export const hazards: CSSResult = css`
     color: inherit;
     font: inherit;
   }
+  .pictures figure {
+    margin: 0.5rem 0;
+  }
+  .pictures img {
+    max-width: 100%;
+    height: auto;
+    background: #fff;
+  }
   .legend {
     display: flex;
     gap: 0.125rem 0.75rem;
