@@ -13,7 +13,7 @@ import { isRecord, type ConfigPath, type ConfigReader } from './config-reader.ts
 import { readCredit } from './credit.ts';
 
 /** What the config says about one part of a file: a sheet, a folder, or the rows of one value. */
-export type PartConfig = Pick<
+type PartConfig = Pick<
   LayerConfig,
   'title' | 'kind' | 'icon' | 'shape' | 'color' | 'visible' | 'note'
 >;
