@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest';
 /** A repository made for a test; `git` runs a command in it, with nobody's settings. */
 export interface MadeRepository {
   readonly root: string;
-  readonly git: (args: readonly string[], input?: string) => string;
+  readonly git: (args: readonly string[], input?: string | Uint8Array) => string;
   write(path: string, content: string | Uint8Array): void;
   commit(): void;
 }
@@ -23,7 +23,7 @@ const NOBODY = {
 /** An empty repository in a folder. */
 export function makeRepository(root: string): MadeRepository {
   mkdirSync(root, { recursive: true });
-  const git = (args: readonly string[], input = ''): string =>
+  const git = (args: readonly string[], input: string | Uint8Array = ''): string =>
     execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.jp', ...args], {
       cwd: root,
       env: { ...process.env, ...NOBODY },

@@ -6,6 +6,9 @@ import type { Candidate } from './foreign.ts';
 /** Characters that macOS leaves out of names: `.g<U+200C>it` is `.git` there (as in Git's `utf8.c`). */
 const IGNORED = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/gu;
 
+/** Stands where a name is no UTF-8. */
+const UNREADABLE = '\ufffd';
+
 /** Thousands of files of packages are one folder that stays out. */
 const INSTALLED = /^(?:[^/]+\/)*?node_modules(?=\/|$)/;
 
@@ -59,6 +62,9 @@ function fold(path: string): string {
 
 function isReadable(path: string, depth: number): boolean {
   return (
-    isSafePath(path) && isSafePath(path.replace(IGNORED, '')) && path.split('/').length <= depth + 1
+    !path.includes(UNREADABLE) &&
+    isSafePath(path) &&
+    isSafePath(path.replace(IGNORED, '')) &&
+    path.split('/').length <= depth + 1
   );
 }

@@ -1,6 +1,6 @@
 import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runProgram } from '../upgrade/run-program.ts';
+import { gitIn, gitVersion } from '../upgrade/git.ts';
 import { needsGit, noCommit, tooLarge, tooSlow, unreachable } from './faults.ts';
 import type { ForeignLimits } from './limits.ts';
 import { runSafeGit, type Ran, type SafeGit } from './safe-git.ts';
@@ -32,31 +32,28 @@ const WATCH = 100;
  *
  * @throws YokotenError `yokoten/foreign-needs-git`
  */
-export async function emptyRepository(folder: string): Promise<SafeGit> {
-  const version = await runProgram('git', ['--version'], { cwd: folder });
-  const [found = '–', major, minor] = /(\d+)\.(\d+)[\d.]*/.exec(version.stdout.toString()) ?? [];
-  if (version.code !== 0 || Number(major) < 2 || (Number(major) === 2 && Number(minor) < 32))
-    throw needsGit(found);
+export async function emptyRepository(folder: string, { memory }: ForeignLimits): Promise<SafeGit> {
+  const found = await gitVersion(gitIn(folder));
+  const [major, minor] = found ?? [0, 0];
+  if (major < 2 || (major === 2 && minor < 32)) throw needsGit(found?.join('.') ?? '–');
   // By hand: `git init` would copy a template with hooks.
   const git = join(folder, 'git');
   for (const part of ['objects/info', 'objects/pack', 'refs/heads'])
     await mkdir(join(git, part), { recursive: true });
   await writeFile(join(git, 'HEAD'), 'ref: refs/heads/none\n');
   await writeFile(join(git, 'config'), CONFIG);
-  return { folder };
+  return { folder, memory };
 }
 
 /**
  * The settings of the person by which https leaves their network; nothing that names a program, a header or a password
  * store.
  */
-export async function networkSettings(folder: string): Promise<string[]> {
-  const names = ['http.proxy', 'http.sslbackend', 'http.sslcainfo', 'http.sslcapath'];
-  const { code, stdout } = await runProgram(
-    'git',
-    ['config', '--null', '--get-regexp', `^(${names.join('|').replaceAll('.', '\\.')})$`],
-    { cwd: folder },
-  );
+export async function networkSettings({ folder }: SafeGit): Promise<string[]> {
+  // From a repository of our own: the folder above may be in another.
+  const git = gitIn(folder, { GIT_DIR: join(folder, 'git') });
+  const pattern = '^http\\.(proxy|sslbackend|sslcainfo|sslcapath)$';
+  const { code, stdout } = await git(['config', '--null', '--get-regexp', pattern]);
   if (code !== 0) return [];
   const settings = stdout.toString().split('\0').filter(Boolean);
   return settings.map((setting) => setting.replace('\n', '='));

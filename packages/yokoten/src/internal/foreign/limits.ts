@@ -12,6 +12,8 @@ export interface ForeignLimits {
   readonly depth: number;
   /** Commits whose root trees are read. */
   readonly commits: number;
+  /** Bytes that Git may ask for at once: a few bytes of a pack can ask for gigabytes. */
+  readonly memory: number;
   /** Milliseconds for fetching and listing. */
   readonly time: number;
   /** Seconds in which nearly nothing comes before a server is given up. */
@@ -26,6 +28,7 @@ export const FOREIGN_LIMITS: ForeignLimits = {
   files: 20_000,
   depth: 20,
   commits: 20_000,
+  memory: 400_000_000,
   time: 300_000,
   silence: 30,
 };

@@ -66,8 +66,8 @@ async function openAddress(
   limits: ForeignLimits,
   signal: AbortSignal,
 ): Promise<Opened> {
-  const own = await emptyRepository(temporary);
-  const git = { ...own, network: await networkSettings(temporary) };
+  const own = await emptyRepository(temporary, limits);
+  const git = { ...own, network: await networkSettings(own) };
   const fetching = { git, url, limits, signal };
   const commit = await fetchHead(fetching);
   const bring = (blobs: readonly string[]): Promise<void> => fetchBlobs(fetching, blobs);
@@ -103,7 +103,7 @@ async function openBare(
   limits: ForeignLimits,
   signal: AbortSignal,
 ): Promise<Opened> {
-  const found = await localHistory(root, await emptyRepository(temporary));
+  const found = await localHistory(root, await emptyRepository(temporary, limits));
   if (found === undefined) throw noFolder(root);
   const reading = { git: found.git, source: root, limits, signal };
   const trees = await treesBefore(found.commit, reading);
@@ -122,7 +122,7 @@ async function historyOf(
   if ((await lstat(at).catch(() => undefined)) === undefined) return { trees: [], leftOut: [] };
   const unread = { trees: [], leftOut: [leftOut('.git', 'history')] };
   try {
-    const found = await localHistory(at, await emptyRepository(temporary));
+    const found = await localHistory(at, await emptyRepository(temporary, limits));
     if (found === undefined) return unread;
     const reading = { git: found.git, source: root, limits, signal };
     return { trees: await treesBefore(found.commit, reading), leftOut: [] };

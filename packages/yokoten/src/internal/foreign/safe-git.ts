@@ -25,6 +25,8 @@ export interface Bounds {
 export interface SafeGit {
   /** Where temporary files go; removed by whoever made it. */
   readonly folder: string;
+  /** Bytes of one allocation. */
+  readonly memory: number;
   /** A repository whose objects are read instead of those of our own. */
   readonly objects?: string;
   /** Settings of the person that lead to the network: proxy and certificates. */
@@ -67,9 +69,6 @@ const SETTINGS = [
   'transfer.bundleURI=false',
   'transfer.unpackLimit=1',
 ] as const;
-
-/** One allocation of Git may not be larger: a few bytes can ask for gigabytes. */
-const LARGEST_ALLOCATION = '400m';
 
 /** Of the person's environment only what finds programs, the network and the disk. */
 const KEPT =
@@ -161,6 +160,6 @@ function environment(git: SafeGit, network: boolean): Record<string, string | un
     GIT_NO_REPLACE_OBJECTS: '1',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_LFS_SKIP_SMUDGE: '1',
-    GIT_ALLOC_LIMIT: LARGEST_ALLOCATION,
+    GIT_ALLOC_LIMIT: String(git.memory),
   };
 }
