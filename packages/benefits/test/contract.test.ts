@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { expect, expectTypeOf, test } from 'vitest';
 import type { BenefitNavigatorProps, CustomElements } from '@yokoten/benefits/jsx';
 import { readContract } from '../../../apps/tools/src/manifest/contract.ts';
-import { describeElement } from '../scripts/manifest.ts';
+import { describeElement } from '../../../apps/tools/src/manifest/describe.ts';
 import type { BenefitPack, ResultDetail } from '../src/index.ts';
 import { BenefitNavigator } from '../src/index.ts';
 
@@ -22,7 +23,7 @@ test('the docblock of the class names every public property and attribute, and n
 });
 
 test('what is published was made of it', async () => {
-  const { json, jsx } = await describeElement();
+  const { json, jsx } = await describeElement(fileURLToPath(source));
   expect(await readFile(new URL('../dist/custom-elements.json', import.meta.url), 'utf8')).toBe(
     json,
   );

@@ -1,9 +1,11 @@
 import '@yokoten/ui/tokens.css';
 import { defineElement, type ElementProblem } from '@yokoten/ui';
-import { vi } from 'vitest';
+import { eventually } from '../../../apps/tools/src/element-test.ts';
 import { BenefitNavigator } from '../src/element/benefit-navigator.ts';
 import type { BenefitPack } from '../src/model/pack.ts';
 import { smallPack } from './small-pack.ts';
+
+export { closeElements, eventually, focused } from '../../../apps/tools/src/element-test.ts';
 
 defineElement('benefit-navigator', BenefitNavigator);
 // The frame a test runs in declares English.
@@ -106,27 +108,6 @@ export function placeElement({ pack, attributes = {}, prepare }: OpenOptions): E
       await next();
     },
   };
-}
-
-/** Waits until `look` does not throw: long enough for a busy machine that still has to fetch a part of the program. */
-export function eventually(look: () => void): Promise<void> {
-  return vi.waitFor(look, { timeout: 8000, interval: 20 });
-}
-
-/** Leaves the page as it was before the test. */
-export function closeElements(): void {
-  document.body.replaceChildren();
-  document.documentElement.lang = 'ja';
-  document.title = '';
-  delete document.documentElement.dataset['theme'];
-  history.replaceState(null, '', location.pathname + location.search);
-}
-
-/** The element that has the focus, also inside of shadow roots. */
-export function focused(): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
 }
 
 /** Answers question after question: a guardian, one child, rent for a flat. */

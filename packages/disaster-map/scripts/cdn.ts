@@ -1,9 +1,16 @@
 // Writes dist/cdn/disaster-map.js: the element in one file, for a page that has no bundler. What only a map that asks what is
 // open needs stands beside it, as large as half of it, and is loaded by such a map alone.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { build, type Plugin, type Rollup } from 'vite';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import {
+  bannerOf,
+  bundleOneFile,
+  licenceTexts,
+  tokensOf,
+  type Library,
+} from '../../../apps/tools/src/one-file.ts';
 import { shortCss } from './short-css.ts';
 
 const folder = join(import.meta.dirname, '..');
@@ -87,84 +94,35 @@ const sharedLit: Plugin = {
   },
 };
 
-async function bundle(
-  entry: string,
-  format: 'es' | 'iife',
-  plugins: readonly Plugin[],
-): Promise<string> {
-  const result = await build({
-    configFile: false,
-    root: folder,
-    logLevel: 'error',
-    plugins: [...plugins],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      minify: true,
-      target: 'es2022',
-      modulePreload: false,
-      rolldownOptions: {
-        input: entry,
-        preserveEntrySignatures: 'strict',
-        output: { format, codeSplitting: false },
-      },
-    },
-  });
-  const outputs = (Array.isArray(result) ? result : [result]) as readonly Rollup.RollupOutput[];
-  const files = outputs.flatMap(({ output }) => output);
-  const [file, ...more] = files;
-  if (file?.type !== 'chunk' || more.length > 0)
-    throw new Error(`${entry} became ${files.map(({ fileName }) => fileName).join(', ')}.`);
-  return file.code;
-}
-
 async function write(): Promise<void> {
-  const worker = await bundle(source('cluster/cluster-worker.ts'), 'iife', []);
-  const stylesheet = createRequire(join(folder, 'package.json')).resolve('@yokoten/ui/tokens.css');
-  const tokens = await readFile(stylesheet, 'utf8');
-  const code = await bundle(source('cdn/disaster-map.ts'), 'es', [oneFile(worker, tokens)]);
-  const now = await bundle(source('element/now-part.ts'), 'es', [sharedLit]);
-  const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  const banner = (libraries: string): string =>
-    `/*! @yokoten/disaster-map ${version} (MIT), with ${libraries} */\n`;
+  const bundle = (entry: string, format: 'es' | 'iife', plugins: Plugin[]): Promise<string> =>
+    bundleOneFile(folder, source(entry), format, plugins);
+  const worker = await bundle('cluster/cluster-worker.ts', 'iife', []);
+  const one = oneFile(worker, await tokensOf(folder));
+  const code = await bundle('cdn/disaster-map.ts', 'es', [one]);
+  const now = await bundle('element/now-part.ts', 'es', [sharedLit]);
   const all = 'lit (BSD-3-Clause), Leaflet (BSD-2-Clause), supercluster and kdbush (ISC)';
   const target = join(folder, 'dist/cdn');
   await mkdir(target, { recursive: true });
-  await writeFile(join(target, 'disaster-map.js'), banner(all) + code);
-  await writeFile(join(target, NOW_FILE), banner('fflate and saxen (MIT)') + now);
-  await writeFile(join(target, 'disaster-map.LICENSE.txt'), await licences());
+  await writeFile(join(target, 'disaster-map.js'), (await bannerOf(folder, all)) + code);
+  const few = await bannerOf(folder, 'fflate and saxen (MIT)');
+  await writeFile(join(target, NOW_FILE), few + now);
+  await writeFile(join(target, 'disaster-map.LICENSE.txt'), await licenceTexts(libraries()));
 }
 
-/** What the licences of the libraries in the files ask to be kept with them. */
-async function licences(): Promise<string> {
+/** The libraries in the files, each with what finds it. */
+function libraries(): Library[] {
   const ours = createRequire(join(folder, 'package.json'));
-  const lit = createRequire(ours.resolve('lit'));
-  const supercluster = createRequire(ours.resolve('supercluster'));
   const openData = createRequire(ours.resolve('@yokoten/open-data/read'));
-  const libraries: readonly (readonly [name: string, from: NodeJS.Require])[] = [
+  return [
     ['leaflet', ours],
     ['lit', ours],
-    ['lit-html', lit],
+    ['lit-html', createRequire(ours.resolve('lit'))],
     ['supercluster', ours],
-    ['kdbush', supercluster],
+    ['kdbush', createRequire(ours.resolve('supercluster'))],
     ['fflate', openData],
     ['saxen', openData],
   ];
-  const texts = libraries.map(async ([name, from]) => {
-    const text = await readFile(join(rootOf(name, from), 'LICENSE'), 'utf8');
-    return `${name}\n\n${text.trim()}\n`;
-  });
-  return (await Promise.all(texts)).join('\n----\n\n');
-}
-
-function rootOf(name: string, from: NodeJS.Require): string {
-  const entry = from.resolve(name);
-  const end = `/node_modules/${name}/`;
-  const at = entry.replaceAll('\\', '/').lastIndexOf(end);
-  if (at < 0) throw new Error(`${name} was found at ${entry}, which is no package.`);
-  return dirname(`${entry.slice(0, at + end.length)}x`);
 }
 
 if (import.meta.main) await write();

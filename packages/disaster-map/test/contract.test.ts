@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { DisasterMap } from '../src/element/disaster-map.ts';
 import { readContract } from '../../../apps/tools/src/manifest/contract.ts';
-import { describeElement } from '../scripts/manifest.ts';
+import { describeElement } from '../../../apps/tools/src/manifest/describe.ts';
 import type { DisasterMapEvents } from '../src/index.ts';
 
 const folder = new URL('../', import.meta.url);
@@ -66,7 +67,9 @@ describe('what the docblock promises is what the code does', () => {
 });
 
 test('the published files are what the docblock says now', async () => {
-  const { json, jsx } = await describeElement();
+  const { json, jsx } = await describeElement(
+    fileURLToPath(new URL('src/element/disaster-map.ts', folder)),
+  );
   expect(source('dist/custom-elements.json')).toBe(json);
   expect(source('dist/jsx.d.ts')).toBe(jsx);
   expect(JSON.parse(json)).toMatchObject({

@@ -1,10 +1,12 @@
 import '@yokoten/ui/tokens.css';
 import { defineElement, type ElementProblem } from '@yokoten/ui';
-import { vi } from 'vitest';
+import { eventually } from '../../../apps/tools/src/element-test.ts';
 import type { MapDocument } from '../src/document.ts';
 import { DisasterMap } from '../src/element/disaster-map.ts';
 import { FakeRenderer } from './fake-renderer.ts';
 import { smallDocument } from './small-document.ts';
+
+export { closeElements, eventually, focused } from '../../../apps/tools/src/element-test.ts';
 
 defineElement('disaster-map', DisasterMap);
 // The frame a test runs in declares English.
@@ -115,24 +117,4 @@ export function placeElement({
       await eventually(() => find('#detail-name'));
     },
   };
-}
-
-/** Waits until `look` does not throw: long enough for a busy machine that still has to fetch a part of the program. */
-export function eventually(look: () => void): Promise<void> {
-  return vi.waitFor(look, { timeout: 8000, interval: 20 });
-}
-
-/** Leaves the page as it was before the test. */
-export function closeElements(): void {
-  document.body.replaceChildren();
-  document.documentElement.lang = 'ja';
-  delete document.documentElement.dataset['theme'];
-  history.replaceState(null, '', location.pathname + location.search);
-}
-
-/** The element that has the focus, also inside of shadow roots. */
-export function focused(): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
 }

@@ -109,12 +109,6 @@ export const base: CSSResult = css`
   }
   @media (forced-colors: active) {
     button.main {
-      /* Else a plate in the page's colour is laid behind the text, which has that colour too. */
-      forced-color-adjust: none;
-    }
-  }
-  @media (forced-colors: active) {
-    button.main {
       /* Otherwise a plate in the colour of the text is laid behind it. */
       forced-color-adjust: none;
       border-color: ButtonText;
