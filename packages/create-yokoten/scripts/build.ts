@@ -1,36 +1,50 @@
 /**
- * Makes what the package carries: the command as one file, the municipalities, the templates.
+ * Makes what the package carries: the command as one file, the municipalities, the templates, the examples.
  *
  *   node scripts/build.ts
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { municipalities } from '@yokoten/standard/municipalities';
-import { build } from 'vite';
-import { packTemplate } from './pack-template.ts';
+import { build, type Plugin } from 'vite';
+import { municipalityTable, withoutPositions } from './municipality-data.ts';
+import {
+  packApp,
+  packSample,
+  templateOf,
+  type PackedExample,
+  type Packing,
+} from './pack-example.ts';
+import { packTemplate, readTemplateSource } from './pack-template.ts';
 import { readVersions } from './versions.ts';
 
 const here = fileURLToPath(new URL('..', import.meta.url));
 const repository = join(here, '../..');
 
-await bundle(join(here, 'src/cli.ts'), join(here, 'dist'), 'cli.js', { format: 'cjs' });
+rmSync(join(here, 'dist'), { recursive: true, force: true });
+for (const name of ['cli', 'guard'])
+  await bundle(join(here, `src/${name}.ts`), join(here, 'dist'), `${name}.js`, { format: 'cjs' });
 // Node starts a CommonJS file faster than a module, and a command is imported by nobody.
 writeFileSync(join(here, 'dist/package.json'), '{ "type": "commonjs" }\n');
 const search = fileURLToPath(import.meta.resolve('@yokoten/standard/municipalities'));
-await bundle(search, join(here, 'data'), 'municipality-search.js', { format: 'esm', minify: true });
+await bundle(search, join(here, 'data'), 'municipality-search.js', {
+  format: 'esm',
+  plugins: [withoutPositions],
+});
 writeFileSync(join(here, 'data/municipalities.txt'), municipalityTable());
 packTemplates();
+packExamples();
 
 /** One file that imports nothing but what Node has. */
 async function bundle(
   entry: string,
   folder: string,
   name: string,
-  { format, minify = false }: { format: 'cjs' | 'esm'; minify?: boolean },
+  { format, plugins = [] }: { format: 'cjs' | 'esm'; plugins?: Plugin[] },
 ): Promise<void> {
   await build({
     configFile: false,
+    plugins,
     logLevel: 'warn',
     publicDir: false,
     ssr: { noExternal: true },
@@ -38,17 +52,11 @@ async function bundle(
       ssr: entry,
       target: 'node20',
       outDir: folder,
-      emptyOutDir: true,
-      minify,
+      emptyOutDir: false,
+      minify: true,
       rolldownOptions: { output: { format, entryFileNames: name, codeSplitting: false } },
     },
   });
-}
-
-/** A line `code⇥name⇥latin` for each, in the order of the codes. It begins with a line break: see src/municipality.ts. */
-function municipalityTable(): string {
-  const lines = municipalities().map(({ code, name, latin }) => `${code}\t${name}\t${latin}\n`);
-  return `\n${lines.join('')}`;
 }
 
 function packTemplates(): void {
@@ -63,12 +71,41 @@ function packTemplates(): void {
       version,
       versions,
     );
-    const folder = join(here, 'templates', id);
-    const write = (path: string, bytes: Uint8Array | string): void => {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), bytes);
-    };
-    write('template.json', `${JSON.stringify(template, undefined, 2)}\n`);
-    for (const [path, bytes] of contents) write(`files/${path}`, bytes);
+    write(join('templates', id), 'template.json', template, contents);
   }
+}
+
+/** The fictitious town of every template, and every app of this repository that is a fork of one. */
+function packExamples(): void {
+  rmSync(join(here, 'examples'), { recursive: true, force: true });
+  for (const id of readdirSync(join(repository, 'templates')))
+    writeExample(packSample(packingOf(id)));
+  for (const id of readdirSync(join(repository, 'apps'))) {
+    const folder = join(repository, 'apps', id);
+    const template = templateOf(folder);
+    if (template !== undefined) writeExample(packApp(folder, id, packingOf(template)));
+  }
+}
+
+function packingOf(template: string): Packing {
+  const templateFolder = join(repository, 'templates', template);
+  return { templateFolder, source: readTemplateSource(templateFolder) };
+}
+
+function writeExample({ example, contents }: PackedExample): void {
+  write(join('examples', example.template, example.id), 'example.json', example, contents);
+}
+
+function write(
+  folder: string,
+  name: string,
+  description: object,
+  contents: ReadonlyMap<string, Uint8Array | string>,
+): void {
+  const writeOne = (path: string, bytes: Uint8Array | string): void => {
+    mkdirSync(dirname(join(here, folder, path)), { recursive: true });
+    writeFileSync(join(here, folder, path), bytes);
+  };
+  writeOne(name, `${JSON.stringify(description, undefined, 2)}\n`);
+  for (const [path, bytes] of contents) writeOne(`files/${path}`, bytes);
 }

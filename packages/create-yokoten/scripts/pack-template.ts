@@ -14,7 +14,7 @@ import {
 import { resolveVersion, type Versions } from './versions.ts';
 
 /** `template.json` of a template in this repository: a complete app for a fictitious town. */
-interface Source {
+export interface TemplateSource {
   readonly id: string;
   readonly title: Template['title'];
   readonly description: Template['description'];
@@ -35,12 +35,12 @@ export interface PackedTemplate {
 
 /** @throws Error when a file has no owner in `template.json`: whoever adds a file decides whose it is */
 export function packTemplate(folder: string, version: string, versions: Versions): PackedTemplate {
-  const source = JSON.parse(readFileSync(join(folder, 'template.json'), 'utf8')) as Source;
+  const source = readTemplateSource(folder);
   const town = readSampleTown(readFileSync(join(folder, 'yokoten.config.jsonc'), 'utf8'));
   const files: Record<string, TemplateFile> = {};
   const contents = new Map<string, Uint8Array | string>();
   const add = (path: string, content: Uint8Array | string): void => {
-    const storedAs = path.replace(/(^|\/)\.(gitignore|npmrc)$/, '$1_$2');
+    const storedAs = storedName(path);
     contents.set(storedAs, content);
     const isFilled = typeof content === 'string' && content.includes('{{yokoten:');
     files[path] = {
@@ -76,8 +76,18 @@ export function packTemplate(folder: string, version: string, versions: Versions
   };
 }
 
-/** Paths with `/`, sorted, without what is built, installed or tests the template. */
-function filesOf(folder: string): string[] {
+/** Reads `template.json` of a template in this repository. */
+export function readTemplateSource(folder: string): TemplateSource {
+  return JSON.parse(readFileSync(join(folder, 'template.json'), 'utf8')) as TemplateSource;
+}
+
+/** npm leaves `.gitignore` and `.npmrc` out of every tarball. */
+export function storedName(path: string): string {
+  return path.replace(/(^|\/)\.(gitignore|npmrc)$/, '$1_$2');
+}
+
+/** Paths of an app with `/`, sorted, without what is built, installed or tests it. */
+export function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
@@ -92,11 +102,12 @@ function filesOf(folder: string): string[] {
 }
 
 /** `folder/**` is everything below the folder, dot files too; any other pattern is one path. */
-function matches(path: string, pattern: string): boolean {
+export function matches(path: string, pattern: string): boolean {
   return pattern.endsWith('/**') ? path.startsWith(pattern.slice(0, -2)) : path === pattern;
 }
 
-function ownerOf(path: string, { files, id }: Source): Ownership {
+/** @throws Error where nobody owns the file */
+export function ownerOf(path: string, { files, id }: TemplateSource): Ownership {
   const pattern = Object.keys(files).find((one) => matches(path, one));
   const owner = pattern === undefined ? undefined : files[pattern];
   if (owner === undefined) throw new Error(`${id}: ${path} has no owner in template.json.`);
@@ -104,7 +115,7 @@ function ownerOf(path: string, { files, id }: Source): Ownership {
 }
 
 interface Context {
-  readonly source: Source;
+  readonly source: TemplateSource;
   readonly town: SampleTown;
   readonly versions: Versions;
 }

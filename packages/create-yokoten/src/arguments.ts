@@ -8,11 +8,15 @@ export interface Arguments {
   readonly municipality?: string;
   readonly template?: string;
   readonly lang?: string;
+  /** Name of a complete app to start from. */
+  readonly example?: string;
   /** Folder of packed tarballs to carry along instead of naming versions of a registry. */
   readonly packages?: string;
   readonly yes: boolean;
   readonly install: boolean;
   readonly git: boolean;
+  /** Adds the app to a folder that holds something already. */
+  readonly intoExisting: boolean;
   readonly list: boolean;
   readonly dryRun: boolean;
   readonly json: boolean;
@@ -23,11 +27,13 @@ export interface Arguments {
 const OPTIONS = {
   template: { type: 'string', short: 't' },
   municipality: { type: 'string', short: 'm' },
+  example: { type: 'string', short: 'e' },
   lang: { type: 'string' },
   packages: { type: 'string' },
   yes: { type: 'boolean', short: 'y' },
   'no-install': { type: 'boolean' },
   'no-git': { type: 'boolean' },
+  'into-existing': { type: 'boolean' },
   list: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
@@ -67,11 +73,13 @@ export function readArguments(
     ...given('folder', positionals[0]),
     ...given('municipality', text('municipality')),
     ...given('template', text('template')),
+    ...given('example', text('example')),
     ...given('lang', text('lang')),
     ...given('packages', text('packages')),
     yes: values.has('yes'),
     install: !values.has('no-install'),
     git: !values.has('no-git'),
+    intoExisting: values.has('into-existing'),
     list: values.has('list'),
     dryRun: values.has('dry-run'),
     json: values.has('json'),
@@ -111,8 +119,9 @@ function readOption(token: OptionToken): [OptionName, string | true] {
 }
 
 const EXAMPLES: Readonly<Partial<Record<OptionName, string>>> = {
-  template: 'disaster-map',
+  template: 'ID',
   municipality: 'CODE',
+  example: 'NAME',
   lang: 'ja',
   packages: '../yokoten/.cache/pack',
 };
@@ -143,7 +152,7 @@ function checkThatNpmPassedAll(
   values: ReadonlyMap<OptionName, string | true>,
   positionals: readonly string[],
 ): void {
-  const eaten = (['municipality', 'template'] as const).filter(
+  const eaten = (['municipality', 'template', 'example'] as const).filter(
     (name) => !values.has(name) && env[`npm_config_${name}`] !== undefined,
   );
   if (eaten.length === 0) return;

@@ -1,4 +1,5 @@
 import type { Arguments } from './arguments.ts';
+import { checkMunicipality, findExample, readExamples, type Example } from './example.ts';
 import { Failure } from './failure.ts';
 import { findMunicipality, type Municipality } from './municipality.ts';
 import type { Questions } from './questions.ts';
@@ -12,13 +13,16 @@ const USUAL_TEMPLATE = 'disaster-map';
 export interface Choices {
   readonly municipality: Municipality;
   readonly template: Template;
+  /** The complete app to start from, where one was asked for. */
+  readonly example?: Example;
   readonly target: Target;
   /** `map-` and the code: name of the folder and of the package where nothing better is known. */
   readonly shortName: string;
 }
 
 /**
- * Settles municipality, template and folder, in this order, because the folder's usual name comes from the others.
+ * Settles whom the app is for, template and folder, in this order, because the folder's usual name comes from the others.
+ * An example settles the first two by itself.
  * @throws create-yokoten/missing-municipality, and what the readers throw
  */
 export async function settleChoices(
@@ -26,6 +30,24 @@ export async function settleChoices(
   questions: Questions,
   cwd: string,
 ): Promise<Choices> {
+  const start =
+    given.example === undefined
+      ? await settleStart(given, questions)
+      : await settleExample(given, given.example, questions);
+  const { municipality, template, example } = start;
+  const shortName = `${template.id.split('-').at(-1)}-${municipality.code || example?.id}`;
+  const target = await questions.settle(
+    { ja: '作るフォルダー', en: 'Folder to make' },
+    given.folder,
+    shortName,
+    (text) => inspectTarget(text, cwd, given),
+  );
+  return { ...start, target, shortName };
+}
+
+type Start = Pick<Choices, 'municipality' | 'template' | 'example'>;
+
+async function settleStart(given: Arguments, questions: Questions): Promise<Start> {
   const municipality = await questions.settle(
     { ja: '市区町村の名前かコード', en: 'Name or code of the municipality' },
     given.municipality,
@@ -39,14 +61,26 @@ export async function settleChoices(
     USUAL_TEMPLATE,
     findTemplate,
   );
-  const shortName = `${template.id.split('-').at(-1)}-${municipality.code}`;
-  const target = await questions.settle(
-    { ja: '作るフォルダー', en: 'Folder to make' },
-    given.folder,
-    shortName,
-    (text) => inspectTarget(text, cwd),
+  return { municipality, template };
+}
+
+async function settleExample(
+  { municipality: town, template: asked }: Arguments,
+  name: string,
+  questions: Questions,
+): Promise<Start> {
+  if (asked !== undefined) findTemplate(asked);
+  const ids = [...new Set(readExamples().map(({ id }) => id))];
+  const example = await questions.settle(
+    { ja: `見本（${ids.join('、')}）`, en: `Example (${ids.join(', ')})` },
+    name,
+    name,
+    (text) => findExample(text, asked, USUAL_TEMPLATE),
   );
-  return { municipality, template, target, shortName };
+  const { municipality, template } = example;
+  if (town !== undefined && town !== municipality.name)
+    checkMunicipality(example, (await findMunicipality(town)).code, town);
+  return { municipality, template: findTemplate(template), example };
 }
 
 function missingMunicipality(): Failure {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runCommand } from './command.ts';
 import { interruption } from './failure.ts';
+import { templateIds } from './template.ts';
 
 let cwd = '';
 beforeEach(() => {
@@ -42,7 +43,7 @@ test('asks for what is missing', async () => {
   expect(code).toBe(0);
   expect(questions).toEqual([
     '市区町村の名前かコード: ',
-    'テンプレート（benefits-navigator、disaster-map） (disaster-map): ',
+    `テンプレート（${templateIds().join('、')}） (disaster-map): `,
     '作るフォルダー (map-132012): ',
   ]);
   expect(existsSync(join(cwd, 'わたしの地図/yokoten.lock.json'))).toBe(true);
@@ -63,6 +64,22 @@ test('asks again after a wrong answer, showing the right ones; also for what the
   expect(questions).toHaveLength(3);
   expect(stderr).toContain('  342084  広島県府中市\n');
   expect(stderr).toContain('[create-yokoten/unknown-template]');
+});
+
+test('asks which of the towns with one name is meant, and for the right example', async () => {
+  for (const [name, code, full] of [
+    ['朝日町', '163431', '富山県朝日町'],
+    ['美浜町', '184420', '福井県美浜町'],
+    ['太子町', '273813', '大阪府太子町'],
+  ] as const) {
+    const asked = await runWithAnswers([`map-${code}`, '-m', name, '-t', 'disaster-map'], [code]);
+    expect(asked.code).toBe(0);
+    expect(asked.stderr).toContain(`  ${code}  ${full}\n`);
+    expect(asked.questions).toHaveLength(1);
+  }
+  const { code, questions } = await runWithAnswers(['m', '-e', 'hachiouji'], ['hachioji']);
+  expect(code).toBe(0);
+  expect(questions).toEqual([expect.stringContaining('hachioji')]);
 });
 
 test('asks nothing when all is given, and nothing with --yes', async () => {

@@ -1,5 +1,6 @@
 import { readArguments, type Arguments } from './arguments.ts';
 import { create, type Surroundings } from './create.ts';
+import { readExamples } from './example.ts';
 import { describeFailure, Failure, interruption, type Language } from './failure.ts';
 import { helpText } from './help.ts';
 import { chooseLanguage } from './language.ts';
@@ -46,10 +47,24 @@ function information(given: Arguments, language: Language): string {
     title,
     description,
   }));
-  if (given.json) return asJson({ ok: true, templates: shown });
-  return shown
-    .map(({ id, title, description }) => `${id}  ${title[language]}\n  ${description[language]}\n`)
-    .join('');
+  const examples = readExamples().map(({ id, template, title, municipality }) => ({
+    id,
+    template,
+    title,
+    municipality,
+  }));
+  if (given.json) return asJson({ ok: true, templates: shown, examples });
+  const lines = [
+    ...shown.flatMap(({ id, title, description }) => [
+      `${id}  ${title[language]}`,
+      `  ${description[language]}`,
+    ]),
+    '',
+    ...examples.map(
+      ({ id, template, title }) => `--template ${template} --example ${id}  ${title[language]}`,
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 function asJson(value: unknown): string {

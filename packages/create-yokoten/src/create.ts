@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Arguments } from './arguments.ts';
 import { settleChoices } from './choices.ts';
+import { compareWithExisting } from './existing.ts';
 import { Failure, interruption, type Language, type Words } from './failure.ts';
 import { startRepository } from './git.ts';
 import { detectPackageManager, installDependencies } from './install.ts';
@@ -9,7 +10,8 @@ import { planFiles } from './plan.ts';
 import { Questions } from './questions.ts';
 import { GIT_NOTES, nextCommands, type Result } from './report.ts';
 import type { Terminal } from './terminal.ts';
-import { stage } from './write.ts';
+import { stageFolder } from './write.ts';
+import { stageInto } from './write-into.ts';
 
 /** What the scaffolder sees of the process around it. */
 export interface Surroundings {
@@ -39,7 +41,7 @@ export async function create(
 
   // 1. Settle what the command line left open: by asking a person, else from defaults, else by refusing.
   const questions = new Questions(language, given.yes ? undefined : around.terminal, around.say);
-  const { municipality, template, target, shortName } = await settleChoices(
+  const { municipality, template, example, target, shortName } = await settleChoices(
     given,
     questions,
     cwd,
@@ -47,17 +49,29 @@ export async function create(
 
   // 2. Plan every file in memory.
   const packageName = packageNameFrom(basename(target.folder), shortName);
-  const files = planFiles({ template, municipality, packageName, packages: given.packages, cwd });
-  const manager = detectPackageManager(env);
+  const files = planFiles({
+    template,
+    example,
+    municipality,
+    packageName,
+    packages: given.packages,
+    cwd,
+  });
+  const manager = detectPackageManager(env, target);
+  const isNew = target.missing.length > 0;
+  const addition = isNew ? undefined : compareWithExisting(target.folder, files);
   const planned: Result = {
     ok: true,
     dryRun: given.dryRun,
     folder: target.folder,
     template: template.id,
+    ...(example && { example: example.id }),
     version: template.version,
     municipality,
     packageName,
-    files: files.map(({ path }) => path),
+    files: (addition?.added ?? files).map(({ path }) => path),
+    merged: addition?.merged.map(({ path }) => path) ?? [],
+    kept: addition?.kept ?? [],
     packageManager: manager,
     install: 'skipped',
     git: 'skipped',
@@ -65,8 +79,9 @@ export async function create(
   };
   if (given.dryRun) return planned;
 
-  // 3. Write all of it aside; 4. move it to its place in one step.
-  const staged = stage(target, files);
+  // 3. Write all of it aside; 4. move it to its place in one step: a folder, or a decision that outlives this process.
+  const staged =
+    addition === undefined ? stageFolder(target, files) : await stageInto(target.folder, addition);
   try {
     await letSignalsIn();
     if (signal.aborted) throw interruption();
@@ -83,13 +98,15 @@ export async function create(
     install = ending !== 'missing' && ending.code === 0 ? 'done' : 'failed';
   }
 
-  // 6. Make the first commit, unless the place is in a repository already.
+  // 6. Make the first commit, unless the place is in a repository already or holds files of somebody else.
   let git: Result['git'] = 'skipped';
   if (given.git && !signal.aborted) {
-    const message = `Start from the Yokoten template ${template.id} ${template.version}`;
+    const from = example === undefined ? '' : `, example ${example.id}`;
+    const message = `Start from the Yokoten template ${template.id} ${template.version}${from}`;
     const start = (): Promise<Result['git']> =>
       startRepository(target.folder, message, env, signal);
-    git = target.repository === undefined ? await start() : 'inside-repository';
+    if (target.repository !== undefined) git = 'inside-repository';
+    else git = target.inhabited ? 'not-ours' : await start();
     const note = GIT_NOTES[git];
     if (note !== undefined) say(note);
   }

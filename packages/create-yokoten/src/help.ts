@@ -7,7 +7,9 @@ const JA = `Yokoten のアプリを作ります。
 
   -m, --municipality 市区町村   全国地方公共団体コード（5桁か6桁）または名前
   -t, --template テンプレート   作るものの種類
-      --list                    テンプレートの一覧を見る
+  -e, --example 見本            データの入った見本から始める
+      --into-existing           中身のあるフォルダーに加える（上書きはしない）
+      --list                    テンプレートと見本の一覧を見る
       --dry-run                 作るファイルの一覧だけを見る
       --no-install              パッケージを入れない
       --no-git                  Git のリポジトリーを作らない
@@ -26,7 +28,9 @@ Usage:
 
   -m, --municipality CODE|NAME  national code of the local government (5 or 6 digits), or its name
   -t, --template ID             what to make
-      --list                    list the templates
+  -e, --example NAME            start from a complete example with data
+      --into-existing           add to a folder that holds something (never overwrites)
+      --list                    list the templates and examples
       --dry-run                 only list the files that would be made
       --no-install              install no packages
       --no-git                  make no Git repository

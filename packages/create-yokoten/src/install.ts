@@ -1,14 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { runProgram, type Ending } from './run.ts';
+import type { Target } from './target.ts';
 
 /** Package managers that say who they are when they start us. */
 export type PackageManager = 'npm' | 'pnpm' | 'yarn' | 'bun';
 
-/** From `npm_config_user_agent` (`pnpm/10.1.0 npm/? node/v22…`); npm where it says nothing. */
+/** What only one package manager writes. */
+const LOCKFILES: readonly (readonly [string, PackageManager])[] = [
+  ['pnpm-lock.yaml', 'pnpm'],
+  ['pnpm-workspace.yaml', 'pnpm'],
+  ['yarn.lock', 'yarn'],
+  ['bun.lock', 'bun'],
+  ['bun.lockb', 'bun'],
+  ['package-lock.json', 'npm'],
+  ['npm-shrinkwrap.json', 'npm'],
+];
+
+/**
+ * The package manager of the project around the place, which a second one would spoil; else the one that started us, by
+ * `npm_config_user_agent` (`pnpm/10.1.0 npm/? node/v22…`); npm where nothing says which.
+ */
 export function detectPackageManager(
   env: Readonly<Record<string, string | undefined>>,
+  { parent, missing, repository }: Pick<Target, 'parent' | 'missing' | 'repository'>,
 ): PackageManager {
-  const name = (env.npm_config_user_agent ?? '').split('/')[0];
-  return name === 'pnpm' || name === 'yarn' || name === 'bun' ? name : 'npm';
+  // Beyond a repository another project begins, and without one only the place itself is known to belong together.
+  const last = repository ?? (missing.length === 0 ? parent : undefined);
+  if (last !== undefined) {
+    for (let folder = parent; ; folder = dirname(folder)) {
+      const found = managerOf(folder);
+      if (found !== undefined) return found;
+      if (folder === last || folder === dirname(folder)) break;
+    }
+  }
+  return managerNamed(env.npm_config_user_agent?.split('/')[0]) ?? 'npm';
+}
+
+/** By the manifest's `packageManager` (Corepack's field), else by what lies beside it. */
+function managerOf(folder: string): PackageManager | undefined {
+  const file = join(folder, 'package.json');
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const [, declared] = /"packageManager"\s*:\s*"([a-z]+)@/.exec(text) ?? [];
+  return managerNamed(declared) ?? LOCKFILES.find(([name]) => existsSync(join(folder, name)))?.[1];
+}
+
+function managerNamed(name: string | undefined): PackageManager | undefined {
+  return name === 'npm' || name === 'pnpm' || name === 'yarn' || name === 'bun' ? name : undefined;
 }
 
 /** Installs the app's dependencies; what it says goes to stderr. */

@@ -1,19 +1,23 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { exampleAddress, type Example } from './example.ts';
 import type { Municipality } from './municipality.ts';
-
 import { BASE_ARCHIVE, baseArchive, type BaseFile } from './base-archive.ts';
+import { RECORD } from './target.ts';
 import { addressOf, fillIn, type Fills, type Ownership, type Template } from './template.ts';
 import { vendorPackages } from './vendor.ts';
 
-/** One file to write; `path` is relative to the app's folder, with `/`. */
-export type PlannedFile =
-  | { readonly path: string; readonly text: string }
-  | { readonly path: string; readonly copyOf: string };
+/** One file to write; `path` is relative to the app's folder, with `/`. What no template owns has no class. */
+export type PlannedFile = { readonly path: string; readonly class?: Ownership } & (
+  | { readonly text: string }
+  | { readonly copyOf: string }
+);
 
 /** What decides every byte of the app. */
 export interface Plan {
   readonly template: Template;
+  /** Its files take the place of the template's. */
+  readonly example?: Example | undefined;
   readonly municipality: Municipality;
   readonly packageName: string;
   /** Folder of packed tarballs, as typed. */
@@ -27,7 +31,10 @@ interface AppRecord {
   readonly template: string;
   readonly version: string;
   readonly createdWith: string;
+  /** Empty for a fictitious town. */
   readonly municipality: string;
+  /** The example it began as. */
+  readonly example?: string;
   /** What the marks of the template were filled with, so that a later version of it is filled alike. */
   readonly fills: Fills;
   readonly files: Readonly<Record<string, { readonly sha256: string; readonly class: Ownership }>>;
@@ -39,6 +46,7 @@ interface AppRecord {
  */
 export function planFiles({
   template,
+  example,
   municipality,
   packageName,
   packages,
@@ -50,10 +58,9 @@ export function planFiles({
   const extra: PlannedFile[] = [];
   const recorded: Record<string, AppRecord['files'][string]> = {};
   const bases: BaseFile[] = [];
-  for (const [path, file] of Object.entries(template.files)) {
-    const address = addressOf(template, path);
+  for (const { path, address, ...file } of sourcesOf(template, example)) {
     if (file.sha256 !== undefined) {
-      files.push({ path, copyOf: address });
+      files.push({ path, class: file.class, copyOf: address });
       recorded[path] = { sha256: file.sha256, class: file.class };
       if (file.class !== 'yours') bases.push({ path, bytes: readFileSync(address) });
       continue;
@@ -64,7 +71,7 @@ export function planFiles({
       text = vendored.manifest;
       extra.push(...vendored.files);
     }
-    files.push({ path, text });
+    files.push({ path, class: file.class, text });
     recorded[path] = { sha256: hash('sha256', text), class: file.class };
     if (file.class !== 'yours') bases.push({ path, bytes: Buffer.from(text) });
   }
@@ -74,6 +81,7 @@ export function planFiles({
     version: template.version,
     createdWith: `create-yokoten@${template.version}`,
     municipality: code,
+    ...(example && { example: example.id }),
     fills,
     files: recorded,
   };
@@ -81,8 +89,40 @@ export function planFiles({
     ...files,
     ...extra,
     { path: BASE_ARCHIVE, text: baseArchive(bases) },
-    { path: 'yokoten.lock.json', text: asJson(record) },
+    { path: RECORD, text: asJson(record) },
   ];
+}
+
+interface SourceFile {
+  readonly path: string;
+  readonly address: string;
+  readonly class: Ownership;
+  readonly sha256: string | undefined;
+}
+
+/** The template's files, with those of the example in their place; what only keeps an empty folder gives way. */
+function sourcesOf(template: Template, example: Example | undefined): SourceFile[] {
+  const own = Object.entries(example?.files ?? {});
+  const isReplaced = (path: string): boolean => {
+    const folder = path.endsWith('/.gitkeep') ? path.slice(0, -'.gitkeep'.length) : undefined;
+    return own.some(([one]) => one === path || (folder !== undefined && one.startsWith(folder)));
+  };
+  const general = Object.entries(template.files)
+    .filter(([path]) => !isReplaced(path))
+    .map(([path, { class: owner, sha256 }]): SourceFile => ({
+      path,
+      address: addressOf(template, path),
+      class: owner,
+      sha256,
+    }));
+  if (example === undefined) return general;
+  const special = own.map(([path, { sha256 }]): SourceFile => ({
+    path,
+    address: exampleAddress(example, path),
+    class: 'yours',
+    sha256,
+  }));
+  return [...general, ...special].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function asJson(value: unknown): string {

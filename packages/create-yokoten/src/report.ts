@@ -11,34 +11,47 @@ export interface Result {
   /** Absolute path. */
   readonly folder: string;
   readonly template: string;
+  readonly example?: string;
   readonly version: string;
   readonly municipality: Municipality;
   readonly packageName: string;
   /** Paths in the folder, in the order written. */
   readonly files: readonly string[];
+  /** Files of a folder that existed, to which lines or keys were added. */
+  readonly merged: readonly string[];
+  /** Files of a folder that existed, which stay although the template has others. */
+  readonly kept: readonly string[];
   readonly packageManager: PackageManager;
   readonly install: 'done' | 'skipped' | 'failed';
-  readonly git: GitResult | 'skipped' | 'inside-repository';
+  readonly git: GitResult | 'skipped' | 'inside-repository' | 'not-ours';
   /** Commands to type next, in this order. */
   readonly next: readonly string[];
 }
 
 /** The result as text for a person. The last lines say what to type next. */
 export function describeResult(result: Result, language: Language): string {
-  const { folder, municipality, files, dryRun, template } = result;
-  const place = fullName(municipality);
+  const { folder, municipality, files, dryRun, template, example } = result;
+  const full = fullName(municipality);
+  const place = example === undefined ? full : `見本「${full}」`;
+  const forWhom = `${example === undefined ? 'for' : 'that shows the example'} ${municipality.latin} (${full})`;
   const done: Words = {
     ja: `${place}のアプリ（${template}）を作りました。\n場所：${folder}`,
-    en: `Made the app (${template}) for ${municipality.latin} (${place}).\nPlace: ${folder}`,
+    en: `Made the app (${template}) ${forWhom}.\nPlace: ${folder}`,
   };
   const planned: Words = {
     ja: `${place}のアプリ（${template}）を作る予定です。まだ何も書いていません。\n場所：${folder}`,
-    en: `Would make the app (${template}) for ${municipality.latin} (${place}). Nothing was written.\nPlace: ${folder}`,
+    en: `Would make the app (${template}) ${forWhom}. Nothing was written.\nPlace: ${folder}`,
   };
   const next: Words = { ja: '次に、これを打ってください。', en: 'Type next:' };
+  const merged: Words = { ja: '書き足したファイル：', en: 'Added to: ' };
+  const kept: Words = { ja: 'そのまま残したファイル：', en: 'Left as yours: ' };
+  const beside = [[merged, result.merged] as const, [kept, result.kept] as const].flatMap(
+    ([words, paths]) =>
+      paths.length === 0 ? [] : [words[language] + paths.join(language === 'ja' ? '、' : ', ')],
+  );
   const lines = dryRun
-    ? [planned[language], ...files.map((path) => `  ${path}`)]
-    : [done[language], '', next[language], ...result.next.map((line) => `  ${line}`)];
+    ? [planned[language], ...beside, ...files.map((path) => `  ${path}`)]
+    : [done[language], ...beside, '', next[language], ...result.next.map((line) => `  ${line}`)];
   return `${lines.join('\n')}\n`;
 }
 
@@ -64,6 +77,10 @@ export const GIT_NOTES: Readonly<Partial<Record<Result['git'], Words>>> = {
   'inside-repository': {
     ja: 'すでに Git のリポジトリーの中なので、新しくは作りませんでした。',
     en: 'This is inside a Git repository already, so no new one was made.',
+  },
+  'not-ours': {
+    ja: 'もとからファイルがあるので、Git のリポジトリーは作りませんでした。',
+    en: 'Files of yours are here, so no Git repository was made.',
   },
   'no-git': {
     ja: 'Git がないか動かないので、リポジトリーは作りませんでした。',

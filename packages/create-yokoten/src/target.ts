@@ -2,6 +2,9 @@ import { accessSync, constants, existsSync, readdirSync, realpathSync, statSync 
 import { dirname, join, parse, relative, resolve, sep } from 'node:path';
 import { Failure, type Words } from './failure.ts';
 
+/** The file that makes a folder an app. */
+export const RECORD = 'yokoten.lock.json';
+
 /** Where the app will stand, checked before anything is written. */
 export interface Target {
   /** Absolute, without symbolic links in the part that exists. */
@@ -10,16 +13,22 @@ export interface Target {
   readonly parent: string;
   /** Folders below `parent` that are still to be made, the app's own last. Empty when the folder exists. */
   readonly missing: readonly string[];
-  /** Folder of the repository around it, if there is one. */
+  /** Whether the folder holds anything but Git's own. */
+  readonly inhabited: boolean;
+  /** Folder of the repository around it, if there is one; also of a bare one. */
   readonly repository?: string;
 }
 
 /**
  * Looks where the app will stand; writes nothing.
  * @throws create-yokoten/folder-name, create-yokoten/folder-not-empty, create-yokoten/not-a-folder,
- * create-yokoten/cannot-write
+ * create-yokoten/already-an-app, create-yokoten/cannot-write
  */
-export function inspectTarget(asked: string, cwd: string): Target {
+export function inspectTarget(
+  asked: string,
+  cwd: string,
+  { intoExisting }: { readonly intoExisting: boolean },
+): Target {
   checkName(asked);
   const absolute = resolve(cwd, asked);
   const parent = nearestExisting(absolute);
@@ -31,12 +40,14 @@ export function inspectTarget(asked: string, cwd: string): Target {
     .filter((part) => part !== '');
   const entries = missing.length === 0 ? readdirSync(real) : [];
   const others = entries.filter((name) => name !== '.git' && name !== '.DS_Store');
-  if (others.length > 0) throw notEmpty(asked, others);
+  if (others.length > 0 && !intoExisting) throw notEmpty(asked, others);
+  if (others.includes(RECORD)) throw alreadyAnApp(asked);
   const repository = findRepository(real);
   return {
     folder: join(real, ...missing),
     parent: real,
     missing,
+    inhabited: others.length > 0,
     ...(repository === undefined ? {} : { repository }),
   };
 }
@@ -68,11 +79,16 @@ function checkWritable(folder: string): void {
 function findRepository(folder: string): string | undefined {
   let current = folder;
   for (;;) {
-    if (existsSync(join(current, '.git'))) return current;
+    if (existsSync(join(current, '.git')) || isBare(current)) return current;
     const above = dirname(current);
     if (above === current) return undefined;
     current = above;
   }
+}
+
+/** A repository without work tree, or the inside of `.git`: Git itself looks for these three. */
+function isBare(folder: string): boolean {
+  return ['HEAD', 'objects', 'refs'].every((name) => existsSync(join(folder, name)));
 }
 
 function notAFolder(path: string): Failure {
@@ -85,8 +101,15 @@ function notAFolder(path: string): Failure {
 function notEmpty(asked: string, entries: readonly string[]): Failure {
   const shown = entries.slice(0, 5).join(', ') + (entries.length > 5 ? ' …' : '');
   return new Failure('create-yokoten/folder-not-empty', {
-    ja: `フォルダー「${asked}」は空ではありません（${shown}）。別の名前か空のフォルダーを指定してください。`,
-    en: `Folder "${asked}" is not empty (${shown}). Give another name or an empty folder.`,
+    ja: `フォルダー「${asked}」は空ではありません（${shown}）。別の名前を指定するか、中に加えるなら --into-existing を付けてください。`,
+    en: `Folder "${asked}" is not empty (${shown}). Give another name, or add --into-existing to add the app to what is there.`,
+  });
+}
+
+function alreadyAnApp(asked: string): Failure {
+  return new Failure('create-yokoten/already-an-app', {
+    ja: `フォルダー「${asked}」は、もうアプリです。新しい版にするには、その中で npx yokoten upgrade を実行してください。`,
+    en: `Folder "${asked}" is an app already. To bring it up to date, run npx yokoten upgrade in it.`,
   });
 }
 

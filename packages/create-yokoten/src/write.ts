@@ -1,31 +1,29 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PlannedFile } from './plan.ts';
 import { cannotWrite, type Target } from './target.ts';
 
+/** Name of a hidden folder to write in, before the part that makes it a new one. */
+export const HIDDEN = '.create-yokoten-';
+
 /** The app, complete in a hidden folder on the same file system as its place. */
 export interface Staged {
-  /** Moves it to its place: a new folder in one step, into an existing empty one entry by entry. */
+  /** Puts it in its place. */
   publish(): void;
   /** Removes the hidden folder with what is left in it. */
   discard(): void;
 }
 
 /**
- * Writes all files aside. Until `publish` the place is as it was.
+ * Writes all files of a new folder aside; one step puts it in its place. Until then the place is as it was.
  * @throws create-yokoten/cannot-write, also from `publish`; then nothing is left behind
  */
-export function stage({ folder, parent, missing }: Target, files: readonly PlannedFile[]): Staged {
-  const hidden = attempt(parent, () => mkdtempSync(join(parent, '.create-yokoten-')));
-  const app = join(hidden, ...(missing.length > 0 ? missing : ['app']));
+export function stageFolder(
+  { folder, parent, missing }: Target,
+  files: readonly PlannedFile[],
+): Staged {
+  const hidden = attempt(parent, () => mkdtempSync(join(parent, HIDDEN)));
+  const app = join(hidden, ...missing);
   const discard = (): void => rmSync(hidden, { recursive: true, force: true });
   try {
     attempt(parent, () => writeAll(app, files));
@@ -33,16 +31,14 @@ export function stage({ folder, parent, missing }: Target, files: readonly Plann
     discard();
     throw error;
   }
+  const [first = ''] = missing;
   const publish = (): void =>
-    attempt(folder, () => {
-      const [first] = missing;
-      if (first === undefined) moveInto(folder, app);
-      else renameSync(join(hidden, first), join(parent, first));
-    });
+    attempt(folder, () => renameSync(join(hidden, first), join(parent, first)));
   return { publish, discard };
 }
 
-function attempt<T>(folder: string, act: () => T): T {
+/** @throws create-yokoten/cannot-write in place of what the system says */
+export function attempt<T>(folder: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
@@ -50,7 +46,8 @@ function attempt<T>(folder: string, act: () => T): T {
   }
 }
 
-function writeAll(app: string, files: readonly PlannedFile[]): void {
+/** Writes files below a folder that is our own. */
+export function writeAll(app: string, files: readonly PlannedFile[]): void {
   const made = new Set<string>();
   for (const planned of files) {
     const file = join(app, planned.path);
@@ -60,21 +57,5 @@ function writeAll(app: string, files: readonly PlannedFile[]): void {
     if ('text' in planned) writeFileSync(file, planned.text);
     // Not a copy of the file: in some installations the package's files are read-only.
     else writeFileSync(file, readFileSync(planned.copyOf));
-  }
-}
-
-/** The record moves last: a folder without it is not a finished app. */
-function moveInto(folder: string, app: string): void {
-  const record = 'yokoten.lock.json';
-  const names = readdirSync(app).sort((a, b) => Number(a === record) - Number(b === record));
-  const moved: string[] = [];
-  try {
-    for (const name of names) {
-      renameSync(join(app, name), join(folder, name));
-      moved.push(name);
-    }
-  } catch (error) {
-    for (const name of moved) renameSync(join(folder, name), join(app, name));
-    throw error;
   }
 }

@@ -61,6 +61,66 @@ const cases: readonly {
     says: ['132063', '東京都', '342084', '広島県'],
   },
   {
+    what: 'a name three prefectures share',
+    args: ['my-map', '-m', '朝日町'],
+    code: 'shared-municipality-name',
+    says: ['063231', '山形県', '163431', '富山県', '243434', '三重県'],
+  },
+  {
+    what: 'another name two prefectures share',
+    args: ['my-map', '-m', '美浜町'],
+    code: 'shared-municipality-name',
+    says: ['愛知県', '福井県', '和歌山県'],
+  },
+  {
+    what: 'a name of Osaka and Hyogo',
+    args: ['my-map', '-m', '太子町'],
+    code: 'shared-municipality-name',
+    says: ['大阪府', '兵庫県'],
+  },
+  {
+    what: 'an unknown example',
+    args: ['my-map', '-e', 'hachiouji'],
+    code: 'unknown-example',
+    says: ['hachiouji', '  hachioji  '],
+  },
+  {
+    what: 'an example like no other',
+    args: ['my-map', '-e', 'zzzzzz'],
+    code: 'unknown-example',
+    says: ['  hachioji  ', '  mihon  '],
+  },
+  {
+    what: 'an example of another municipality',
+    args: ['my-map', '-e', 'hachioji', '-m', '鯖江市'],
+    code: 'example-mismatch',
+    says: ['鯖江市', '132012', 'Hachioji City'],
+  },
+  {
+    what: 'an example of another template',
+    args: ['my-map', '-e', 'hachioji', '-t', 'benefits-navigator'],
+    code: 'example-mismatch',
+    says: ['benefits-navigator', '--template disaster-map'],
+  },
+  {
+    what: 'an example and an unknown template',
+    args: ['my-map', '-e', 'hachioji', '-t', 'disastermap'],
+    code: 'unknown-template',
+    says: ['disastermap', 'disaster-map'],
+  },
+  {
+    what: 'an app to add an app to',
+    args: ['app', ...town, '--into-existing'],
+    code: 'already-an-app',
+    says: ['app', 'npx yokoten upgrade'],
+  },
+  {
+    what: 'files of the same name with other content',
+    args: ['full', ...town, '--into-existing'],
+    code: 'would-overwrite',
+    says: ['index.html', 'other content', 'package.json', 'scripts.build', 'src/main.ts'],
+  },
+  {
     what: 'an unknown template',
     args: ['my-map', ...town, '-t', 'disastermap'],
     code: 'unknown-template',
@@ -119,7 +179,7 @@ const cases: readonly {
     what: 'a folder with something in it',
     args: ['full', ...town],
     code: 'folder-not-empty',
-    says: ['full', 'kept.txt'],
+    says: ['full', 'index.html', '--into-existing'],
   },
   {
     what: 'this folder, with something in it',
@@ -147,7 +207,11 @@ test.concurrent.each(cases)(
   async ({ args, env = {}, code, says }) => {
     using folder = temporaryFolder();
     mkdirSync(join(folder.path, 'full'));
-    writeFileSync(join(folder.path, 'full/kept.txt'), '');
+    mkdirSync(join(folder.path, 'app'));
+    writeFileSync(join(folder.path, 'app/yokoten.lock.json'), '{}');
+    writeFileSync(join(folder.path, 'full/index.html'), '<!doctype html>');
+    writeFileSync(join(folder.path, 'full/package.json'), '{ "scripts": { "build": "make" } }');
+    writeFileSync(join(folder.path, 'full/src'), 'a file, not a folder');
     writeFileSync(join(folder.path, 'file.txt'), '');
     const before = folder.list();
     const plain = await runCli([...args, '--no-install'], { cwd: folder.path, env });

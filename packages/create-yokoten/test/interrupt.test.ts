@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -7,6 +15,10 @@ import { runCli, temporaryFolder } from './command-line.ts';
 
 const SIZE = 12_000_000;
 const bare = ['-m', '132012', '--yes', '--no-install', '--no-git', '--packages', 'packages'];
+
+/** For each kind of place and signal; SIGKILL makes 300 in all in `npm run test:full`. */
+const ROUNDS =
+  process.env.YOKOTEN_TIER === 'full' ? 100 : process.env.YOKOTEN_TIER === 'ci' ? 12 : 4;
 
 /** Tarballs big enough that writing takes most of the run, so that a random moment falls into it. */
 function addBigPackages(folder: string): void {
@@ -22,9 +34,43 @@ function addBigPackages(folder: string): void {
   writeFileSync(join(folder, 'packages/packages.json'), JSON.stringify(index));
 }
 
+const OWN = {
+  'README.md': '# Mine',
+  '.gitignore': 'own',
+  'package.json': '{ "name": "mine" }',
+  'src/own.js': 'own();',
+} as const;
+
+/** The guard goes on for a moment after the process that was killed; it is done when its folder is gone. */
+async function untilSettled(app: string): Promise<void> {
+  for (let tries = 0; tries < 500; tries += 1) {
+    const names = existsSync(app) ? readdirSync(app) : [];
+    if (!names.some((name) => name.startsWith('.create-yokoten-'))) return;
+    await wait(20);
+  }
+}
+
+function expectBefore(app: string, place: string): void {
+  if (place === 'a new folder') expect(existsSync(app)).toBe(false);
+  else {
+    const before = place === 'an empty folder' ? [] : ['src', ...Object.keys(OWN)];
+    expect(readdirSync(app, { recursive: true }).map(String).sort()).toEqual(before.sort());
+  }
+  if (place !== 'a folder with files') return;
+  for (const [path, text] of Object.entries(OWN))
+    expect(readFileSync(join(app, path), 'utf8')).toBe(text);
+}
+
 function expectComplete(app: string): void {
   const { files } = JSON.parse(readFileSync(join(app, 'yokoten.lock.json'), 'utf8'));
   for (const [path, { sha256 }] of Object.entries<{ sha256: string }>(files)) {
+    if (existsSync(join(app, 'src/own.js')) && path in OWN) {
+      const own = readFileSync(join(app, path), 'utf8');
+      if (path === 'README.md') expect(own).toBe(OWN[path]);
+      else
+        expect(own).toContain(path === '.gitignore' ? 'own\nnode_modules/\n' : '"name": "mine",');
+      continue;
+    }
     expect(
       createHash('sha256')
         .update(readFileSync(join(app, path)))
@@ -48,27 +94,50 @@ describe.skipIf(process.platform === 'win32')(
       expectComplete(join(folder.path, 'my-map'));
     });
 
-    test.each(['SIGKILL', 'SIGINT'] as const)('by %s', async (signal) => {
-      using folder = temporaryFolder();
-      addBigPackages(folder.path);
-      let absent = 0;
-      for (let round = 0; round < 10; round += 1) {
-        const name = `map-${signal}-${round}`;
-        const moment = usual * (0.25 + 0.75 * Math.random());
-        const { code } = await runCli([name, ...bare], {
-          cwd: folder.path,
-          meanwhile: (child) => void wait(moment).then(() => child.kill(signal)),
-        });
-        const app = join(folder.path, name);
-        if (existsSync(app)) expectComplete(app);
-        else absent += 1;
-        // Ctrl-C before Node has started our program ends it without an exit code.
-        if (signal === 'SIGINT') expect([0, 130, null]).toContain(code);
-      }
-      expect(absent).toBeGreaterThan(0);
-      const left = folder.list().filter((path) => path.startsWith('.create-yokoten-'));
-      if (signal === 'SIGINT') expect(left).toEqual([]);
-    });
+    test.each(
+      (['SIGKILL', 'SIGINT'] as const).flatMap((signal) =>
+        (['a new folder', 'an empty folder', 'a folder with files'] as const).map(
+          (place) => [place, signal] as const,
+        ),
+      ),
+    )(
+      'on the way to %s, by %s',
+      async (place, signal) => {
+        using folder = temporaryFolder();
+        addBigPackages(folder.path);
+        let absent = 0;
+        for (let round = 0; round < ROUNDS; round += 1) {
+          const name = `map-${round}`;
+          const app = join(folder.path, name);
+          if (place !== 'a new folder') mkdirSync(app);
+          if (place === 'a folder with files') {
+            mkdirSync(join(app, 'src'));
+            for (const [path, text] of Object.entries(OWN)) writeFileSync(join(app, path), text);
+          }
+          // Random, and yet some early and some late.
+          const moment = usual * (0.2 + 0.9 * ((round + Math.random()) / ROUNDS));
+          const { code } = await runCli([name, ...bare, '--into-existing'], {
+            cwd: folder.path,
+            meanwhile: (child) => void wait(moment).then(() => child.kill(signal)),
+          });
+          await untilSettled(app);
+          if (existsSync(join(app, 'yokoten.lock.json'))) expectComplete(app);
+          else {
+            absent += 1;
+            expectBefore(app, place);
+          }
+          if (place === 'a folder with files')
+            expect(readFileSync(join(app, 'src/own.js'), 'utf8')).toBe(OWN['src/own.js']);
+          // Ctrl-C before Node has started our program ends it without an exit code.
+          if (signal === 'SIGINT') expect([0, 130, null]).toContain(code);
+          rmSync(app, { recursive: true, force: true });
+        }
+        expect(absent).toBeGreaterThan(0);
+        const left = folder.list().filter((path) => path.startsWith('.create-yokoten-'));
+        if (signal === 'SIGINT') expect(left).toEqual([]);
+      },
+      600_000,
+    );
 
     test('Ctrl-C while packages are installed leaves the app and says so', async () => {
       using folder = temporaryFolder();

@@ -136,9 +136,16 @@ async function outputOf(...args: string[]): Promise<string> {
 test('--list names the templates, --help and --version answer', async () => {
   expect(JSON.parse(await outputOf('--list', '--json'))).toMatchObject({
     ok: true,
-    templates: [{ id: 'benefits-navigator' }, { id: 'disaster-map' }],
+    templates: expect.arrayContaining([
+      expect.objectContaining({ id: 'benefits-navigator' }),
+      expect.objectContaining({ id: 'disaster-map' }),
+    ]),
+    examples: expect.arrayContaining([
+      expect.objectContaining({ id: 'hachioji', template: 'disaster-map' }),
+    ]),
   });
   expect(await outputOf('--list', '--lang', 'ja')).toContain('防災マップ');
+  expect(await outputOf('--list')).toContain('--template disaster-map --example hachioji');
   expect(await outputOf('--help')).toContain('--municipality');
   expect(await outputOf('-v')).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
@@ -196,6 +203,27 @@ test('makes no repository inside another one, however deep', async () => {
   expect(code).toBe(0);
   expect(stderr).toContain('inside a Git repository');
   expect(existsSync(join(folder.path, 'a/b/my-map/.git'))).toBe(false);
+});
+
+test('makes no repository in a work tree of another one, nor inside of a bare one', async () => {
+  using folder = temporaryFolder();
+  const env = { ...process.env, ...identity };
+  const first = join(folder.path, 'first');
+  mkdirSync(first);
+  git(first, 'init', '--quiet');
+  execFileSync('git', ['commit', '--quiet', '--allow-empty', '-m', 'x'], { cwd: first, env });
+  git(first, 'worktree', 'add', '--quiet', '../tree');
+  git(folder.path, 'init', '--quiet', '--bare', 'bare.git');
+  expect(statSync(join(folder.path, 'tree/.git')).isFile()).toBe(true);
+  for (const place of ['tree', 'tree/my-map', 'bare.git/my-map', 'first/.git/my-map']) {
+    const { code, stderr } = await runCli([place, '-m', '132012', '--no-install'], {
+      cwd: folder.path,
+    });
+    expect({ place, code }).toEqual({ place, code: 0 });
+    expect(stderr).toContain('inside a Git repository');
+  }
+  expect(statSync(join(folder.path, 'tree/.git')).isFile()).toBe(true);
+  expect(folder.list().filter((path) => path.endsWith('my-map/.git'))).toEqual([]);
 });
 
 test('says in one line when Git is missing or does not know who commits', async () => {
