@@ -16,6 +16,8 @@ const tasks: Record<string, () => Promise<Task>> = {
   yokoten: async () => (await import('./task-commands.ts')).yokoten,
   'create-app': async () => (await import('./task-commands.ts')).createApp,
   changeset: async () => (await import('./task-commands.ts')).changeset,
+  'version-packages': async () => (await import('./task-release.ts')).versionPackages,
+  'release-files': async () => (await import('./task-release.ts')).releaseFiles,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
