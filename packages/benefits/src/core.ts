@@ -1,13 +1,16 @@
 export type * from './model.ts';
 export type { Ask, HouseholdAsk } from './ask/ask.ts';
-export { householdAsk, type Standing, standingOf } from './ask/next.ts';
+export { householdAsk } from './ask/next.ts';
 export type { RankedAsk } from './ask/order.ts';
-export { type Action, MOST_MEMBERS, reduce, startState } from './ask/reduce.ts';
+export { MOST_MEMBERS, startState } from './ask/household.ts';
+export { type Action, reduce } from './ask/reduce.ts';
 export { type Answer, answerKey, type CheckState } from './ask/state.ts';
 export { BenefitsError, type BenefitsErrorCode } from './error.ts';
 export type { Facts, OpenInput } from './facts/facts.ts';
-export { type Check, type CheckOptions, openCheck, programmeOf } from './open/check.ts';
+export { type Check, openCheck } from './open/check.ts';
+export { type CheckOptions, type Chosen, programmeOf } from './open/chosen.ts';
 export type { Input } from './open/input.ts';
+export type { Questions } from './open/questions.ts';
 export {
   type Cliff,
   type Sweep,
@@ -17,6 +20,7 @@ export {
   tryValue,
 } from './what-if/sweep.ts';
 export type { Range } from './result/reading.ts';
+export { type Standing, standingOf } from './result/standing.ts';
 export { type Result, type Results, resultsOf, type Total } from './result/results.ts';
 export type { Status } from './result/status.ts';
 export { type Prefill, prefill, type Prefilled } from './exchange/prefill.ts';

@@ -37,7 +37,7 @@ export interface OpenOptions {
   readonly prepare?: (element: BenefitNavigator) => void;
 }
 
-/** Puts an element into the page and waits for its first screen and for what is loaded after it. */
+/** Puts an element into the page and waits for its first screen. */
 export async function openElement(options: OpenOptions = {}): Promise<ElementPage> {
   const opened = placeElement({ pack: smallPack(), ...options });
   await eventually(() => opened.find('[data-screen]'));
@@ -66,6 +66,8 @@ export function placeElement({ pack, attributes = {}, prepare }: OpenOptions): E
   async function click(selector: string): Promise<void> {
     find(selector).click();
     await element.updateComplete;
+    // The part that asks may still be on its way.
+    await eventually(() => find('[data-screen], [role=alert]'));
   }
   const next = (): Promise<void> => click('[data-next]');
   function fill(selector: string, text: string): void {

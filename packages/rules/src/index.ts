@@ -17,6 +17,7 @@ export type {
   Variable,
 } from './pack.ts';
 export { ETERNITY, parsePeriod, Period, type Unit } from './period.ts';
+export { type Groups, populate } from './populate.ts';
 export {
   flatRoles,
   type Membership,

@@ -1,12 +1,11 @@
 import { CompiledPack } from './internal/compiled-pack.ts';
-import { type GivenGroup, groupMembers } from './internal/group-members.ts';
 import { record, records } from './internal/record.ts';
 import { type Stated, stateInputs } from './internal/state-inputs.ts';
 import { RulesError } from './error.ts';
 import type { Entity, Pack } from './pack.ts';
 import { parsePeriod, type Period } from './period.ts';
-import type { Population } from './population.ts';
-import { Simulation } from './simulation.ts';
+import { populate } from './populate.ts';
+import type { Simulation } from './simulation.ts';
 
 /** Persons a situation may have; populations of more are built from columns. */
 const MOST_PERSONS = 200_000;
@@ -47,35 +46,23 @@ export function buildSimulation(
   const persons = records(given.get(person.plural), [person.plural]);
   if (persons.size === 0) throw nobody(person);
   if (persons.size > MOST_PERSONS) throw tooMany(person, persons.size);
-  const ids = [...persons.keys()];
-  const positions = new Map(ids.map((id, at) => [id, at]));
-
-  const parts = pack.entities.map((entity): GivenGroup & { fields: Fields } => {
-    if (entity === person) {
-      const none = { of: new Int32Array(), roles: new Int32Array() };
-      return { ids, membership: none, fields: persons };
-    }
-    const groups = records(given.get(entity.plural), [entity.plural]);
-    return { ...groupMembers(entity, groups, positions), fields: withoutRoles(entity, groups) };
-  });
-
-  const populations = pack.entities.map((entity, i): Population => {
-    const members = (parts[i] as GivenGroup).ids;
-    return { entity, ids: members, count: members.length };
-  });
-  const simulation = new Simulation(
-    pack,
-    populations,
-    parts.map(({ membership }) => membership),
+  const groups = new Map(
+    pack.entities
+      .filter((entity) => entity !== person)
+      .map(({ key, plural }) => [key, records(given.get(plural), [plural])] as const),
   );
+  const simulation = populate(pack, [...persons.keys()], groups);
   const wanted: Wanted[] = [];
   const stated: Stated[] = [];
-  const personFirst = [...parts.entries()].sort(
+  const personFirst = [...pack.entities.entries()].sort(
     ([a], [b]) => Number(b === pack.person) - Number(a === pack.person),
   );
-  for (const [i, { fields }] of personFirst)
+  for (const [i, entity] of personFirst) {
+    const own = groups.get(entity.key);
+    const fields = own === undefined ? persons : withoutRoles(entity, own);
     for (const field of readFields(pack, i, fields))
       (field.value === null ? wanted : (stated as (Stated | Wanted)[])).push(field);
+  }
   stateInputs(simulation, stated);
   return { simulation, wanted };
 }

@@ -21,9 +21,7 @@ const MOVES = 40;
 
 /** The template's page in a browser: what it loads, and how long the slider takes on a slow phone. */
 export async function* pageFigures(): AsyncGenerator<Figure> {
-  const element = "export { BenefitNavigator } from '@yokoten/benefits'";
-  const first = (await bundledSize(element, [/^lit(\/|$)/])) / 1024;
-  yield figure('page: element with engine and Japanese, without lit and what comes later', first, 'KB gz', '<= 30'); // prettier-ignore
+  yield* firstFigures();
   const folder = mkdtempSync(join(tmpdir(), 'yokoten-benefits-bench-'));
   await build({ root: template, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
   const server = await serveFolder(folder);
@@ -46,6 +44,19 @@ export async function* pageFigures(): AsyncGenerator<Figure> {
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What is loaded before the first question, and before the questions after it. */
+async function* firstFigures(): AsyncGenerator<Figure> {
+  const element = "export { BenefitNavigator } from '@yokoten/benefits'";
+  const engine = "export { buildSimulation, calculate } from '@yokoten/rules'";
+  const lit = [/^lit(\/|$)/];
+  const first = (await bundledSize(element, lit)) / 1024;
+  yield figure('page: element until the first question is asked and answered, with Japanese, without lit', first, 'KB gz', '<= 30'); // prettier-ignore
+  const both = (await bundledSize(`${element}; ${engine}`, lit)) / 1024;
+  yield figure('page: the same with the engine that evaluates rules', both, 'KB gz', '<= 30');
+  const every = (await bundledSize(element, lit, ['ask-part'])) / 1024;
+  yield figure('page: until every question can be asked and answered, with engine and bounds', every, 'KB gz'); // prettier-ignore
 }
 
 async function* sliderInPage(page: Page): AsyncGenerator<Figure> {

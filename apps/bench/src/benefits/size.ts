@@ -6,8 +6,13 @@ import { build } from 'vite';
  * Bytes, gzipped, of what code pulls in when it is bundled and minified for browsers. What it loads later is not in it.
  * @param code a module, e.g. `export { reduce } from '@yokoten/benefits/core'`
  * @param without what is not counted
+ * @param later names of parts that are counted although they are loaded later, e.g. `ask-part`
  */
-export async function bundledSize(code: string, without: readonly RegExp[] = []): Promise<number> {
+export async function bundledSize(
+  code: string,
+  without: readonly RegExp[] = [],
+  later: readonly string[] = [],
+): Promise<number> {
   const entry = 'virtual:measured';
   const built = await build({
     configFile: false,
@@ -32,7 +37,11 @@ export async function bundledSize(code: string, without: readonly RegExp[] = [])
     },
   });
   const chunks = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
-  const first = new Set(chunks.filter((chunk) => chunk.type === 'chunk' && chunk.isEntry));
+  const first = new Set(
+    chunks.filter(
+      (chunk) => chunk.type === 'chunk' && (chunk.isEntry || later.includes(chunk.name)),
+    ),
+  );
   // A set grows while it is walked: what is imported by what is imported counts too.
   for (const chunk of first)
     for (const other of chunks)

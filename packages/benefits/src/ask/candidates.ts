@@ -1,7 +1,7 @@
 import { ETERNITY, type Value } from '@yokoten/rules';
 import type { Facts, OpenInput } from '../facts/facts.ts';
 import type { Member } from '../model/household.ts';
-import type { Check } from '../open/check.ts';
+import type { Questions } from '../open/questions.ts';
 import type { Input } from '../open/input.ts';
 import type { Ask } from './ask.ts';
 import { answerKey, type CheckState } from './state.ts';
@@ -15,7 +15,7 @@ const FEWEST_FOR_WHO = { bool: 2, enum: 2, int: 3, float: 3, text: 99, date: 99 
  * @param matters positions in `facts.open` that a result still hangs on
  */
 export function candidates(
-  check: Check,
+  check: Questions,
   state: CheckState,
   facts: Facts,
   matters: ReadonlySet<number>,
@@ -48,7 +48,7 @@ function openOuter(
 }
 
 function askAbout(
-  { gates, inputs }: Check,
+  { gates, inputs }: Questions,
   facts: Facts,
   { input, of }: OpenInput,
   at: number,

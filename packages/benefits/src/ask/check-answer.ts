@@ -1,6 +1,6 @@
 import { readValue } from '@yokoten/rules';
 import { BenefitsError } from '../error.ts';
-import type { Check } from '../open/check.ts';
+import type { Questions } from '../open/questions.ts';
 import type { Input } from '../open/input.ts';
 import type { Answer, CheckState } from './state.ts';
 
@@ -8,7 +8,7 @@ import type { Answer, CheckState } from './state.ts';
  * Sees to it that an answer is one that the question allows: bounds are only true of such answers.
  * @throws BenefitsError `benefits/bad-answer`, `benefits/unknown-question`; the text repeats no answer
  */
-export function checkAnswer(check: Check, state: CheckState, answer: Answer): void {
+export function checkAnswer(check: Questions, state: CheckState, answer: Answer): void {
   if (answer.ask === 'gate') {
     const gate = check.gates.find(({ id }) => id === answer.gate);
     if (gate === undefined) throw unknownQuestion(answer.gate);
@@ -34,7 +34,7 @@ export function checkAnswer(check: Check, state: CheckState, answer: Answer): vo
  * Sees to it that a value is one that the input can have.
  * @throws BenefitsError `benefits/bad-answer`
  */
-function checkValue({ pack }: Check, input: Input, value: unknown): void {
+function checkValue({ pack }: Questions, input: Input, value: unknown): void {
   const { values, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = input;
   const variable = pack.rules.variables[input.index];
   if (variable === undefined) throw unknownQuestion(input.variable);

@@ -1,39 +1,38 @@
 import { type Facts, factsOf } from '../facts/facts.ts';
-import type { Check } from '../open/check.ts';
+import type { Questions } from '../open/questions.ts';
 import { Reader } from '../result/reading.ts';
-import { type Results, resultsFrom } from '../result/results.ts';
 import type { HouseholdAsk } from './ask.ts';
 import { rankAsks, type RankedAsk } from './order.ts';
 import type { CheckState } from './state.ts';
 
-/** Where a check stands: what is known, and what to ask next. */
-export interface Standing {
+/** What to ask next, and what that was found with. */
+export interface Asking {
   /** The question to put now; nothing when no answer can change a result any more. */
   readonly next?: HouseholdAsk | RankedAsk['ask'];
   /** Every question that can still change a result, the most telling first; empty while the household is asked about. */
   readonly asks: readonly RankedAsk[];
-  readonly results: Results;
   readonly facts: Facts;
+  /** Bounds of the programmes, worked out as they are asked for. */
+  readonly reader: Reader;
 }
 
 /**
- * Works out where a check stands. First the household is asked about, then only what can still change a result.
+ * Works out what to ask. First the household is asked about, then only what can still change a result.
  * @throws RulesError where the rules cannot be worked out
  */
-export function standingOf(check: Check, state: CheckState): Standing {
+export function askingOf(check: Questions, state: CheckState): Asking {
   const facts = factsOf(check, state);
   const reader = new Reader(check, facts);
-  const results = resultsFrom(check, facts, reader);
   const household = householdAsk(check, state);
-  if (household !== undefined) return { next: household, asks: [], results, facts };
+  if (household !== undefined) return { next: household, asks: [], facts, reader };
   const asks = rankAsks(check, state, facts, reader);
   const [first] = asks;
-  return { ...(first && { next: first.ask }), asks, results, facts };
+  return { ...(first && { next: first.ask }), asks, facts, reader };
 }
 
 /** The question about the household that is still to be answered, if there is one. */
 export function householdAsk(
-  { pack, inputs }: Check,
+  { pack, inputs }: Pick<Questions, 'pack' | 'inputs'>,
   { members, complete }: CheckState,
 ): HouseholdAsk | undefined {
   if (!complete) return { ask: 'members', key: 'members' };

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/facts.ts';
 import type { Programme } from '../model/programme.ts';
-import type { Check } from '../open/check.ts';
+import type { Questions } from '../open/questions.ts';
 import { Reader, type Reading } from '../result/reading.ts';
 import type { Ask } from './ask.ts';
 import { candidates } from './candidates.ts';
@@ -29,7 +29,7 @@ interface OpenProgramme {
  * or hangs on nothing but what whoever answers does not know.
  */
 export function rankAsks(
-  check: Check,
+  check: Questions,
   state: CheckState,
   facts: Facts,
   reader: Reader,
@@ -54,7 +54,7 @@ export function rankAsks(
 }
 
 function effectOf(
-  check: Check,
+  check: Questions,
   facts: Facts,
   reader: Reader,
   ask: Ask,

@@ -1,7 +1,7 @@
 import type { Unknown } from '@yokoten/rules/bounds';
 import { readValue } from '@yokoten/rules';
 import type { Facts, OpenInput } from '../facts/facts.ts';
-import type { Check } from '../open/check.ts';
+import type { Questions } from '../open/questions.ts';
 import type { Ask } from './ask.ts';
 
 /** An answer that could be given: how likely it is thought to be, and what is then known, by position in `facts.open`. */
@@ -25,7 +25,7 @@ const TYPICAL: Readonly<Record<string, readonly number[]>> = {
 };
 
 /** Answers to try a question with. Only the order of questions hangs on them, never a result. */
-export function samplesOf(check: Check, { open }: Facts, ask: Ask): Sample[] {
+export function samplesOf(check: Questions, { open }: Facts, ask: Ask): Sample[] {
   if (ask.ask !== 'value') {
     const changes = ask.open.flatMap((at): [number, Unknown][] => {
       const one = open[at];
@@ -43,14 +43,14 @@ export function samplesOf(check: Check, { open }: Facts, ask: Ask): Sample[] {
   }));
 }
 
-function valueFor(check: Check, { input }: OpenInput, value: unknown): number[] | undefined {
+function valueFor(check: Questions, { input }: OpenInput, value: unknown): number[] | undefined {
   const variable = check.pack.rules.variables[input.index];
   if (value === undefined || variable === undefined) return undefined;
   return [readValue(variable, value, []) as number];
 }
 
 /** Values with their weights, which sum up to one. */
-function likely(check: Check, one: OpenInput): { values: number[]; weight: number }[] {
+function likely(check: Questions, one: OpenInput): { values: number[]; weight: number }[] {
   const { input } = one;
   const typical = typicalOf(input.question.typical, one);
   const raw = typical.flatMap((value) => valueFor(check, one, value) ?? []);

@@ -1,9 +1,19 @@
 import { type Answer, answerKey, type CheckState } from '../ask/state.ts';
 import type { Ask, HouseholdAsk } from '../ask/ask.ts';
 import { concerns } from '../facts/facts.ts';
-import type { Check } from '../open/check.ts';
+import type { Questions } from '../open/questions.ts';
+import type { PackTexts } from '../model/texts.ts';
 import type { Input } from '../open/input.ts';
-import { inputLabel, lawDay, memberName, valueText, type Words } from './words.ts';
+import type { BenefitStrings } from '../strings/strings.ts';
+import { memberName } from './member-words.ts';
+import { inputLabel, lawDay, valueText } from './words.ts';
+
+/** What the lines are made of. */
+export interface AnswerWords {
+  readonly strings: BenefitStrings;
+  readonly texts: PackTexts;
+  readonly language: string;
+}
 
 /** One line of what was answered. */
 export interface Answered {
@@ -14,7 +24,7 @@ export interface Answered {
 }
 
 /** All that was said, in the order of the questions: the household, birth dates, answers. */
-export function answeredLines(check: Check, state: CheckState, words: Words): Answered[] {
+export function answeredLines(check: Questions, state: CheckState, words: AnswerWords): Answered[] {
   const { strings, language } = words;
   const { members, complete, answers } = state;
   if (!complete) return [];
@@ -33,10 +43,10 @@ export function answeredLines(check: Check, state: CheckState, words: Words): An
 }
 
 function answeredLine(
-  check: Check,
+  check: Questions,
   { members }: CheckState,
   answer: Answer,
-  words: Words,
+  words: AnswerWords,
 ): Answered[] {
   const { strings, texts } = words;
   const key = answerKey(answer);
@@ -65,7 +75,7 @@ function answeredLine(
 
 /** The question that an answer was given to, to be put again. */
 export function askAgain(
-  check: Check,
+  check: Questions,
   state: CheckState,
   key: string,
 ): Ask | HouseholdAsk | undefined {

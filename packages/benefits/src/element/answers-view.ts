@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { answeredLines } from './answered.ts';
-import { said, type PageContext } from './context.ts';
+import { said, type WholeContext } from './context.ts';
 
 /** All that was answered, each line to be changed. */
-export function answersView(context: PageContext): TemplateResult {
+export function answersView(context: WholeContext): TemplateResult {
   const { check, state, strings, screen, go, act } = context;
   const lines = answeredLines(check, state, context);
   const current = screen.name === 'ask' ? screen.key : undefined;

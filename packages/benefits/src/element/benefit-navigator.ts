@@ -6,30 +6,23 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { startState } from '../ask/household.ts';
 import type { Action } from '../ask/reduce.ts';
-import { reduce, startState } from '../ask/reduce.ts';
 import { type Answer, answerKey, type CheckState } from '../ask/state.ts';
-import { type Standing, standingOf } from '../ask/next.ts';
-import { type Prefill, prefill } from '../exchange/prefill.ts';
-import { resultDetail } from '../exchange/result-detail.ts';
+import type { Prefill } from '../exchange/prefill.ts';
 import type { BenefitPack } from '../model/pack.ts';
 import type { Contact } from '../model/programme.ts';
-import { type Check, openCheck } from '../open/check.ts';
+import { choose, type Chosen } from '../open/chosen.ts';
+import type { Questions } from '../open/questions.ts';
 import type { PageContext } from './context.ts';
 import { LoadingElement } from './loading-element.ts';
+import { acted, isOpened, type Model, modelOf, type Parts, scaleOf } from './model.ts';
 import { navigatorEvent } from './navigator-events.ts';
 import { failedView, loadingView } from './notices.ts';
 import { pageView } from './page-view.ts';
 import { problemOf } from './problems.ts';
 import { headingOf, type Screen } from './screen.ts';
 import { styles } from './styles.ts';
-
-/** What is worked out with: it changes as a whole or not at all. */
-interface Model {
-  readonly check: Check;
-  readonly state: CheckState;
-  readonly standing: Standing;
-}
 
 /**
  * Asks little, works out in the browser which benefits a household may have, and gives the reason for every yen.
@@ -117,6 +110,8 @@ export class BenefitNavigator extends LoadingElement {
   /** What the focus was last moved to. */
   #heading = '';
   #opening = 0;
+  /** What was there before anybody did anything. */
+  #begun: CheckState | undefined;
   #leaving = new AbortController();
 
   constructor() {
@@ -150,11 +145,16 @@ export class BenefitNavigator extends LoadingElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const model = this._model;
+    const { pack, _model: model } = this;
+    if (changed.has('_ask') && this._ask !== undefined && pack !== undefined)
+      void this.#open(pack, model?.check.set.id ?? this.set ?? undefined);
     if (model === undefined) return;
+    if (changed.has('_lazy')) this.#show(model.check, model.state);
     if (changed.has('date') || changed.has('set'))
       void this.#open(model.check.pack, this.set ?? undefined);
-    if (changed.has('prefill')) this.#begin(model.check);
+    if (!changed.has('prefill')) return;
+    if (isOpened(model.check)) this.#begin(model.check);
+    else this._model = undefined;
   }
 
   protected override opened(pack: BenefitPack): void {
@@ -166,50 +166,66 @@ export class BenefitNavigator extends LoadingElement {
     const opening = ++this.#opening;
     const date = this.date || japanDate(new Date());
     try {
-      const check = await openCheck(pack, { date, ...(set !== undefined && { set }) });
-      if (opening !== this.#opening) return;
-      const before = this._model;
-      const kept = before?.check.pack === pack ? before.state : undefined;
-      if (kept === undefined) this.#begin(check);
-      else this.#show(check, kept);
+      const chosen = choose(pack, { date, ...(set !== undefined && { set }) });
+      this.#showFirst(chosen);
+      const check = await this._ask?.openQuestions(chosen);
+      if (check === undefined || opening !== this.#opening) return;
+      const { _model: model } = this;
+      if (model?.check.pack === pack) this.#show(check, model.state);
+      else this.#begin(check);
     } catch (cause) {
-      if (opening === this.#opening) this.fail(problemOf(cause));
+      if (opening !== this.#opening) return;
+      if (this._model && !isOpened(this._model.check)) this._model = undefined;
+      this.fail(problemOf(cause));
     }
   }
 
+  /** The first question needs no more than what was chosen; what is open already stays until the rest is here. */
+  #showFirst(chosen: Chosen): void {
+    const { _model: model } = this;
+    if (model !== undefined && isOpened(model.check)) return;
+    if (model?.check.pack === chosen.pack) this.#show(chosen, model.state);
+    else if (this.prefill === undefined) this.#begin(chosen);
+  }
+
   /** Starts anew with what the page around knows. What of it does not fit is told, the rest is taken. */
-  #begin(check: Check): void {
+  #begin(check: Chosen | Questions): void {
+    const { _ask: ask, prefill: known } = this;
     const { state, refused } =
-      this.prefill === undefined
+      known === undefined || ask === undefined || !isOpened(check)
         ? { state: startState(check), refused: [] }
-        : prefill(check, this.prefill);
+        : ask.prefill(check, known);
     for (const problem of refused) this.report(problemOf(problem));
     this.#remembered = new Map();
     this.#scale = new Map();
+    this.#begun = state;
     this.#show(check, state);
     this._screen = { name: 'start' };
   }
 
-  #show(check: Check, state: CheckState): void {
-    const standing = standingOf(check, state);
+  get #parts(): Parts {
+    return { ask: this._ask, lazy: this._lazy };
+  }
+
+  #show(check: Chosen | Questions, state: CheckState): void {
+    const model = modelOf(this.#parts, check, state);
     const before = this._model;
-    const model = { check, state, standing };
     this._model = model;
-    const sums = standing.results.totals.map(({ money, least, most }): [string, number] => [
-      money,
-      Math.max(this.#scale.get(money) ?? 0, Number.isFinite(most) ? most : least),
-    ]);
-    this.#scale = new Map([...this.#scale, ...sums]);
+    this.#scale = scaleOf(this.#scale, model.told);
     this.#tell(before, model);
   }
 
-  #tell(before: Model | undefined, { check, state, standing }: Model): void {
-    if (before === undefined || !state.complete) return;
-    const detail = resultDetail(check, standing.results);
-    const earlier = resultDetail(before.check, before.standing.results);
+  /** Tells the page around what an answer changed. */
+  #tell(before: Model | undefined, { state, asked, told }: Model): void {
+    const { _lazy: lazy } = this;
+    if (!lazy || !told || !state.complete || state === this.#begun) return;
+    const detail = lazy.resultDetail(told.check, told.standing.results);
+    const earlier =
+      before?.told && lazy.resultDetail(before.told.check, before.told.standing.results);
     if (JSON.stringify(detail) !== JSON.stringify(earlier))
       this.dispatchEvent(navigatorEvent('result-change', detail));
-    if (standing.next === undefined && before.standing.next !== undefined)
+    const { next } = before?.asked?.asking ?? {};
+    if (asked?.asking.next === undefined && (next !== undefined || !before?.told))
       this.dispatchEvent(navigatorEvent('check-complete', detail));
   }
 
@@ -226,7 +242,7 @@ export class BenefitNavigator extends LoadingElement {
     return pageView(
       { ...this.#context(model), strings, language, texts },
       {
-        lazy: this._lazy,
+        ...this.#parts,
         isPartMissing: this._isPartMissing,
         isStale: failure !== undefined,
         isPrinting: this._isPrinting,
@@ -234,7 +250,7 @@ export class BenefitNavigator extends LoadingElement {
         languages: this.languages,
         speak: (chosen) => void this.speak(chosen),
         choose: (set) => void this.#open(model.check.pack, set),
-        retry: () => void this.loadViews(),
+        retry: () => void this.loadParts(),
       },
     );
   }
@@ -265,7 +281,7 @@ export class BenefitNavigator extends LoadingElement {
     const model = this._model;
     if (model === undefined) return;
     try {
-      this.#show(model.check, reduce(model.check, model.state, action));
+      this.#show(model.check, acted(this.#parts, model, action));
     } catch (cause) {
       this.report(problemOf(cause));
       return;
@@ -290,9 +306,13 @@ export class BenefitNavigator extends LoadingElement {
   #move(action: Action): void {
     if (action.do === 'add-member' || action.do === 'remove-member') return;
     if (action.do === 'start-over') this.#go({ name: 'start' });
-    else if (this._model?.standing.next === undefined && action.do !== 'back')
-      this.#go({ name: 'results' });
+    else if (this.#isAllAsked() && action.do !== 'back') this.#go({ name: 'results' });
     else this.#go({ name: 'ask' });
+  }
+
+  #isAllAsked(): boolean {
+    const { asked } = this._model ?? {};
+    return asked !== undefined && asked.asking.next === undefined;
   }
 
   #go(screen: Screen): void {
@@ -310,8 +330,8 @@ export class BenefitNavigator extends LoadingElement {
 
   protected override updated(changed: PropertyValues): void {
     this.#followHeading();
-    if (changed.has('_lazy') || (changed.has('_model') && changed.get('_model') === undefined))
-      this.#readAddress();
+    const before = changed.get('_model') as Model | undefined;
+    if (changed.has('_model') && before?.told === undefined) this.#readAddress();
     if (!this.share || this._texts === undefined) return;
     const { language } = this._spoken;
     const root = this.ownerDocument.documentElement;
@@ -323,7 +343,7 @@ export class BenefitNavigator extends LoadingElement {
   /** Takes saved answers out of the address as soon as they can be read. */
   #readAddress(): void {
     const { _lazy: lazy, _model: model } = this;
-    if (!this.share || lazy === undefined || model === undefined) return;
+    if (!this.share || lazy === undefined || model?.told === undefined) return;
     const shared = lazy.takeShared(window);
     if (shared === undefined) return;
     if (lazy.needsPassphrase(shared)) this.#go({ name: 'unlock', fragment: shared });
@@ -332,12 +352,12 @@ export class BenefitNavigator extends LoadingElement {
 
   async #restore(shared: string, passphrase?: string): Promise<void> {
     const { _lazy: lazy, _model: model } = this;
-    if (lazy === undefined || model === undefined) return;
+    if (lazy === undefined || model?.told === undefined) return;
     try {
-      const { check, state } = await lazy.openShared(model.check, shared, passphrase);
+      const { check, state } = await lazy.openShared(model.told.check, shared, passphrase);
       this.#remembered = new Map(state.answers.map((one) => [answerKey(one), one]));
       this.#show(check, state);
-      this.#go(this._model?.standing.next === undefined ? { name: 'results' } : { name: 'ask' });
+      this.#go({ name: this.#isAllAsked() ? 'results' : 'ask' });
     } catch (cause) {
       this.report(problemOf(cause));
       if (passphrase !== undefined) this.#go({ name: 'unlock', fragment: shared, failed: true });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startState } from '../ask/reduce.ts';
+import { startState } from '../ask/household.ts';
 import { openCheck } from '../open/check.ts';
 import { smallPack } from '../../test/small-pack.ts';
 import { calendarText } from './calendar-button.ts';

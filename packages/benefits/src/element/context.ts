@@ -1,19 +1,36 @@
 import { html, type TemplateResult } from 'lit';
+import type { Asking } from '../ask/next.ts';
 import type { Action } from '../ask/reduce.ts';
 import type { Answer, CheckState } from '../ask/state.ts';
-import type { Standing } from '../ask/next.ts';
 import type { Contact } from '../model/programme.ts';
 import type { PackTexts } from '../model/texts.ts';
 import type { Check } from '../open/check.ts';
+import type { Chosen } from '../open/chosen.ts';
+import type { Questions } from '../open/questions.ts';
+import type { Standing } from '../result/standing.ts';
+import type { AskStrings } from '../strings/ask-strings.ts';
 import type { FirstStrings } from '../strings/first-strings.ts';
 import type { BenefitStrings } from '../strings/strings.ts';
 import type { Screen } from './screen.ts';
 
+/** What is asked, once the part that asks is here. */
+export interface Asked {
+  readonly check: Questions;
+  readonly asking: Asking;
+}
+
+/** What is told, once the part that tells is here. */
+export interface Told {
+  readonly check: Check;
+  readonly standing: Standing;
+}
+
 /** What the parts of the page need to write themselves. */
 export interface PageContext {
-  readonly check: Check;
+  readonly check: Chosen;
   readonly state: CheckState;
-  readonly standing: Standing;
+  readonly asked: Asked | undefined;
+  readonly told: Told | undefined;
   readonly screen: Screen;
   readonly strings: FirstStrings;
   /** The language of `strings`. */
@@ -46,16 +63,29 @@ export interface PageContext {
   readonly fail: (cause: unknown) => void;
 }
 
-/** What the parts that are loaded after the first screen need. */
-export interface WholeContext extends PageContext {
+/** What the part that asks needs. */
+export interface AskContext extends PageContext, Asked {
+  readonly check: Questions;
+  readonly strings: FirstStrings & AskStrings;
+}
+
+/** What the part that tells needs. */
+export interface WholeContext extends PageContext, Told {
+  readonly check: Check;
   readonly strings: BenefitStrings;
 }
 
-/** The parts of the page that are loaded after the first screen. */
+/** The part of the page that asks what the rules want to know. */
+export type AskPart = typeof import('./ask-part.ts');
+
+/** The parts of the page that are not asked but told. */
 export type LazyViews = typeof import('./lazy-views.ts');
 
 /** A text of the pack; where it is in another language than the page, it says so with `lang`. */
-export function said(text: string, { texts, language }: PageContext): TemplateResult | string {
+export function said(
+  text: string,
+  { texts, language }: Pick<PageContext, 'texts' | 'language'>,
+): TemplateResult | string {
   const same = texts.language === language || language.startsWith(`${texts.language}-`);
   return same ? text : html`<span lang=${texts.language}>${text}</span>`;
 }

@@ -2,9 +2,10 @@ import type { Value } from '@yokoten/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Ask } from '../ask/ask.ts';
 import type { Answer } from '../ask/state.ts';
-import { said, type PageContext } from './context.ts';
+import { said, type AskContext } from './context.ts';
 import { dateFields } from './date-fields.ts';
-import { inputLabel, memberName, unitOf, valueText } from './words.ts';
+import { memberName } from './member-words.ts';
+import { inputLabel, unitOf, valueText } from './words.ts';
 
 /** Matches of a search that are shown; whoever needs another types on. */
 const MOST_FOUND = 30;
@@ -12,7 +13,7 @@ const MOST_FOUND = 30;
 const MOST_LISTED = 20;
 
 /** What a question is answered with; what was answered before is there again. */
-export function controlFor(ask: Ask, context: PageContext): TemplateResult {
+export function controlFor(ask: Ask, context: AskContext): TemplateResult {
   const before = context.remembered.get(ask.key);
   if (ask.ask === 'value') return valueControl(ask, context, before);
   const { strings, texts } = context;
@@ -33,7 +34,7 @@ export function controlFor(ask: Ask, context: PageContext): TemplateResult {
 
 function valueControl(
   ask: Extract<Ask, { ask: 'value' }>,
-  context: PageContext,
+  context: AskContext,
   before: Answer | undefined,
 ): TemplateResult {
   const { input } = ask;
@@ -61,7 +62,7 @@ function valueControl(
 function choices(
   values: readonly Value[],
   { input }: Extract<Ask, { ask: 'value' }>,
-  context: PageContext,
+  context: AskContext,
   chosen: Value | null | undefined,
 ): TemplateResult {
   const { strings } = context;
@@ -81,7 +82,7 @@ function choices(
 function placeControl(
   values: readonly Value[],
   ask: Extract<Ask, { ask: 'value' }>,
-  context: PageContext,
+  context: AskContext,
   chosen: Value | null | undefined,
 ): TemplateResult {
   const { strings, query, search } = context;
@@ -110,7 +111,7 @@ function placeControl(
 
 function numberField(
   { input }: Extract<Ask, { ask: 'value' }>,
-  context: PageContext,
+  context: AskContext,
   value: Value | null | undefined,
 ): TemplateResult {
   const unit = unitOf(input.variable, input.question.unit, context);
@@ -128,7 +129,7 @@ function numberField(
   </div>`;
 }
 
-function textField(context: PageContext, value: Value | null | undefined): TemplateResult {
+function textField(context: AskContext, value: Value | null | undefined): TemplateResult {
   return html`<div class="number">
     <input
       name="value"
@@ -146,7 +147,7 @@ function boxes(
   rows: readonly (readonly [id: string, name: TemplateResult | string])[],
   none: TemplateResult | string,
   ticked: readonly string[] | null | undefined,
-  { strings }: PageContext,
+  { strings }: AskContext,
 ): TemplateResult {
   return html`<div class="choices" @change=${keepAlone}>
     ${rows.map(([id, name]) => box('ticked', id, name, ticked?.includes(id) === true))}

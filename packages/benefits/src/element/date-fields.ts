@@ -1,11 +1,11 @@
 import { parseIsoDate } from '@yokoten/rules';
 import { html, type TemplateResult } from 'lit';
-import type { PageContext } from './context.ts';
+import type { AskContext } from './context.ts';
 
 /** A date as three numbers: easier than a calendar for a day long ago, and the same on every device. */
 export function dateFields(
   value: string | undefined,
-  { strings, mistake }: Pick<PageContext, 'strings' | 'mistake'>,
+  { strings, mistake }: Pick<AskContext, 'strings' | 'mistake'>,
 ): TemplateResult {
   const [year = '', month = '', day = ''] = value?.split('-') ?? [];
   const field = (name: string, label: string, text: string, digits: number): TemplateResult =>

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Deadline, Programme } from '../model/programme.ts';
 import { said, type WholeContext } from './context.ts';
 import { ageDeadlines } from './age-deadline.ts';
-import { memberName } from './words.ts';
+import { memberName } from './member-words.ts';
 
 /** Until when to apply, one line for each deadline and member. */
 export function deadlinesView(programme: Programme, context: WholeContext): TemplateResult {

@@ -1,7 +1,7 @@
 import { readable } from '@yokoten/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Result } from '../core.ts';
-import { periodAt } from '../open/check.ts';
+import { periodAt } from '../open/questions.ts';
 import { said, type WholeContext } from './context.ts';
 import { reasonLabel, shownValue } from './reason-words.ts';
 

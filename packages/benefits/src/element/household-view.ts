@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { MOST_MEMBERS } from '../ask/reduce.ts';
+import { MOST_MEMBERS } from '../ask/household.ts';
 import type { MemberKind } from '../model/household.ts';
 import type { PageContext } from './context.ts';
-import { kindName, memberName } from './words.ts';
+import { kindName, memberName } from './member-words.ts';
 
 /** Who belongs to the household: a list to add to and take from. */
 export function householdView(context: PageContext): TemplateResult {

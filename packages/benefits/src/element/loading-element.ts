@@ -5,11 +5,11 @@ import type { PackTexts } from '../model/texts.ts';
 import type { FirstStrings } from '../strings/first-strings.ts';
 import { jaFirst } from '../strings/ja-first.ts';
 import { benefitStrings } from '../strings/strings.ts';
-import type { LazyViews } from './context.ts';
+import type { AskPart, LazyViews } from './context.ts';
 import type { BenefitNavigatorEvents } from './navigator-events.ts';
 import { badPack, packNotLoaded, partMissing } from './problems.ts';
 import { loadPack, readPack } from './read-pack.ts';
-import { adoptLate } from './styles.ts';
+import { adoptStyles } from './styles.ts';
 
 /** The language that is shown, with the element's texts in it. They change together. */
 export interface Spoken {
@@ -29,6 +29,7 @@ export abstract class LoadingElement extends YokotenElement<BenefitNavigatorEven
     _failure: { state: true },
     _spoken: { state: true },
     _texts: { state: true },
+    _ask: { state: true },
     _lazy: { state: true },
     _isPartMissing: { state: true },
   };
@@ -41,6 +42,7 @@ export abstract class LoadingElement extends YokotenElement<BenefitNavigatorEven
   declare protected _failure: string | undefined;
   declare protected _spoken: Spoken;
   declare protected _texts: PackTexts | undefined;
+  declare protected _ask: AskPart | undefined;
   declare protected _lazy: LazyViews | undefined;
   declare protected _isPartMissing: boolean;
 
@@ -57,8 +59,14 @@ export abstract class LoadingElement extends YokotenElement<BenefitNavigatorEven
     this._failure = undefined;
     this._spoken = { language: 'ja', strings: jaFirst };
     this._texts = undefined;
+    this._ask = undefined;
     this._lazy = undefined;
     this._isPartMissing = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.loadParts();
   }
 
   protected override languageChanged(wanted: string): void {
@@ -97,7 +105,6 @@ export abstract class LoadingElement extends YokotenElement<BenefitNavigatorEven
     this.pack = read.pack;
     void this.#fetchTexts(read.pack, this.#wanted);
     this.opened(read.pack);
-    void this.loadViews();
   }
 
   /** Says what failed; what is shown stays. */
@@ -138,20 +145,32 @@ export abstract class LoadingElement extends YokotenElement<BenefitNavigatorEven
     }
   }
 
-  /** Loads what is not on the first screen: right after it, whatever is answered. */
-  protected async loadViews(): Promise<void> {
-    if (this._lazy !== undefined) return;
+  /** Loads what the first question does not need: at once, whatever is answered. */
+  protected async loadParts(): Promise<void> {
     try {
-      this.#receive(await import('./lazy-views.ts'));
+      await Promise.all([this.#loadAsk(), this.#loadLazy()]);
+      this._isPartMissing = false;
     } catch (cause) {
       this.#miss(cause);
     }
   }
 
-  #receive(views: LazyViews): void {
-    adoptLate(this.renderRoot, views.lateStyles);
+  async #loadAsk(): Promise<void> {
+    if (this._ask === undefined) this.#receiveAsk(await import('./ask-part.ts'));
+  }
+
+  async #loadLazy(): Promise<void> {
+    if (this._lazy === undefined) this.#receiveLazy(await import('./lazy-views.ts'));
+  }
+
+  #receiveAsk(part: AskPart): void {
+    adoptStyles(this.renderRoot, [part.askStyles]);
+    this._ask = part;
+  }
+
+  #receiveLazy(views: LazyViews): void {
+    adoptStyles(this.renderRoot, views.lateStyles);
     this._lazy = views;
-    this._isPartMissing = false;
   }
 
   #miss(cause: unknown): void {

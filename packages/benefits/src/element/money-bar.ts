@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Total } from '../result/results.ts';
-import type { PageContext } from './context.ts';
+import type { WholeContext } from './context.ts';
 import { rangeText } from './money-text.ts';
 
 /** Between what the money still lies: one bar for each kind, never one for all. It shrinks with each answer. */
-export function moneyBar(context: PageContext): TemplateResult | typeof nothing {
+export function moneyBar(context: WholeContext): TemplateResult | typeof nothing {
   const { standing, strings, state } = context;
   const totals = standing.results.totals.filter(({ money }) => money !== 'in-kind');
   if (!state.complete || totals.length === 0) return nothing;
@@ -16,7 +16,7 @@ export function moneyBar(context: PageContext): TemplateResult | typeof nothing 
 }
 
 /** The same in one line, to be read out when it changes. */
-export function moneyLine({ standing, strings, state }: PageContext): string {
+export function moneyLine({ standing, strings, state }: WholeContext): string {
   if (!state.complete) return '';
   return standing.results.totals
     .filter(({ money }) => money === 'monthly' || money === 'yearly' || money === 'one-off')
@@ -24,7 +24,7 @@ export function moneyLine({ standing, strings, state }: PageContext): string {
     .join(strings.comma);
 }
 
-function bar({ money, least, most }: Total, { strings, scale }: PageContext): TemplateResult {
+function bar({ money, least, most }: Total, { strings, scale }: WholeContext): TemplateResult {
   const whole = Math.max(scale.get(money) ?? 0, least, 1);
   const part = (yen: number): number =>
     Math.round((Math.min(Math.max(yen, 0), whole) / whole) * 1000) / 10;

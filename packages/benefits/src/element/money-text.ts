@@ -1,10 +1,10 @@
 import type { MoneyKind } from '../model/programme.ts';
 import type { Range } from '../result/reading.ts';
 import type { Result } from '../result/results.ts';
-import type { FirstStrings } from '../strings/first-strings.ts';
+import type { ResultStrings } from '../strings/result-strings.ts';
 
 /** From the least to the most, in yen, without what it is paid for. */
-export function rangeText({ least, most }: Range, strings: FirstStrings): string {
+export function rangeText({ least, most }: Range, strings: ResultStrings): string {
   const from = strings.amount(least);
   if (least === most) return from;
   if (!Number.isFinite(most)) return least > 0 ? strings.atLeast(from) : strings.noLimit;
@@ -12,7 +12,7 @@ export function rangeText({ least, most }: Range, strings: FirstStrings): string
 }
 
 /** The same with how it is paid: a month, a year, once. */
-export function moneyText(range: Range, money: MoneyKind, strings: FirstStrings): string {
+export function moneyText(range: Range, money: MoneyKind, strings: ResultStrings): string {
   const text = rangeText(range, strings);
   return text === strings.noLimit ? text : strings.per[money](text);
 }
@@ -20,7 +20,7 @@ export function moneyText(range: Range, money: MoneyKind, strings: FirstStrings)
 /** What a programme pays, as far as it is known; nothing of a service, whose figure is no money. */
 export function resultText(
   { programme, amount }: Result,
-  strings: FirstStrings,
+  strings: ResultStrings,
 ): string | undefined {
   const { money, upTo } = programme;
   if (money === 'in-kind') return undefined;

@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { answersView } from './answers-view.ts';
-import { askAgain } from './answered.ts';
-import { named, type LazyViews, type PageContext } from './context.ts';
+import type { AskPart, LazyViews, PageContext, WholeContext } from './context.ts';
+import { named } from './context.ts';
 import { headerView } from './header-view.ts';
-import { moneyBar, moneyLine } from './money-bar.ts';
-import { questionView } from './question-view.ts';
-import { resultsView } from './results-view.ts';
+import { householdView } from './household-view.ts';
+import { loadingView } from './notices.ts';
+import { questionFrame } from './question-frame.ts';
 import { startView } from './start-view.ts';
 
 /** What the frame of the page needs beside the context. */
 export interface Frame {
+  readonly ask: AskPart | undefined;
   readonly lazy: LazyViews | undefined;
   readonly isPartMissing: boolean;
   readonly isStale: boolean;
@@ -24,7 +24,9 @@ export interface Frame {
 
 /** The whole page: what it is, how much is open, one screen, all answers. */
 export function pageView(context: PageContext, frame: Frame): TemplateResult {
-  const { strings, language, screen, check, go } = context;
+  const { strings, language, screen, check, told, go } = context;
+  const { lazy } = frame;
+  const whole = told && lazy?.wholeContext(context, told);
   const beside = screen.name !== 'start' && screen.name !== 'about';
   return html`<div
     class="page"
@@ -43,11 +45,11 @@ export function pageView(context: PageContext, frame: Frame): TemplateResult {
         : nothing
     }
     <div class="columns" ?data-beside=${beside}>
-      ${beside ? moneyBar(context) : nothing}
-      <div class="screen">${screenView(context, frame)}</div>
-      ${beside ? answersView(context) : nothing}
+      ${beside && whole ? lazy?.moneyBar(whole) : nothing}
+      <div class="screen">${screenView(context, frame, whole)}</div>
+      ${beside && whole ? lazy?.answersView(whole) : nothing}
     </div>
-    <p class="unseen" role="status">${context.announcement || moneyLine(context)}</p>
+    <p class="unseen" role="status">${context.announcement || (whole && lazy?.moneyLine(whole))}</p>
     <div class="foot">
       <slot name="footer"></slot>
       <p class="note">
@@ -62,22 +64,27 @@ export function pageView(context: PageContext, frame: Frame): TemplateResult {
             </button>`
       }
     </div>
-    ${frame.isPrinting && frame.lazy ? frame.lazy.printView(context) : nothing}
+    ${frame.isPrinting && whole ? lazy?.printView(whole) : nothing}
   </div>`;
 }
 
 function screenView(
   context: PageContext,
-  { lazy, choose }: Frame,
+  frame: Frame,
+  whole: WholeContext | undefined,
 ): TemplateResult | typeof nothing {
-  const { check, state, standing, screen, strings } = context;
+  const { screen, asked, state, strings } = context;
+  const { ask: part, lazy, choose } = frame;
   if (screen.name === 'start') return startView(context, choose);
-  if (screen.name === 'results') return resultsView(context);
   if (screen.name === 'ask') {
-    const again = screen.key === undefined ? undefined : askAgain(check, state, screen.key);
-    const ask = again ?? standing.next;
-    return ask === undefined ? resultsView(context) : questionView(ask, context);
+    const { key } = screen;
+    const again = key === undefined ? undefined : whole && lazy?.askAgain(whole.check, state, key);
+    const ask = again ?? asked?.asking.next;
+    if (ask?.ask === 'members' || !state.complete)
+      return questionFrame('members', householdView(context), context);
+    if (part === undefined || asked === undefined) return loadingView(strings);
+    if (ask !== undefined)
+      return questionFrame(ask.key, part.questionForm(ask, context, asked), context);
   }
-  if (lazy === undefined) return html`<p class="card late" role="status">${strings.loading}</p>`;
-  return lazy.lateScreen(screen, context);
+  return whole && lazy ? lazy.lateScreen(screen, whole) : loadingView(strings);
 }

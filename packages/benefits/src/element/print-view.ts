@@ -1,16 +1,14 @@
 import { formatDate, japanDate } from '@yokoten/standard';
 import { html, nothing, type TemplateResult } from 'lit';
 import { answeredLines } from './answered.ts';
-import { said, type PageContext } from './context.ts';
-import { wholeContext } from './late-context.ts';
+import { said, type WholeContext } from './context.ts';
 import { moneyText } from './money-text.ts';
 import { programmeParts } from './programme-view.ts';
 import { reasonView } from './reason-view.ts';
 import { statusLine } from './results-view.ts';
 
 /** The sheet for the counter, A4: sums, answers, every result in full, where the rules are from. */
-export function printView(page: PageContext): TemplateResult {
-  const context = wholeContext(page);
+export function printView(context: WholeContext): TemplateResult {
   const { check, state, standing, strings, texts, language } = context;
   const { origin } = check.pack.rules;
   const lines = answeredLines(check, state, context);

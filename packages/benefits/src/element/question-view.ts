@@ -1,47 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Ask, HouseholdAsk } from '../ask/ask.ts';
-import { said, type PageContext } from './context.ts';
+import { jaAsk } from '../strings/ja-ask.ts';
+import { type Asked, type AskContext, type PageContext, said } from './context.ts';
 import { controlFor } from './controls.ts';
 import { dateFields, readDate } from './date-fields.ts';
-import { householdView } from './household-view.ts';
+import { memberName } from './member-words.ts';
 import { readAnswer, unsureAnswer } from './read-answer.ts';
-import { inputLabel, memberName, questionAbout } from './words.ts';
+import { inputLabel, questionAbout } from './words.ts';
 
-/** One question: what is asked, why, and what it is answered with. */
-export function questionView(ask: Ask | HouseholdAsk, context: PageContext): TemplateResult {
-  const { strings, state, go } = context;
-  const form =
-    ask.ask === 'members'
-      ? householdView(context)
-      : ask.ask === 'birth'
-        ? birthForm(ask, context)
-        : answerForm(ask, context);
-  // Each question has fields of its own: what was ticked in the one before is not ticked in this one.
-  return html`<section class="card" data-screen="ask" data-key=${ask.key}>
-    ${keyed(ask.key, form)}
-    <p class="behind">
-      <button class="plain" data-back @click=${() => back(context)}>${strings.back}</button>
-      ${
-        state.complete
-          ? html`<button class="plain" data-results @click=${() => go({ name: 'results' })}>
-              ${strings.seeResults}
-            </button>`
-          : nothing
-      }
-    </p>
-  </section>`;
-}
+/** Every question but the first. */
+type LaterAsk = Ask | Extract<HouseholdAsk, { ask: 'birth' }>;
 
-function back({ screen, state, act, go }: PageContext): void {
-  if (screen.name === 'ask' && screen.key !== undefined) go({ name: 'ask' });
-  else if (state.complete) act({ do: 'back' });
-  else go({ name: 'start' });
+/** The form of a question: what is asked, why, and what it is answered with. */
+export function questionForm(ask: LaterAsk, page: PageContext, asked: Asked): TemplateResult {
+  const strings = { ...jaAsk, ...page.strings };
+  const context: AskContext = { ...page, ...asked, strings };
+  return ask.ask === 'birth' ? birthForm(ask, context) : answerForm(ask, context);
 }
 
 function birthForm(
   { member }: Extract<HouseholdAsk, { ask: 'birth' }>,
-  context: PageContext,
+  context: AskContext,
 ): TemplateResult {
   const { strings, act, fault, check, state } = context;
   const take = (birth: string | null): void => act({ do: 'set-birth', member: member.id, birth });
@@ -64,7 +43,7 @@ function birthForm(
   </form>`;
 }
 
-function answerForm(ask: Ask, context: PageContext): TemplateResult {
+function answerForm(ask: Ask, context: AskContext): TemplateResult {
   const { act, fault } = context;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -87,7 +66,7 @@ function answerForm(ask: Ask, context: PageContext): TemplateResult {
   </form>`;
 }
 
-function buttons({ strings }: PageContext, unsure: (() => void) | undefined): TemplateResult {
+function buttons({ strings }: AskContext, unsure: (() => void) | undefined): TemplateResult {
   return html`<p class="buttons">
     <button class="main" data-next>${strings.next}</button>
     ${
@@ -101,11 +80,11 @@ function buttons({ strings }: PageContext, unsure: (() => void) | undefined): Te
 }
 
 /** Both are there from the start, so that what is written into them is read out. */
-function mistakeNote({ mistake }: PageContext): TemplateResult {
+function mistakeNote({ mistake }: AskContext): TemplateResult {
   return html`<p id="mistake" class="mistake" role="alert">${mistake ?? nothing}</p>`;
 }
 
-function reason(text: TemplateResult, { strings }: PageContext): TemplateResult {
+function reason(text: TemplateResult, { strings }: AskContext): TemplateResult {
   return html`<details class="why">
     <summary>${strings.why}</summary>
     ${text}
@@ -113,7 +92,7 @@ function reason(text: TemplateResult, { strings }: PageContext): TemplateResult 
 }
 
 /** The question in words, and a hint. */
-function wording(ask: Ask, context: PageContext): { question: string; hint: string | undefined } {
+function wording(ask: Ask, context: AskContext): { question: string; hint: string | undefined } {
   const { texts, strings, state } = context;
   if (ask.ask === 'gate')
     return { question: texts.gates?.[ask.gate.id]?.question ?? strings.madeGate, hint: undefined };
@@ -125,11 +104,11 @@ function wording(ask: Ask, context: PageContext): { question: string; hint: stri
 }
 
 /** What the pack says about it, and which results the answer can still change. */
-function whyAsked(ask: Ask, context: PageContext): TemplateResult {
-  const { texts, strings, standing } = context;
+function whyAsked(ask: Ask, context: AskContext): TemplateResult {
+  const { texts, strings, asking } = context;
   const why =
     ask.ask === 'gate' ? texts.gates?.[ask.gate.id]?.why : texts.variables[ask.input.variable]?.why;
-  const touched = standing.asks.find((one) => one.ask.key === ask.key)?.programmes ?? [];
+  const touched = asking.asks.find((one) => one.ask.key === ask.key)?.programmes ?? [];
   const titles = touched.map((id) => texts.programmes[id]?.title ?? id);
   return html`${why === undefined ? nothing : html`<p>${said(why, context)}</p>`}
   ${

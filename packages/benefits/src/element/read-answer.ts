@@ -1,7 +1,7 @@
 import type { Ask } from '../ask/ask.ts';
 import type { Answer } from '../ask/state.ts';
 import type { Input } from '../open/input.ts';
-import type { PageContext } from './context.ts';
+import type { AskContext } from './context.ts';
 import { fieldText, readDate } from './date-fields.ts';
 import { figure, withUnit } from './words.ts';
 
@@ -9,7 +9,7 @@ import { figure, withUnit } from './words.ts';
 export type ReadAnswer = { readonly answer: Answer } | { readonly mistake: string };
 
 /** The answer that a question's form holds. */
-export function readAnswer(form: FormData, ask: Ask, context: PageContext): ReadAnswer {
+export function readAnswer(form: FormData, ask: Ask, context: AskContext): ReadAnswer {
   const { strings } = context;
   if (ask.ask === 'value') return readValue(form, ask, context);
   const ticked = form.getAll('ticked').map(String);
@@ -33,7 +33,7 @@ export function unsureAnswer({ input, member }: Extract<Ask, { ask: 'value' }>):
 function readValue(
   form: FormData,
   ask: Extract<Ask, { ask: 'value' }>,
-  context: PageContext,
+  context: AskContext,
 ): ReadAnswer {
   const { input } = ask;
   const { strings } = context;
@@ -65,7 +65,7 @@ function readNumber(text: string, { type, least, most }: Input): number | undefi
   return inside && (type !== 'int' || Number.isInteger(number)) ? number : undefined;
 }
 
-function outside(input: Input, context: PageContext): string {
+function outside(input: Input, context: AskContext): string {
   const { least = 0, most } = input;
   const said = (value: number): string => withUnit(figure(value, context.language), input, context);
   return context.strings.numberWrong(said(least), most === undefined ? undefined : said(most));

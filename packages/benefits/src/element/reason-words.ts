@@ -4,7 +4,8 @@ import type { Member } from '../model/household.ts';
 import type { Reason, ReasonCondition } from '../why/why.ts';
 import { rangeText } from './money-text.ts';
 import type { WholeContext } from './context.ts';
-import { figure, inputLabel, memberName, valueText } from './words.ts';
+import { memberName } from './member-words.ts';
+import { figure, inputLabel, valueText } from './words.ts';
 
 /** What a variable is called, and of whom it is. */
 export function reasonLabel(

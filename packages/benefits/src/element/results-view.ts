@@ -1,12 +1,12 @@
 import { formatDate } from '@yokoten/standard';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Result, Status } from '../core.ts';
-import { said, type PageContext } from './context.ts';
+import { said, type WholeContext } from './context.ts';
 import { moneyText, resultText } from './money-text.ts';
 import { statusMark } from './status-mark.ts';
 
 /** All results, what pays most first, and where to go from there. */
-export function resultsView(context: PageContext): TemplateResult {
+export function resultsView(context: WholeContext): TemplateResult {
   const { standing, strings, go } = context;
   const { results, settled } = standing.results;
   const open = results.length - settled;
@@ -44,11 +44,11 @@ export function resultsView(context: PageContext): TemplateResult {
   </section>`;
 }
 
-function asOf({ check, strings, language }: PageContext): string {
+function asOf({ check, strings, language }: WholeContext): string {
   return strings.asOf(formatDate(check.date, language));
 }
 
-function totals({ standing, strings }: PageContext): TemplateResult | typeof nothing {
+function totals({ standing, strings }: WholeContext): TemplateResult | typeof nothing {
   const sums = standing.results.totals.filter(
     ({ count, money }) => count > 1 && money !== 'in-kind',
   );
@@ -62,7 +62,7 @@ function totals({ standing, strings }: PageContext): TemplateResult | typeof not
   </section>`;
 }
 
-function resultItem(result: Result, context: PageContext): TemplateResult {
+function resultItem(result: Result, context: WholeContext): TemplateResult {
   const { strings, texts, go } = context;
   const { programme, status } = result;
   const { id } = programme;
@@ -95,7 +95,7 @@ function resultItem(result: Result, context: PageContext): TemplateResult {
 }
 
 /** How a result stands: a mark, a word, and what that means. */
-export function statusLine(status: Status, { strings }: PageContext): TemplateResult {
+export function statusLine(status: Status, { strings }: WholeContext): TemplateResult {
   return html`<p class="status">
     ${statusMark(status)}<strong>${strings.standings[status]}</strong>
     <span class="note">${strings.standingHints[status]}</span>

@@ -1,5 +1,6 @@
 import type { CheckState } from '../ask/state.ts';
-import { type Check, openCheck } from '../open/check.ts';
+import { choose } from '../open/chosen.ts';
+import { openQuestions, type Questions } from '../open/questions.ts';
 import { readShared } from '../share/fragment.ts';
 
 export { needsPassphrase, takeShared } from '../share/fragment.ts';
@@ -9,15 +10,17 @@ export { needsPassphrase, takeShared } from '../share/fragment.ts';
  * @throws BenefitsError as `readShared` does
  */
 export async function openShared(
-  check: Check,
+  check: Questions,
   shared: string,
   passphrase: string | undefined,
-): Promise<{ readonly check: Check; readonly state: CheckState }> {
+): Promise<{ readonly check: Questions; readonly state: CheckState }> {
   const sets = check.pack.sets?.map(({ id }) => id).filter((id) => id !== check.set.id) ?? [];
   let first: unknown;
   for (const set of [check.set.id, ...sets]) {
     const opened =
-      set === check.set.id ? check : await openCheck(check.pack, { date: check.date, set });
+      set === check.set.id
+        ? check
+        : await openQuestions(choose(check.pack, { date: check.date, set }));
     try {
       const { state, from } = await readShared(opened, shared, passphrase);
       if (from.set === set || !sets.includes(from.set)) return { check: opened, state };

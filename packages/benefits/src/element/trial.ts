@@ -1,9 +1,9 @@
-import type { Standing } from '../ask/next.ts';
 import type { Answer, CheckState } from '../ask/state.ts';
 import { answerKey } from '../ask/state.ts';
 import { concerns } from '../facts/facts.ts';
 import type { Check } from '../open/check.ts';
 import type { Input } from '../open/input.ts';
+import type { Standing } from '../result/standing.ts';
 import { sweep, type Sweep } from '../what-if/sweep.ts';
 
 /** An input whose value can be tried, of a member or of the household, and what was answered. */

@@ -5,7 +5,8 @@ import { said, type WholeContext } from './context.ts';
 import { moneyText } from './money-text.ts';
 import type { WhatIfScreen } from './screen.ts';
 import { positionOf, sweepOf, type Trial, trialsOf } from './trial.ts';
-import { figure, inputLabel, memberName, valueText, withUnit } from './words.ts';
+import { memberName } from './member-words.ts';
+import { figure, inputLabel, valueText, withUnit } from './words.ts';
 
 /** What would be paid if one answer were another: a slider, a line, and the same as a table. */
 export function whatIfView(screen: WhatIfScreen, context: WholeContext): TemplateResult {

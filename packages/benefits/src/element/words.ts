@@ -1,31 +1,14 @@
 import { formatDate } from '@yokoten/standard';
 import type { Value } from '@yokoten/rules';
-import type { Member } from '../model/household.ts';
 import type { PackTexts } from '../model/texts.ts';
 import type { Input } from '../open/input.ts';
-import type { FirstStrings } from '../strings/first-strings.ts';
+import type { AskStrings } from '../strings/ask-strings.ts';
 
 /** What words are made of: the element's own texts and those of the pack. */
 export interface Words {
-  readonly strings: FirstStrings;
+  readonly strings: AskStrings;
   readonly texts: PackTexts;
   readonly language: string;
-}
-
-const OWN_KINDS = ['self', 'partner', 'child', 'grandparent'] as const;
-
-/** What a kind of member is called. */
-export function kindName(kind: string, { strings, texts }: Words): string {
-  const own = OWN_KINDS.find((one) => one === kind);
-  return texts.kinds?.[kind] ?? (own === undefined ? kind : strings.kinds[own]);
-}
-
-/** What a member is called; of several of a kind, with a number. */
-export function memberName(member: Member, members: readonly Member[], words: Words): string {
-  const alike = members.filter(({ kind }) => kind === member.kind);
-  const name = kindName(member.kind, words);
-  if (alike.length < 2) return name;
-  return words.strings.numbered(name, alike.findIndex(({ id }) => id === member.id) + 1);
 }
 
 /** A noun for an input. */

@@ -1,8 +1,9 @@
 import type { Value } from '@yokoten/rules';
-import { type Action, reduce, startState } from '../ask/reduce.ts';
+import { startState } from '../ask/household.ts';
+import { type Action, reduce } from '../ask/reduce.ts';
 import type { CheckState } from '../ask/state.ts';
 import { BenefitsError } from '../error.ts';
-import type { Check } from '../open/check.ts';
+import type { Questions } from '../open/questions.ts';
 
 /** What an embedding page knows already. It stays in the browser like everything else. */
 export interface Prefill {
@@ -28,7 +29,7 @@ export interface Prefilled {
  * A new state with what an embedding page knows. What does not fit the pack is left out and told, the rest is taken. Inputs that
  * nothing hangs on in this set of questions are passed over in silence: a page may know more than is asked.
  */
-export function prefill(check: Check, given: Prefill): Prefilled {
+export function prefill(check: Questions, given: Prefill): Prefilled {
   const refused: BenefitsError[] = [];
   let state = startState(check);
   const take = (action: Action): void => {
@@ -59,6 +60,6 @@ export function prefill(check: Check, given: Prefill): Prefilled {
   return { state, refused };
 }
 
-function known({ pack }: Check, variable: string): boolean {
+function known({ pack }: Questions, variable: string): boolean {
   return pack.rules.variables.some(({ name }) => name === variable);
 }

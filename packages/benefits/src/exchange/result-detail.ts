@@ -1,5 +1,5 @@
 import type { MoneyKind } from '../model/programme.ts';
-import type { Check } from '../open/check.ts';
+import type { Chosen } from '../open/chosen.ts';
 import type { Results, Total } from '../result/results.ts';
 import type { Status } from '../result/status.ts';
 
@@ -27,7 +27,7 @@ export interface ResultDetail {
 
 /** Results as an embedding page gets them. */
 export function resultDetail(
-  { pack, set, date }: Check,
+  { pack, set, date }: Chosen,
   { results, totals, settled }: Results,
 ): ResultDetail {
   return {

@@ -9,7 +9,7 @@ import {
 import type { Unknown } from '@yokoten/rules/bounds';
 import type { Answer, CheckState } from '../ask/state.ts';
 import type { Member } from '../model/household.ts';
-import type { Check } from '../open/check.ts';
+import type { Questions } from '../open/questions.ts';
 import type { Input } from '../open/input.ts';
 import { yearsBetween } from './age.ts';
 import { birthSpan } from './birth.ts';
@@ -35,7 +35,7 @@ export interface Facts {
 type Known = { readonly value: Value } | { readonly unsure: boolean; readonly some: boolean };
 
 /** What follows from the answers so far. */
-export function factsOf(check: Check, state: CheckState): Facts {
+export function factsOf(check: Questions, state: CheckState): Facts {
   const simulation = simulationOf(check.pack, state.members);
   const answers = answersBy(state.answers);
   const open: OpenInput[] = [];
@@ -86,7 +86,7 @@ function knownBirth(of: Member | undefined): Known {
 }
 
 function knownOf(
-  check: Check,
+  check: Questions,
   { values, who, gates }: Answers,
   members: readonly Member[],
   input: Input,
@@ -119,7 +119,7 @@ function knownOf(
 }
 
 /** Whether a member is asked at all; for anybody else the initial value holds. */
-export function concerns(check: Check, { question }: Input, of: Member | undefined): boolean {
+export function concerns(check: Questions, { question }: Input, of: Member | undefined): boolean {
   if (question.assumed === true) return false;
   if (of === undefined) return true;
   if (question.kinds?.includes(of.kind) === false) return false;
@@ -130,7 +130,7 @@ export function concerns(check: Check, { question }: Input, of: Member | undefin
 }
 
 function openInput(
-  check: Check,
+  check: Questions,
   input: Input,
   member: number,
   of: Member | undefined,
@@ -151,7 +151,7 @@ function openInput(
  * @param some not what stands for none
  */
 function domainOf(
-  { pack, date }: Check,
+  { pack, date }: Questions,
   input: Input,
   some: boolean,
 ): Pick<Unknown, 'values' | 'least' | 'most'> {

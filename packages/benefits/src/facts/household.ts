@@ -1,4 +1,4 @@
-import { buildSimulation, type Entity, type Simulation } from '@yokoten/rules';
+import { type Groups, populate, type Simulation } from '@yokoten/rules';
 import type { BenefitPack } from '../model/pack.ts';
 import type { Member } from '../model/household.ts';
 
@@ -7,11 +7,8 @@ export function simulationOf(
   { rules, household }: Pick<BenefitPack, 'rules' | 'household'>,
   members: readonly Member[],
 ): Simulation {
-  const entityOf = (key: string): Entity | undefined =>
-    rules.entities.find((entity) => entity.key === key);
-  const persons = Object.fromEntries(members.map(({ id }) => [id, {}]));
-  const groups = household.groups.flatMap((key) => {
-    const entity = entityOf(key);
+  const groups = household.groups.flatMap((key): [string, Groups][] => {
+    const entity = rules.entities.find((one) => one.key === key);
     if (entity === undefined) return [];
     const roles = (entity.roles ?? []).map((role): [string, string[]] => [
       role.plural ?? role.key,
@@ -21,8 +18,11 @@ export function simulationOf(
         )
         .map(({ id }) => id),
     ]);
-    return [[entity.plural, { home: Object.fromEntries(roles) }]];
+    return [[key, new Map([['home', new Map(roles)]])]];
   });
-  const { plural = '' } = entityOf(household.person) ?? {};
-  return buildSimulation(rules, { [plural]: persons, ...Object.fromEntries(groups) }).simulation;
+  return populate(
+    rules,
+    members.map(({ id }) => id),
+    new Map(groups),
+  );
 }

@@ -2,7 +2,7 @@ import type { Period } from '@yokoten/rules';
 import { BoundsReader } from '@yokoten/rules/bounds';
 import type { Facts } from '../facts/facts.ts';
 import type { Programme } from '../model/programme.ts';
-import { type Check, periodAt } from '../open/check.ts';
+import { periodAt, type Questions } from '../open/questions.ts';
 
 /** From the least to the most that a figure can be. */
 export interface Range {
@@ -23,11 +23,11 @@ export interface Reading {
 
 /** Reads bounds of programmes off one household; what they have in common is worked out once. */
 export class Reader {
-  readonly #check: Check;
+  readonly #check: Questions;
   readonly #facts: Facts;
   readonly #bounds: BoundsReader;
 
-  constructor(check: Check, facts: Facts, bounds?: BoundsReader) {
+  constructor(check: Questions, facts: Facts, bounds?: BoundsReader) {
     this.#check = check;
     this.#facts = facts;
     this.#bounds = bounds ?? new BoundsReader(facts.simulation, check.steps, facts.open);

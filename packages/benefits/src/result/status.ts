@@ -1,7 +1,8 @@
 import type { Condition, Decisive, Term, ZeroReader } from '@yokoten/rules/trace';
 import type { Facts } from '../facts/facts.ts';
 import type { Programme } from '../model/programme.ts';
-import { type Check, periodAt } from '../open/check.ts';
+import type { Check } from '../open/check.ts';
+import { periodAt } from '../open/questions.ts';
 import type { Reader, Reading } from './reading.ts';
 import { wholeYen } from './yen.ts';
 

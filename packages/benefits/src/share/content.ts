@@ -1,7 +1,8 @@
 import type { Value } from '@yokoten/rules';
-import { reduce, startState } from '../ask/reduce.ts';
+import { startState } from '../ask/household.ts';
+import { reduce } from '../ask/reduce.ts';
 import type { Answer, CheckState } from '../ask/state.ts';
-import type { Check } from '../open/check.ts';
+import type { Questions } from '../open/questions.ts';
 import { damaged, otherPack } from './error.ts';
 
 /** What a fragment holds, as JSON. Members by position. */
@@ -26,7 +27,7 @@ export interface SharedFrom {
 }
 
 /** A state as it stands in a fragment. */
-export function contentOf({ pack, set, date }: Check, state: CheckState): string {
+export function contentOf({ pack, set, date }: Questions, state: CheckState): string {
   const place = (id: string): number => state.members.findIndex((member) => member.id === id);
   const content: Content = {
     p: [pack.id, pack.version, set.id, date],
@@ -49,7 +50,7 @@ export function contentOf({ pack, set, date }: Check, state: CheckState): string
  * @throws BenefitsError `benefits/share-damaged`, `benefits/share-other-pack`, and what `reduce` throws
  */
 export function stateFrom(
-  check: Check,
+  check: Questions,
   text: string,
 ): { readonly state: CheckState; readonly from: SharedFrom } {
   const { p, m, c, a } = read(text);

@@ -1,5 +1,5 @@
 import type { CheckState } from '../ask/state.ts';
-import type { Check } from '../open/check.ts';
+import type { Questions } from '../open/questions.ts';
 import { deflate, fromBase64Url, inflate, toBase64Url } from './bytes.ts';
 import { contentOf, type SharedFrom, stateFrom } from './content.ts';
 import { damaged, passphrase as needed, tooLarge, unknownVersion } from './error.ts';
@@ -21,7 +21,7 @@ const NAME = 'benefits=';
  * @param passphrase closes it: AES-GCM with a key from PBKDF2
  */
 export async function shareState(
-  check: Check,
+  check: Questions,
   state: CheckState,
   passphrase?: string,
 ): Promise<string> {
@@ -43,7 +43,7 @@ export function needsPassphrase(shared: string): boolean {
  * `benefits/bad-household` for what the pack does not know
  */
 export async function readShared(
-  check: Check,
+  check: Questions,
   shared: string,
   passphrase?: string,
 ): Promise<{ readonly state: CheckState; readonly from: SharedFrom }> {

@@ -1,10 +1,12 @@
 import { defineStrings, type StringTables } from '@yokoten/ui';
+import type { AskStrings } from './ask-strings.ts';
 import type { FirstStrings } from './first-strings.ts';
 import { jaFirst } from './ja-first.ts';
 import type { LateStrings } from './late-strings.ts';
+import type { ResultStrings } from './result-strings.ts';
 
 /** All texts of `<benefit-navigator>`. */
-export interface BenefitStrings extends FirstStrings, LateStrings {}
+export interface BenefitStrings extends FirstStrings, AskStrings, ResultStrings, LateStrings {}
 
 /** The texts by language: Japanese without those of what is loaded later, which come with it. */
 export const benefitStrings: StringTables<FirstStrings> = defineStrings<FirstStrings>(jaFirst, {

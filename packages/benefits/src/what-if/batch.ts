@@ -2,7 +2,8 @@ import { ETERNITY, readValue, type Simulation, type Value } from '@yokoten/rules
 import { repeatSimulation } from '@yokoten/rules/repeat';
 import type { Facts } from '../facts/facts.ts';
 import type { Programme } from '../model/programme.ts';
-import { type Check, periodAt } from '../open/check.ts';
+import type { Check } from '../open/check.ts';
+import { periodAt } from '../open/questions.ts';
 import type { Input } from '../open/input.ts';
 import { wholeYen } from '../result/yen.ts';
 

@@ -2,7 +2,8 @@ import { ETERNITY, readable, type Value } from '@yokoten/rules';
 import type { CheckState } from '../ask/state.ts';
 import { concerns, type Facts, factsOf } from '../facts/facts.ts';
 import type { Member } from '../model/household.ts';
-import { type Check, programmeOf } from '../open/check.ts';
+import type { Check } from '../open/check.ts';
+import { programmeOf } from '../open/chosen.ts';
 import type { Input } from '../open/input.ts';
 import { amountsFor, type Place } from '../what-if/batch.ts';
 

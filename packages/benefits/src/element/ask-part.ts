@@ -1,0 +1,7 @@
+// Loaded with the first question, whatever is answered: only on the pack and the language hangs what is fetched.
+export { askingOf } from '../ask/next.ts';
+export { reduce } from '../ask/reduce.ts';
+export { prefill } from '../exchange/prefill.ts';
+export { openQuestions } from '../open/questions.ts';
+export { questionForm } from './question-view.ts';
+export { question as askStyles } from './styles/question.ts';
