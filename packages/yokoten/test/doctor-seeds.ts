@@ -283,4 +283,18 @@ export const SEEDS: readonly Seed[] = [
       execFileSync('rm', [join(app, 'README.md')]);
     },
   ],
+  [
+    'vendor-stale',
+    'stored packages without their list',
+    (app) => put(app, 'vendor/vendor.json', '{ "schemaVersion": 1, "platforms": ["linux-x64"] }'),
+  ],
+  [
+    'vendor-stale',
+    'a package that is not stored',
+    (app) => {
+      put(app, 'vendor/vendor.json', '{ "schemaVersion": 1, "platforms": ["linux-x64"] }');
+      const packages = { 'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' } };
+      put(app, 'package-lock.json', JSON.stringify({ lockfileVersion: 3, packages }));
+    },
+  ],
 ];

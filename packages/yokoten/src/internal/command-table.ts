@@ -146,4 +146,12 @@ export const COMMANDS: readonly Entry[] = [
     },
     load: async () => (await import('../commands/doctor.ts')).doctor,
   },
+  {
+    words: ['vendor'],
+    summary: {
+      ja: 'パッケージをすべてアプリの中に保管し、通信なしで作れるようにします',
+      en: 'Store every package in the app, so that it builds without network',
+    },
+    load: async () => (await import('../commands/vendor.ts')).vendorCommand,
+  },
 ];

@@ -7,6 +7,7 @@ import { dataOutside, leftoverCoordinates } from './leftover-places.ts';
 import { publiccodeInvalid, publiccodeOrigin } from './publiccode-checks.ts';
 import * as security from './security-checks.ts';
 import * as template from './template-checks.ts';
+import { vendorStale } from './vendor-check.ts';
 import { actionUnpinned, workflowDangerous, workflowPermissions } from './workflow-checks.ts';
 
 /** Every check of `yokoten doctor`, in the order of the report and of docs/doctor.md. */
@@ -27,6 +28,7 @@ export const CHECKS: readonly Check[] = [
   template.templateFileEdited,
   template.upgradePutOff,
   template.templateBehind,
+  vendorStale,
   security.undeclaredHost,
   security.secretFound,
   security.policyWeakened,

@@ -2,6 +2,9 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isRecord } from '../config-reader.ts';
+import { keepVendored, type KeptVendored } from '../vendor/keep-vendored.ts';
+import { NPM_LOCK } from '../vendor/npm-lock.ts';
+import { VENDOR_RECORD } from '../vendor/vendor-record.ts';
 import type { Project } from './project.ts';
 import { runProgram } from './run-program.ts';
 import { isSafePath } from './safe-path.ts';
@@ -10,7 +13,13 @@ import { textEntry, textOf, type Entry } from './tree.ts';
 /** What became of the list of exact versions that a package manager keeps. */
 export type LockOutcome =
   | { readonly state: 'none' }
-  | { readonly state: 'made-anew'; readonly path: string; readonly entry: Entry }
+  | {
+      readonly state: 'made-anew';
+      readonly path: string;
+      readonly entry: Entry;
+      /** Whether packages that the app carries as files are others now. */
+      readonly isVendorStale: boolean;
+    }
   | {
       readonly state: 'stale';
       readonly path: string;
@@ -83,10 +92,23 @@ export async function remakeLock(project: Project, manifest: Entry): Promise<Loc
     if (code === undefined) return stale(`${manager.program}: not found`);
     if (code !== 0) return stale(stderr || stdout.toString());
     const text = await readFile(join(folder, manager.file), 'utf8');
-    return { state: 'made-anew', path: manager.file, entry: textEntry(text) };
+    const kept = await pointedAtFiles(project, manager.file, text);
+    const entry = textEntry(kept.text);
+    return { state: 'made-anew', path: manager.file, entry, isVendorStale: kept.isStale };
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** An app that carries its packages as files goes on doing so. */
+async function pointedAtFiles(project: Project, path: string, text: string): Promise<KeptVendored> {
+  const tree = await project.read([VENDOR_RECORD, NPM_LOCK]);
+  const [record, before] = [tree.get(VENDOR_RECORD), tree.get(NPM_LOCK)].map(
+    (entry) => entry && textOf(entry),
+  );
+  if (path !== NPM_LOCK || record === undefined || before === undefined)
+    return { text, isStale: false };
+  return keepVendored(before, text, record);
 }
 
 async function copyWhatCounts(

@@ -2,6 +2,7 @@ import semver from 'semver';
 import type { Localized } from '@yokoten/standard';
 import { CONFIG_FILE } from '../config-text.ts';
 import { fault, YokotenError } from '../fault.ts';
+import { VENDOR_AGAIN } from '../vendor/keep-vendored.ts';
 import { APP_RECORD, writeAppRecord, type AppRecord, type RecordedFile } from './app-record.ts';
 import { BASE_ARCHIVE, writeBaseArchive } from './base-archive.ts';
 import { mergeApp, type Change, type MergedApp } from './merge-app.ts';
@@ -70,6 +71,7 @@ export async function upgrade(project: Project, options: UpgradeOptions): Promis
 
   // 4. Exact versions of packages, the record and the archive.
   const lock = await lockFor(project, files, options.dryRun === true);
+  const decidesVendor = lock.state === 'made-anew' && lock.isVendorStale;
   if (lock.state === 'made-anew') files.set(lock.path, lock.entry);
   addRecord(files, start, theirs, to, settled.kept);
   const own = await project.read([APP_RECORD, BASE_ARCHIVE]);
@@ -77,7 +79,10 @@ export async function upgrade(project: Project, options: UpgradeOptions): Promis
     if (entry && sameEntry(entry, own.get(path))) files.delete(path);
 
   // 5. Say it, and write it beside the app.
-  const decisions = decisionsOf(settled.merged, [...settled.kept.keys()].toSorted(), lock);
+  const decisions = [
+    ...decisionsOf(settled.merged, [...settled.kept.keys()].toSorted(), lock),
+    ...(decidesVendor ? [VENDOR_AGAIN] : []),
+  ];
   const { changes } = settled.merged;
   const told = { ...report, changes, decisions, lock: lock.state, migrations: config.summaries };
   if (options.dryRun === true) return { ...told, status: 'planned' };
