@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nextRelease } from '@yokoten-tools/tools/next-release';
 import { figure, median, type Figure } from './figure.ts';
+import { upgradeQuality } from './fork/upgrade-quality.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -54,6 +55,7 @@ export async function* bench(): AsyncGenerator<Figure> {
     npm('run', 'build');
     yield figure('production build', (performance.now() - began) / 1000, 's', '<= 10');
     yield* upgrades(folder, cli);
+    yield* upgradeQuality();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -2,68 +2,116 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Migration } from '../src/internal/upgrade/migrations.ts';
-import { renameKey } from '../src/internal/upgrade/config-edit.ts';
+import { renameKey, setValue } from '../src/internal/upgrade/config-edit.ts';
 import type { Ownership } from '../src/internal/upgrade/app-record.ts';
-import { next, type TemplateOf } from './upgrade-app.ts';
+import { next, type App, type TemplateOf } from './upgrade-app.ts';
 
 /** One copy of the 2021 hazard-map template as facts: what it has in files and settings, not its words. */
 export interface Fork {
-  readonly name: string;
-  /** Headers of its CSV files, one entry a file. */
-  readonly files: readonly (readonly string[])[];
-  /** Keys of its settings that differ from the template's. */
+  readonly repository: string;
+  /** Git's hash of the root tree of the template that it was made from. */
+  readonly base: string;
+  /** `false` where its first commit holds own changes too, so that the base is the nearest one. */
+  readonly exact?: false;
+  readonly commits: number;
+  /** Day of the last commit that was seen. */
+  readonly last: string;
+  /** Keys of its settings that differ from the base's. */
   readonly keys: readonly ('city' | 'prefecture' | 'tiles' | 'shikuchoson')[];
-  /** Pictures of its own. */
+  /** Its settings are no JSON: a comma is missing. */
+  readonly broken?: true;
+  /** Tile layers in its settings. */
+  readonly tiles: number;
+  /** Pictures it shows. */
   readonly images: number;
+  readonly files: readonly {
+    readonly name: string;
+    readonly columns: readonly string[];
+    readonly rows: number;
+    /** Four mebibytes or more, which were not read: columns and rows are not known. */
+    readonly large?: true;
+  }[];
+  /** Lines of other files that differ from the base's; none are counted where a file is no text. */
+  readonly edits: readonly {
+    readonly path: string;
+    readonly added: number;
+    readonly removed: number;
+  }[];
 }
 
-const PLAIN = ['name', 'lat', 'lon'] as const;
-const HACHIOJI = ['name', 'lat', 'lon', '分類', '説明', '住所', '備考'] as const;
-const ECHIZEN = ['name', 'lat', 'lon', 'address', 'echizen_city_origin', 'category1'] as const;
-const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
-
 /**
- * The copies that edited no source were 16 of the 22 that were read. Of the first three and of the columns of the last
- * but two the headers and counts are facts; of the others only the name is known, and their counts are spread over what
- * was seen: none to three files, the template's three columns or more, most with tiles they have no use for dropped.
+ * The public copies that differ from the template: 56 of the 60 repositories with its settings file (without the
+ * template itself and three that changed nothing), as they stood in November 2026, compared with `git diff` against the
+ * template's commit of the same tree.
  */
-export const CONFIG_ONLY: readonly Fork[] = [
-  { name: '八王子市', files: times(8, HACHIOJI), keys: ['prefecture', 'city', 'tiles'], images: 2 },
-  {
-    name: '八王子市（作者の複製）',
-    files: times(8, HACHIOJI),
-    keys: ['prefecture', 'city', 'tiles'],
-    images: 2,
-  },
-  {
-    name: '鯖江市',
-    files: times(2, PLAIN),
-    keys: ['prefecture', 'city', 'shikuchoson'],
-    images: 1,
-  },
-  {
-    name: '練馬区（障害者施設）',
-    files: times(3, PLAIN),
-    keys: ['prefecture', 'city', 'tiles'],
-    images: 1,
-  },
-  ...['柏市', '金沢市', '京都市', '名護市', '亀岡市', '横浜市', '町田市', '港区', '練馬区'].map(
-    (name, i): Fork => ({
-      name,
-      files: times(i % 4, i % 2 === 0 ? PLAIN : HACHIOJI),
-      keys: i % 3 === 0 ? ['prefecture', 'city'] : ['prefecture', 'city', 'tiles'],
-      images: i % 3,
-    }),
-  ),
-  {
-    name: '越前市の列',
-    files: times(2, ECHIZEN),
-    keys: ['prefecture', 'city', 'shikuchoson'],
-    images: 1,
-  },
-  { name: '東京都の複製', files: [], keys: [], images: 0 },
-  { name: '作った日だけの複製', files: times(1, PLAIN), keys: ['city'], images: 0 },
+export const FORKS = JSON.parse(
+  readFileSync(new URL('data/real-forks.json', import.meta.url), 'utf8'),
+) as readonly Fork[];
+
+/** What no build reads, and what a build writes. */
+const NO_SOURCE =
+  /^(README|LICENSE|docs\/|build\/|src\/generated\/|package-lock\.json$|\.nojekyll$)|\.csv$/;
+
+/** Edits of a copy's program and of what builds it. */
+export function sourceEdits({ edits }: Fork): Fork['edits'] {
+  return edits.filter(({ path }) => !NO_SOURCE.test(path));
+}
+
+/** Copies that own settings, data and pictures alone. */
+export const CONFIG_ONLY = FORKS.filter((fork) => sourceEdits(fork).length === 0);
+
+const HAZARDS = [
+  'flood-l2',
+  'flood-l1',
+  'flood-duration',
+  'collapse-flow',
+  'collapse-erosion',
+  'inland-flood',
+  'storm-surge',
+  'tsunami',
+  'debris-flow',
+  'steep-slope',
+  'landslip',
+  'avalanche',
+  'reservoir',
+  'liquefaction',
 ];
+
+/** What its owner did, done to an app of ours: data and pictures of that shape, and settings by the keys they changed. */
+export function settle(app: App, { repository, files, keys, tiles, images }: Fork): void {
+  for (const { name, columns, rows, large } of files)
+    app.write(
+      `data/${name}`,
+      large ? csv(['name', 'lat', 'lon'], 200_000) : `\ufeff${csv(columns, rows)}`,
+    );
+  for (let i = 0; i < images; i += 1)
+    app.write(`images/legend-${i}.png`, Uint8Array.from([137, 80, i]));
+  const own = { ja: repository };
+  const values: Readonly<Record<Fork['keys'][number], readonly [key: string[], value: unknown]>> = {
+    city: [['title'], own],
+    prefecture: [['credit', 'source'], own],
+    shikuchoson: [['municipality'], '132012'],
+    tiles: [['hazardLayers'], HAZARDS.slice(0, tiles)],
+  };
+  let config = app.read('yokoten.config.jsonc');
+  for (const key of keys) config = setValue(config, ...values[key]);
+  app.write('yokoten.config.jsonc', `${config}// ${repository}\n`);
+  app.commit();
+}
+
+function cell(column: string, row: number): string {
+  if (/^(lat|緯度)/i.test(column)) return String(35 + row / 1000);
+  if (/^(lon|lng|経度)/i.test(column)) return String(139 + row / 1000);
+  return row % 7 === 3 ? `"${column}, ""${row}"""` : `${column}${row}`;
+}
+
+/** Made-up rows below real column names, with what a spreadsheet puts between quotes. */
+function csv(columns: readonly string[], rows: number): string {
+  const lines = Array.from({ length: rows }, (_, row) =>
+    columns.map((column) => cell(column, row)).join(','),
+  );
+  return [columns.join(','), ...lines].map((line) => `${line}\r\n`).join('');
+}
 
 const folder = fileURLToPath(new URL('../../../templates/disaster-map/', import.meta.url));
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8');

@@ -1,17 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { figure, type Figure } from '../figure.ts';
-
-const root = fileURLToPath(new URL('../../../..', import.meta.url));
+import { outputOfTest } from '../test-output.ts';
 
 /** Encoding and recognition, as their tests score them: one place says what is right. */
 export function* quality(): Generator<Figure> {
-  const encoding = run('packages/open-data/test/encoding-snippets.test.ts');
+  const encoding = outputOfTest('packages/open-data/test/encoding-snippets.test.ts');
   const passed = encoding.match(/snippets in [^\n]*$/gmu) ?? [];
   const failed = /(\d+) failed/u.exec(encoding)?.[1] ?? '0';
   const share = failed === '0' && passed.length > 0 ? 100 : 0;
   yield figure('encoding found, 5 × 5,000 snippets', share, '%', '>= 100');
-  yield* labels(run('packages/open-data/test/labels.test.ts'));
+  yield* labels(outputOfTest('packages/open-data/test/labels.test.ts'));
 }
 
 function* labels(output: string): Generator<Figure> {
@@ -33,23 +30,4 @@ function* labels(output: string): Generator<Figure> {
     yield figure('the same, of the third kept for scoring only', share, '%', '>= 98');
   }
   yield figure('wrong silent maps on real files', sum(6), 'maps', '<= 0');
-}
-
-function run(test: string): string {
-  const args = [
-    'exec',
-    'vitest',
-    'run',
-    '--config',
-    'apps/tools/vitest.config.ts',
-    '--reporter=verbose',
-    test,
-  ];
-  const { stdout, stderr } = spawnSync('pnpm', args, {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, YOKOTEN_TIER: 'ci', NO_COLOR: '1', FORCE_COLOR: '0' },
-    shell: process.platform === 'win32',
-  });
-  return `${stdout}\n${stderr}`;
 }

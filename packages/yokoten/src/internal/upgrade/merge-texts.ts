@@ -24,10 +24,10 @@ function mergeHunks(
   const parts: string[] = [];
   let at = 0;
   for (const hunk of all) {
-    parts.push(...base.slice(at, hunk.at), ...hunk.lines);
+    append(parts, base.slice(at, hunk.at), hunk.lines);
     at = hunk.at + hunk.removed;
   }
-  parts.push(...base.slice(at));
+  append(parts, base.slice(at));
   // A last line without an end would run into the one that follows it now.
   const open = parts.findIndex((line, i) => i < parts.length - 1 && !line.endsWith('\n'));
   return open === -1 ? parts.join('') : undefined;
@@ -42,6 +42,11 @@ function overlap(a: Hunk, b: Hunk): boolean {
   return a.at < b.at + b.removed && b.at < a.at + a.removed;
 }
 
+/** One by one: a call with a hundred thousand lines to hand over is more than the stack holds. */
+function append(to: string[], ...lists: readonly (readonly string[])[]): void {
+  for (const lines of lists) for (const line of lines) to.push(line);
+}
+
 /** The lines of a text, each with its end. */
 function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
@@ -50,11 +55,19 @@ function linesOf(text: string): string[] {
 /** More lines changed than this is no edit but another file. */
 const MOST_CHANGES = 4000;
 
+/** Whether at least a tenth of the shorter text's lines stand in the other: to look for edits elsewhere takes long. */
+function haveMuchInCommon(before: readonly string[], after: readonly string[]): boolean {
+  const [short, long] = before.length < after.length ? [before, after] : [after, before];
+  const known = new Set(long);
+  return short.filter((line) => known.has(line)).length * 10 >= short.length;
+}
+
 /** The edits that lead from one text to another; `undefined` where they have little in common. */
 function hunksBetween(
   before: readonly string[],
   after: readonly string[],
 ): readonly Hunk[] | undefined {
+  if (before.length > MOST_CHANGES && !haveMuchInCommon(before, after)) return undefined;
   const changes = diffArrays([...before], [...after], { maxEditLength: MOST_CHANGES });
   if (changes === undefined) return undefined;
   const hunks: { at: number; removed: number; lines: string[] }[] = [];
@@ -68,7 +81,7 @@ function hunksBetween(
     }
     open ??= hunks[hunks.push({ at, removed: 0, lines: [] }) - 1];
     if (open === undefined) continue;
-    if (added) open.lines.push(...value);
+    if (added) append(open.lines, value);
     else {
       open.removed += value.length;
       at += value.length;
@@ -116,11 +129,11 @@ export function mergeUnrelated(ours: string, theirs: string, labels: Labels): Me
   let at = 0;
   for (const hunk of hunks) {
     const end = hunk.at + hunk.removed;
-    parts.push(...lines.slice(at, hunk.at));
-    parts.push(...marks(lines.slice(hunk.at, end), undefined, hunk.lines, labels));
+    const both = marks(lines.slice(hunk.at, end), undefined, hunk.lines, labels);
+    append(parts, lines.slice(at, hunk.at), both);
     at = end;
   }
-  parts.push(...lines.slice(at));
+  append(parts, lines.slice(at));
   return { text: parts.join(''), conflicts: hunks.length > 0 };
 }
 
@@ -141,10 +154,10 @@ function marked(
     const [own, other] = [ours, theirs].map((hunks) => applied(base, hunks, start, end));
     if (own === undefined || other === undefined) continue;
     const before = base.slice(start, end);
-    parts.push(...base.slice(at, start));
-    if (own.join('') === other.join('') || other.join('') === before.join('')) parts.push(...own);
-    else if (own.join('') === before.join('')) parts.push(...other);
-    else parts.push(...marks(own, before, other, labels));
+    append(parts, base.slice(at, start));
+    if (own.join('') === other.join('') || other.join('') === before.join('')) append(parts, own);
+    else if (own.join('') === before.join('')) append(parts, other);
+    else append(parts, marks(own, before, other, labels));
     at = end;
   }
   return [...parts, ...base.slice(at)].join('');
@@ -170,7 +183,7 @@ function applied(
   const parts: string[] = [];
   let at = start;
   for (const hunk of hunks.filter((one) => one.at >= start && one.at + one.removed <= end)) {
-    parts.push(...base.slice(at, hunk.at), ...hunk.lines);
+    append(parts, base.slice(at, hunk.at), hunk.lines);
     at = hunk.at + hunk.removed;
   }
   return [...parts, ...base.slice(at, end)];
