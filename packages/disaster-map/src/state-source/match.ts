@@ -1,4 +1,4 @@
-import { fold } from '../state/fold.ts';
+import { fold } from '@yokoten/open-data/browse';
 import type { PlaceState } from './observed.ts';
 
 /** The part of a place that states are matched by. */

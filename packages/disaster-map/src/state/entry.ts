@@ -7,7 +7,7 @@ import {
   type MapDocument,
   type Place,
 } from '../document.ts';
-import { fold, searchWords } from './fold.ts';
+import { fold, searchWords } from '@yokoten/open-data/browse';
 import type { MapState } from './map-state.ts';
 
 /** A place with the layer it belongs to; what list, map and detail speak about. */

@@ -1,0 +1,2 @@
+export { dayOf } from './day.ts';
+export { readRecords, type RecordOptions, type Records } from './read-records.ts';
