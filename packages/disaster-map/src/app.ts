@@ -51,6 +51,15 @@ export interface ConfigProblem {
   readonly message: Localized;
 }
 
+/** What differs in a page beside the first one. */
+export interface AppPage {
+  readonly title: Localized;
+  readonly description?: Localized;
+  /** As `AppOutput.fallbackHtml`, seen from where the page lies. */
+  readonly fallbackHtml: string;
+}
+
+/** What becomes of an app. */
 export interface AppOutput {
   /** The document the page's element loads; written as JSON under a hashed name. An app may have `modules` instead. */
   readonly document?: unknown;
@@ -61,6 +70,11 @@ export interface AppOutput {
    * registered. It may import the others (`./texts/en.js`), files of the project (`/pack/index.js`) and packages.
    */
   readonly modules?: ReadonlyMap<string, string>;
+  /**
+   * Pages beside the first one, by path from the site's base (`records/1.html`): the same element in the same page, for
+   * something else. Each is real HTML, so that search engines and browsers without scripts see it.
+   */
+  readonly pages?: ReadonlyMap<string, AppPage>;
   /** Files that are published as they are, by path from the site's base: a licence, a feed. */
   readonly files?: ReadonlyMap<string, string>;
   /** The page never asks for anything once its scripts are here: its policy forbids that it could (`connect-src 'none'`). */

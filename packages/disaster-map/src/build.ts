@@ -33,6 +33,7 @@ export type {
   AppInput,
   AppMunicipality,
   AppOutput,
+  AppPage,
   ConfigProblem,
   DataFile,
   DataOrigin,
