@@ -7,6 +7,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   '@yokoten/openfisca': ['@yokoten/rules', '@yokoten/standard'],
   '@yokoten/disaster-map': ['@yokoten/ui', '@yokoten/open-data', '@yokoten/standard'],
   '@yokoten/benefits': ['@yokoten/ui', '@yokoten/rules', '@yokoten/standard'],
+  '@yokoten/open-data-app': ['@yokoten/ui', '@yokoten/open-data', '@yokoten/standard'],
   yokoten: ['@yokoten/standard', '@yokoten/open-data', '@yokoten/ui'],
   'create-yokoten': [],
 };
@@ -14,7 +15,13 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 /** Used only when the project has them, so they are optional peers, never dependencies. */
 const MAY_USE_WHEN_PRESENT: Readonly<Record<string, readonly string[]>> = {
   '@yokoten/benefits': ['@yokoten/open-data'],
-  yokoten: ['@yokoten/disaster-map', '@yokoten/benefits', '@yokoten/rules', '@yokoten/openfisca'],
+  yokoten: [
+    '@yokoten/disaster-map',
+    '@yokoten/benefits',
+    '@yokoten/open-data-app',
+    '@yokoten/rules',
+    '@yokoten/openfisca',
+  ],
 };
 
 /** A Node-only part that may reach further than its package: the tables behind a benefit scheme. */

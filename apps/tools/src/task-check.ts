@@ -73,7 +73,13 @@ async function checkTarballs(): Promise<{ code: number; text: string }> {
       await exitOf('pnpm', ['exec', 'publint', 'run', path, '--strict'], { output: 'quiet' }),
     );
     // A stylesheet and a JSON schema are entries too, but have no types to look at.
-    const noTypes = ['./tokens.css', './schema.json', './custom-elements.json', './package.json'];
+    const noTypes = [
+      './tokens.css',
+      './style.css',
+      './schema.json',
+      './custom-elements.json',
+      './package.json',
+    ];
     const attw = [
       'exec',
       'attw',

@@ -65,6 +65,7 @@ describe('error codes', () => {
     'rules',
     'openfisca',
     'benefits',
+    'open-data-app',
   ];
   const pattern = new RegExp(
     `['"\`]((?:${packages.join('|')})/[a-z0-9]+(?:-[a-z0-9]+)*)['"\`]`,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { benefitsNavigator } from '@yokoten/benefits/build';
 import { disasterMap } from '@yokoten/disaster-map/build';
+import { openDataApp } from '@yokoten/open-data-app/build';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { APPS, type AppBuilder, KNOWN_APPS } from '../src/internal/app-package.ts';
 import { parseConfig } from '../src/internal/config-text.ts';
@@ -43,6 +44,7 @@ async function knownKeys(key: string, value: unknown): Promise<string[]> {
 test.each([
   '../../../templates/disaster-map',
   '../../../templates/benefits-navigator',
+  '../../../templates/open-data-app',
   '../../../apps/hachioji',
 ])('%s fits the schema', (app) => {
   expect(misfits(schema, parseConfig(read(`${app}/yokoten.config.jsonc`)).value)).toEqual([]);
@@ -89,7 +91,9 @@ describe('schema and code agree', () => {
 
   test('on the keys of a disaster map', async () => {
     const known = await knownKeys('zzzzzzzzzzzz', 1);
-    expect(known).toEqual(keysOf(schema).filter((key) => !['$schema', 'benefits'].includes(key)));
+    expect(known).toEqual(
+      keysOf(schema).filter((key) => !['$schema', 'benefits', 'data'].includes(key)),
+    );
     expect(known).toEqual(
       expect.arrayContaining([...SHARED_KEYS.top].filter((key) => key !== '$schema')),
     );
@@ -113,8 +117,24 @@ describe('schema and code agree', () => {
     expect(sorted(list?.split(', ') ?? [])).toEqual(keysOf(part));
   });
 
-  test('a benefit check is a kind of app', () => {
+  test('on the keys of an open data app', async () => {
+    const municipality = { name: { ja: '町' }, bbox: [1, 1, 2, 2] } as const;
+    const keysTold = async (config: Readonly<Record<string, unknown>>): Promise<string[]> => {
+      const { configProblems } = await openDataApp.build({ config, municipality, files: [] });
+      const told = configProblems.map(({ message }) => message.en).join('\n');
+      return sorted(told.match(/You can use ([^\n]*?)\.?$/m)?.[1]?.split(', ') ?? []);
+    };
+    expect(await keysTold({ data: { zzzzzzzzzzzz: 1 } })).toEqual(keysOf(schema.properties?.data));
+    const own = await keysTold({ zzzzzzzzzzzz: 1 });
+    expect(own.filter((key) => !keysOf(schema).includes(key))).toEqual([]);
+    expect(own).toEqual(expect.arrayContaining(keysOf(schema).filter((key) => key === 'data')));
+    const { data } = schema.properties ?? {};
+    expect(data?.properties?.as?.enum).toEqual(schema.$defs?.layer?.properties?.as?.enum);
+  });
+
+  test('a benefit check and an open data app are kinds of app', () => {
     expectTypeOf(benefitsNavigator).toExtend<AppBuilder>();
+    expectTypeOf(openDataApp).toExtend<AppBuilder>();
   });
 
   test.each([

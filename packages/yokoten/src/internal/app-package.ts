@@ -7,6 +7,7 @@ import { fault, YokotenError, type Place } from './fault.ts';
 export type {
   AppBuilder,
   AppMunicipality,
+  AppPage,
   ConfigProblem,
   DataFile,
 } from '@yokoten/disaster-map/build';
@@ -27,10 +28,15 @@ export const APPS: ReadonlyMap<string, KnownApp> = new Map([
       languages: ['ja', 'en', 'ja-simple', 'zh-Hans', 'zh-Hant', 'ko', 'vi'],
     },
   ],
+  ['open-data-app', { package: '@yokoten/open-data-app', languages: ['ja', 'en', 'ja-simple'] }],
 ]);
 
 /** Names of the apps; the first one is the usual. */
-export const KNOWN_APPS: readonly [string, ...string[]] = ['disaster-map', 'benefits-navigator'];
+export const KNOWN_APPS: readonly [string, ...string[]] = [
+  'disaster-map',
+  'benefits-navigator',
+  'open-data-app',
+];
 
 /**
  * Loads `build` of the app's package from the project that is built.

@@ -8,7 +8,8 @@ import { annotateFault, annotateProblem, summaryTable } from './github.ts';
 import { githubStep } from './github-environment.ts';
 import type { Language } from './language.ts';
 import { modulePreloads } from './module-preloads.ts';
-import { completePage } from './page.ts';
+import { innerPage } from './inner-page.ts';
+import { completePage, type PageParts } from './page.ts';
 import { toPluginError } from './plugin-error.ts';
 import { describeProblems } from './print-problems.ts';
 import { readText } from './project-files.ts';
@@ -19,6 +20,8 @@ export function buildPlugin(language: Language): Plugin[] {
   let config: ResolvedConfig;
   let site: Site;
   let stale = false;
+  /** What the bundler made of `index.html`, before it is completed. */
+  let bare = '';
 
   function make(): Promise<Site> {
     return attempt(config.root, language, async () => {
@@ -50,7 +53,21 @@ export function buildPlugin(language: Language): Plugin[] {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (html, { bundle }) => complete(html, site, bundle ?? {}),
+      handler: (html, { bundle }) => {
+        bare = html;
+        return complete(html, site, bundle ?? {});
+      },
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        if (site.pages.size === 0) return;
+        const parts = withPolicy(site, bundle);
+        for (const [path, page] of site.pages) {
+          const source = innerPage(bare, parts, path, page);
+          this.emitFile({ type: 'asset', fileName: path, source });
+        }
+      },
     },
   };
   return [plugin, appModulesPlugin('build', () => site)];
@@ -58,16 +75,16 @@ export function buildPlugin(language: Language): Plugin[] {
 
 const SEVERITIES = ['error', 'warning', 'info'];
 
-function complete(
-  html: string,
-  { page, hosts, preload }: Site,
-  bundle: Rolldown.OutputBundle,
-): string {
-  return completePage(html, {
+function complete(html: string, site: Site, bundle: Rolldown.OutputBundle): string {
+  return completePage(html, withPolicy(site, bundle));
+}
+
+function withPolicy({ page, hosts, preload }: Site, bundle: Rolldown.OutputBundle): PageParts {
+  return {
     ...page,
     csp: contentSecurityPolicy(hosts, 'build'),
     modulePreloads: modulePreloads(bundle, preload),
-  });
+  };
 }
 
 /** A fault leaves a note on GitHub Actions and goes on as an error without a stack. */

@@ -3,9 +3,11 @@ import type { Connect, Plugin, ViteDevServer } from 'vite';
 import { appModulesPlugin } from './app-modules-plugin.ts';
 import { contentSecurityPolicy } from './csp.ts';
 import type { Language } from './language.ts';
+import { innerPage } from './inner-page.ts';
 import { completePage } from './page.ts';
 import { toPluginError } from './plugin-error.ts';
 import { describeProblems } from './print-problems.ts';
+import { readText } from './project-files.ts';
 import { cacheFolderOf, makeSite, SOURCES, type Site } from './site.ts';
 
 /** The same site on the development server, made anew whenever config, data or pictures change. */
@@ -57,17 +59,19 @@ export function devPlugin(language: Language): Plugin[] {
         timer = setTimeout(() => void renew(), 100);
       });
       server.middlewares.use(serveFiles(site));
+      server.middlewares.use(servePages(site, server));
     },
     transformIndexHtml: {
       order: 'post',
-      async handler(html) {
-        const { page, hosts } = await site();
+      async handler(html, { path }) {
+        const { page, pages, hosts } = await site();
+        const csp = contentSecurityPolicy(hosts, 'dev');
+        const parts = { ...page, csp, modulePreloads: [] };
+        const inner = pages.get(path.slice(1));
         try {
-          return completePage(html, {
-            ...page,
-            csp: contentSecurityPolicy(hosts, 'dev'),
-            modulePreloads: [],
-          });
+          return inner === undefined
+            ? completePage(html, parts)
+            : innerPage(html, parts, path.slice(1), inner);
         } catch (error) {
           throw toPluginError(error, language);
         }
@@ -97,6 +101,29 @@ function serveFiles(site: () => Promise<Site>): Connect.NextHandleFunction {
       response.setHeader('Content-Type', type);
       response.setHeader('Cache-Control', 'no-store');
       response.end(file.content);
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+/** The pages beside the first one, made from the same `index.html`. */
+function servePages(site: () => Promise<Site>, server: ViteDevServer): Connect.NextHandleFunction {
+  return async (request, response, next) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (!/^\/[\w-]+\/[\w-]+\.html$/.test(pathname)) return next();
+    try {
+      const { pages } = await site();
+      const html = pages.has(pathname.slice(1))
+        ? await readText(server.config.root, 'index.html')
+        : undefined;
+      if (html === undefined) return next();
+      // The server looks for scripts where the page seems to lie.
+      const fromBase = html.replaceAll(/(\s(?:src|href)=")\.\//g, '$1/');
+      const page = await server.transformIndexHtml(pathname, fromBase);
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.setHeader('Cache-Control', 'no-store');
+      response.end(page);
     } catch (error) {
       next(error);
     }

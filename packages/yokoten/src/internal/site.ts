@@ -3,6 +3,7 @@ import type { Problem } from '@yokoten/open-data';
 import {
   loadAppPackage,
   type AppMunicipality,
+  type AppPage,
   type ConfigProblem,
   type DataFile,
 } from './app-package.ts';
@@ -32,6 +33,8 @@ import { VERSION } from './version.ts';
 export interface Site {
   readonly files: readonly SiteFile[];
   readonly page: Omit<PageParts, 'csp' | 'modulePreloads'>;
+  /** Pages beside the first one, by path. */
+  readonly pages: ReadonlyMap<string, AppPage>;
   readonly hosts: Hosts;
   readonly problems: readonly Problem[];
   /** Packages in a lazily loaded part of the app that is needed at once. */
@@ -112,6 +115,7 @@ export async function makeSite(root: string, { env, cacheFolder }: Surroundings)
       stylesheet: `./${styles.path}`,
       fallbackHtml: output.fallbackHtml,
     },
+    pages: output.pages ?? new Map(),
     hosts: { ...hosts, ...(output.isSilent === true && { isSilent: true }) },
     problems: output.problems,
     preload: output.preload ?? builder.preload ?? [],

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { buildApp } from './build.ts';
+import type { AppOutput } from './build/contract.ts';
+
+const municipality = { name: { ja: '見本市' }, bbox: [139, 35, 140, 36] } as const;
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function made(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  config: Readonly<Record<string, unknown>> = {},
+): Promise<AppOutput> {
+  return buildApp({
+    config,
+    municipality,
+    files: Object.entries(files).map(([path, content]) => ({
+      path,
+      bytes: typeof content === 'string' ? bytes(content) : content,
+    })),
+  });
+}
+
+const codes = ({ configProblems }: AppOutput): string[] => configProblems.map(({ code }) => code);
+const CSV =
+  'ID,名称,住所,緯度,経度\n1,本館,一丁目,35.5,139.5\n2,別館,二丁目,,\n3,,三丁目,35.6,139.6\n';
+
+test('every row is a record with a page of its own, whatever it lacks', async () => {
+  const output = await made({ 'data/a.csv': CSV });
+  expect(codes(output)).toEqual([]);
+  expect(output.document.records.map(([id, name, at]) => [id, name, at])).toEqual([
+    ['1', '', [139.5, 35.5]],
+    ['2', '', null],
+    ['3', '三丁目', [139.6, 35.6]],
+  ]);
+  expect([...output.pages.keys()]).toEqual(['records/1.html', 'records/2.html', 'records/3.html']);
+  expect(output.problems.map(({ code, row }) => [code, row])).toEqual([
+    ['open-data/no-coordinates', 3],
+    ['open-data/no-name', 4],
+  ]);
+  expect(output.fallbackHtml).toContain('<a href="./records/1.html">本館</a>');
+  expect(output.pages.get('records/1.html')?.fallbackHtml).toContain('<dd>一丁目</dd>');
+  expect(await made({ 'data/a.csv': CSV })).toEqual(output);
+});
+
+test('a background is asked for only where there is something to show on it', async () => {
+  expect((await made({ 'data/a.csv': CSV })).hosts.img).toEqual([
+    'https://cyberjapandata.gsi.go.jp',
+  ]);
+  const flat = await made({ 'data/a.csv': '名称,電話\n本館,1\n' });
+  expect(flat.hosts.img).toEqual([]);
+  expect(flat.document).not.toHaveProperty('background');
+  expect(flat.preload).toEqual([]);
+});
+
+test('whose data it is comes from the config, else from where it was fetched, else is not stated', async () => {
+  expect((await made({ 'data/a.csv': CSV })).fallbackHtml).toContain('出典と利用条件の記載なし');
+  const origin = { url: 'https://example.jp/a.csv', credit: '見本県', licence: 'CC-BY-4.0' };
+  const file = { path: 'data/a.csv', bytes: bytes(CSV), origin };
+  const fetched = await buildApp({ config: {}, municipality, files: [file] });
+  expect(fetched.document.credit).toEqual({
+    source: { ja: '見本県' },
+    url: origin.url,
+    licence: 'CC-BY-4.0',
+  });
+  const config = { credit: { source: '見本市', licence: null } };
+  const named = await buildApp({ config, municipality, files: [file] });
+  expect(named.document.credit).toEqual({ source: { ja: '見本市' }, licence: null });
+});
+
+describe('what goes wrong', () => {
+  test('no file: a page that says what to do, and no fault', async () => {
+    const output = await made({ 'data/README.md': 'x', 'data/boundary.geojson': '{}' });
+    expect(codes(output)).toEqual([]);
+    expect(output.document.records).toEqual([]);
+    expect(output.problems).toEqual([]);
+  });
+
+  test('two files: both are named, and the config can choose', async () => {
+    const files = { 'data/a.csv': CSV, 'data/b.csv': CSV };
+    const output = await made(files);
+    expect(codes(output)).toEqual(['open-data-app/several-files']);
+    expect(output.configProblems[0]?.message.ja).toMatch(/a\.csv.*b\.csv/s);
+    const chosen = await made(files, { data: { file: 'b.csv' } });
+    expect([codes(chosen), chosen.document.file]).toEqual([[], 'data/b.csv']);
+    const missed = await made(files, { data: { file: 'data/c.csv' } });
+    expect(codes(missed)).toEqual(['open-data-app/no-such-file']);
+    expect(missed.configProblems[0]?.path).toEqual(['data', 'file']);
+  });
+
+  test.each([
+    ['an empty file', '', 'open-data/empty-file'],
+    ['a header alone', '名称,住所\n', 'open-data-app/no-rows'],
+    ['a web page', '<!doctype html><title>x</title>', 'open-data/html-instead-of-csv'],
+  ])('%s', async (_, content, code) => {
+    const output = await made({ 'data/a.csv': content });
+    expect(codes(output)).toEqual([code]);
+    expect(output.configProblems[0]?.message.ja).toContain('data/a.csv');
+  });
+
+  test.each([
+    [{ data: 'a.csv' }, 'open-data-app/config-value'],
+    [{ data: { as: 'evnt' } }, 'open-data-app/config-value'],
+    [{ credits: {} }, 'open-data-app/unknown-key'],
+    [{ credit: { licence: null } }, 'open-data-app/config-value'],
+    [{ background: 'gsi' }, 'open-data-app/config-value'],
+    [{ background: { url: 'http://x/{z}/{x}/{y}' } }, 'open-data-app/config-value'],
+    [{ contacts: [{ value: 1 }] }, 'open-data-app/config-value'],
+    [{ sample: { en: 'x' } }, 'open-data-app/config-value'],
+  ])('a config with %j', async (config, code) => {
+    const output = await made({ 'data/a.csv': CSV }, config);
+    expect(new Set(codes(output))).toEqual(new Set([code]));
+    for (const { message } of output.configProblems) expect(message.en).toBeTruthy();
+  });
+});
+
+test('CP932 is read as it is', async () => {
+  // 名称,区 / 本館,北 / 別館,南
+  const cp932 = Uint8Array.from(
+    '96bc8fcc2c8be60d0a967b8ad92c966b0d0a95ca8ad92c93ec0d0a'.match(/../g) ?? [],
+    (pair) => Number.parseInt(pair, 16),
+  );
+  const { document } = await made({ 'data/a.csv': cp932 });
+  expect(document.records.map(([, , , cells]) => cells)).toEqual([
+    ['本館', '北'],
+    ['別館', '南'],
+  ]);
+});
+
+test('ten thousand rows: all are listed, in tables of a thousand without scripts, within seconds', async () => {
+  const rows = Array.from({ length: 10_000 }, (_, i) => `${i},施設${i},${i % 7}丁目,35.5,139.5`);
+  const began = performance.now();
+  const output = await made({ 'data/a.csv': `ID,名称,町,緯度,経度\n${rows.join('\n')}` });
+  expect(performance.now() - began).toBeLessThan(10_000);
+  expect(output.document.records).toHaveLength(10_000);
+  const lists = [...output.pages].filter(([path]) => path.startsWith('list/'));
+  expect(lists).toHaveLength(9);
+  const linked = [output.fallbackHtml, ...lists.map(([, { fallbackHtml }]) => fallbackHtml)]
+    .join('')
+    .match(/records\/\d+\.html/g);
+  expect(new Set(linked).size).toBe(10_000);
+  expect(lists[0]?.[1].fallbackHtml).toContain('href="../records/1000.html"');
+});
+
+test('a site that knows its address lists its pages for search engines', async () => {
+  const { files } = await made({ 'data/a.csv': CSV }, { site: { url: 'https://example.jp/a' } });
+  expect(files.get('sitemap.xml')).toContain('<loc>https://example.jp/a/records/1.html</loc>');
+});

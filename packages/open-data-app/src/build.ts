@@ -1,0 +1,110 @@
+import type { Problem } from '@yokoten/open-data';
+import { type BrowseColumn, type BrowseRecord, FACET_WORDS } from '@yokoten/open-data/browse';
+import { ownName } from '@yokoten/ui';
+import { chooseFile } from './build/choose-file.ts';
+import { readConfig } from './build/config.ts';
+import type { AppInput, AppOutput, DataFile, OpenDataBuilder } from './build/contract.ts';
+import { MOST_PAGES, plainPages } from './build/fallback.ts';
+import { type FileContents, readFile } from './build/read-file.ts';
+import { siteMap } from './build/site-map.ts';
+import type { AppDocument, Credit, PackedRecord } from './document.ts';
+import { tables } from './strings/tables.ts';
+
+export type {
+  AppInput,
+  AppOutput,
+  AppPage,
+  ConfigProblem,
+  DataFile,
+  OpenDataBuilder,
+} from './build/contract.ts';
+
+/** Turns one file of `data/` into a page; what the Vite plugin for apps calls. */
+export const openDataApp: OpenDataBuilder = {
+  element: 'open-data-app',
+  preload: ['leaflet'],
+  build: buildApp,
+};
+
+const EMPTY: FileContents = { columns: [], records: [], problems: [], stops: [] };
+
+/**
+ * Reads the file of `data/`, checks the config, and makes the document that `<open-data-app src>` loads, with a page for
+ * each record. Never throws for what is in the input: faults of the config and files that are no table are in
+ * `configProblems`, what is wrong with rows in `problems`; no row is left out. The same input gives the same output.
+ */
+export async function buildApp({
+  config: written,
+  municipality,
+  files,
+}: AppInput): Promise<AppOutput> {
+  const { config, problems: configFaults } = readConfig(written);
+  const { file, problem } = chooseFile(files, config.file);
+  const { name, bbox, code } = municipality;
+  const read = file === undefined ? EMPTY : await readFile(file, { as: config.as, bbox });
+  const credit = config.credit ?? creditOf(file);
+  const isMap = read.records.some(({ at }) => at !== undefined);
+  const document: AppDocument = {
+    schemaVersion: 1,
+    municipality: { ...(code !== undefined && { code }), name, bbox },
+    title: config.title ?? name,
+    languages: config.languages,
+    ...(config.sample && { sample: config.sample }),
+    ...(credit && { credit }),
+    ...(config.contacts.length > 0 && { contacts: config.contacts }),
+    ...(read.dataset && { dataset: read.dataset }),
+    ...(file && { file: file.path }),
+    ...(isMap && config.background && { background: config.background }),
+    columns: read.columns,
+    records: read.records.map((record) => packed(record, read.columns)),
+    hasPages: read.records.length <= MOST_PAGES,
+    report: { rows: read.records.length, findings: read.problems.length },
+  };
+  const { fallbackHtml, pages } = plainPages(document, read.records);
+  const tiles = isMap && config.background?.url.startsWith('https://') === true;
+  return {
+    document,
+    pages,
+    files:
+      config.siteUrl === undefined
+        ? new Map()
+        : new Map([['sitemap.xml', siteMap(config.siteUrl, [...pages.keys()])]]),
+    ...(!isMap && { preload: [] }),
+    problems: read.problems,
+    configProblems: [...configFaults, ...(problem ? [problem] : []), ...read.stops],
+    hosts: { img: tiles ? [new URL(config.background?.url ?? '').origin] : [], connect: [] },
+    fallbackHtml,
+    text: charactersOf(document, read.problems),
+  };
+}
+
+function packed(
+  { id, name, at, cells }: BrowseRecord,
+  columns: readonly BrowseColumn[],
+): PackedRecord {
+  const own = cells[columns.findIndex(({ kind }) => kind === 'name')];
+  return [id, own === name ? '' : name, at ?? null, cells];
+}
+
+/** What the record of a fetched file says, where the config says nothing. */
+function creditOf(file: DataFile | undefined): Credit | undefined {
+  const { origin } = file ?? {};
+  if (origin?.credit === undefined || origin.credit === null) return undefined;
+  return { source: { ja: origin.credit }, url: origin.url, licence: origin.licence };
+}
+
+/** A text with arguments is a function: its source holds its words. */
+function wordsOf(text: unknown): unknown {
+  return typeof text === 'function' ? String(text) : text;
+}
+
+function charactersOf(document: AppDocument, problems: readonly Problem[]): string {
+  const texts = JSON.stringify([
+    document,
+    problems.map(({ message, before, after }) => [message, before, after]),
+    document.languages.map(ownName),
+    tables.map((table) => Object.values(table).map(wordsOf)),
+    FACET_WORDS,
+  ]);
+  return [...new Set(texts)].toSorted().join('');
+}

@@ -1,0 +1,77 @@
+import type { BrowseColumn } from '@yokoten/open-data/browse';
+import type { Bbox, Localized, LngLat } from '@yokoten/standard';
+
+/** The one file a published page loads: everything to show, already decoded and checked at build. */
+export interface AppDocument {
+  readonly schemaVersion: 1;
+  readonly municipality: {
+    /** 全国地方公共団体コード, six digits; absent for a fictitious town. */
+    readonly code?: string;
+    readonly name: Localized;
+    readonly bbox: Bbox;
+  };
+  readonly title: Localized;
+  /** Language tags the page offers, the first is the default. */
+  readonly languages: readonly string[];
+  /** 見本: shown on the page whenever it is there, with this sentence beside it. */
+  readonly sample?: Localized;
+  /** Absent where nobody has said whose the data is; the page then says so. */
+  readonly credit?: Credit;
+  readonly contacts?: readonly Contact[];
+  /** Where the file is one of the standard datasets. */
+  readonly dataset?: { readonly id: string; readonly title: Localized };
+  /** The file it was read from; absent before there is one. */
+  readonly file?: string;
+  /** What lies under the places; absent without a map or without a background. */
+  readonly background?: Background;
+  readonly columns: readonly BrowseColumn[];
+  readonly records: readonly PackedRecord[];
+  /** Whether each record has a page of its own, `records/ID.html`; else it stands behind `?record=ID`. */
+  readonly hasPages: boolean;
+  readonly report: ReportSummary;
+}
+
+/** A record as the file holds it. The name is blank where it is the cell of the column of names. */
+export type PackedRecord = readonly [
+  id: string,
+  name: string,
+  at: LngLat | null,
+  cells: readonly string[],
+];
+
+/** Whose data it is and under which terms. */
+export interface Credit {
+  readonly source: Localized;
+  readonly url?: string;
+  /** SPDX id or name; `null` where none is stated. */
+  readonly licence: string | null;
+  readonly licenceUrl?: string;
+  /** ISO 8601: a year, a month or a day. */
+  readonly date?: string;
+  /** How the data was processed. */
+  readonly processed?: Localized;
+}
+
+/** Whom to ask. */
+export interface Contact {
+  readonly label: Localized;
+  readonly value: string;
+  /** https, tel or mailto. */
+  readonly url?: string;
+}
+
+/** Tiles in the `{z}/{x}/{y}` scheme. */
+export interface Background {
+  readonly url: string;
+  readonly minZoom: number;
+  readonly maxZoom: number;
+  readonly credit: Credit;
+}
+
+/** What was found in the data, in numbers; the findings themselves lie at `url`. */
+export interface ReportSummary {
+  readonly rows: number;
+  readonly findings: number;
+  /** Relative to the site's base; absent where nothing was found. */
+  readonly url?: string;
+}

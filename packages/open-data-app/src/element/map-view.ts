@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { MapPlace, MapScene } from '../parts.ts';
+import { said } from '../record-view.ts';
+import type { PageContext } from './context.ts';
+import type { PageParts } from './page-view.ts';
+
+/** The map beside the list. It is told of other places only when there are others. */
+export function mapView(
+  context: PageContext,
+  { map, mapFailed, select, skip }: PageParts,
+): TemplateResult {
+  const { strings, listed, state, document, language } = context;
+  const { background, municipality } = document;
+  const draw = (): TemplateResult | typeof nothing => {
+    if (map === undefined || map === 'failed') return nothing;
+    const scene: MapScene = {
+      places: listed.flatMap(({ id, name, at }): MapPlace[] =>
+        at === undefined ? [] : [{ id, name, at }],
+      ),
+      selected: state.record,
+      bbox: municipality.bbox,
+      background,
+      language,
+      select,
+      failed: mapFailed,
+    };
+    return map(scene);
+  };
+  return html`<section class="map" aria-label=${strings.map}>
+    <button class="skip" @click=${skip}>${strings.skipMap}</button>
+    ${guard([map, listed, state.record, language], draw)}
+    ${
+      background === undefined
+        ? nothing
+        : html`<p class="map-credit">${said(background.credit.source, language)}</p>`
+    }
+  </section>`;
+}

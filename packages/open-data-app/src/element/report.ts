@@ -1,0 +1,24 @@
+import type { Report, ReportedFinding } from './about-view.ts';
+
+/** Fetches the data report; anything else than one is one that failed. */
+export async function loadReport(address: URL): Promise<Report> {
+  try {
+    const response = await fetch(address);
+    const value: unknown = response.ok ? await response.json() : undefined;
+    const problems = isRecord(value) ? value['problems'] : undefined;
+    return Array.isArray(problems) && problems.every(isFinding) ? problems : 'failed';
+  } catch {
+    // Said on the page, with a button to try again.
+    return 'failed';
+  }
+}
+
+function isFinding(value: unknown): value is ReportedFinding {
+  return (
+    isRecord(value) && isRecord(value['message']) && typeof value['message']['ja'] === 'string'
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,47 @@
+import type { BrowseColumn, ColumnKind } from '@yokoten/open-data/browse';
+
+/** What says most about a record at a glance, in this order. */
+const TELLING: readonly ColumnKind[] = [
+  'date',
+  'address',
+  'choice',
+  'weekdays',
+  'time',
+  'fee',
+  'phone',
+  'number',
+  'text',
+];
+/** One of a kind is enough at a glance, but for what tells records apart. */
+const MOST_OF_A_KIND: Partial<Readonly<Record<ColumnKind, number>>> = { choice: 2, number: 2 };
+
+/** 0-based columns that say most about a record at a glance, at most `count`, in the order of the table. */
+export function highlightColumns(columns: readonly BrowseColumn[], count: number): number[] {
+  const chosen = TELLING.flatMap((kind) =>
+    columns
+      .flatMap((column, index) => (column.kind === kind && !isEnd(columns, index) ? [index] : []))
+      .slice(0, MOST_OF_A_KIND[kind] ?? 1),
+  );
+  return chosen.slice(0, count).toSorted((a, b) => a - b);
+}
+
+/** The column that says when something ends whose beginning this column says: `開始日` and `終了日`. */
+export function endColumn(columns: readonly BrowseColumn[], index: number): number | undefined {
+  const { header = '', kind } = columns[index] ?? {};
+  if (kind !== 'date' && kind !== 'time') return undefined;
+  const end = partner(header, '開始', '終了') ?? partner(header, 'start', 'end');
+  const found = columns.findIndex((column) => column.header === end);
+  return found === -1 ? undefined : found;
+}
+
+/** Whether a column says when something ends whose beginning another column says. */
+export function isEnd(columns: readonly BrowseColumn[], index: number): boolean {
+  const { header = '', kind } = columns[index] ?? {};
+  if (kind !== 'date' && kind !== 'time') return false;
+  const start = partner(header, '終了', '開始') ?? partner(header, 'end', 'start');
+  return columns.some((column) => column.header === start);
+}
+
+function partner(header: string, from: string, to: string): string | undefined {
+  return header.includes(from) ? header.replace(from, to) : undefined;
+}
