@@ -139,6 +139,7 @@ test('--list names the templates, --help and --version answer', async () => {
     templates: expect.arrayContaining([
       expect.objectContaining({ id: 'benefits-navigator' }),
       expect.objectContaining({ id: 'disaster-map' }),
+      expect.objectContaining({ id: 'open-data-app' }),
     ]),
     examples: expect.arrayContaining([
       expect.objectContaining({ id: 'hachioji', template: 'disaster-map' }),

@@ -109,10 +109,11 @@ describe('a span', () => {
   });
 });
 
-describe('the order', () => {
-  const order = (today: string): string[] =>
-    ordered(records, 'date', { columns, facets, today }).map(({ name }) => name);
+function order(today: string): string[] {
+  return ordered(records, 'date', { columns, facets, today }).map(({ name }) => name);
+}
 
+describe('the order', () => {
   test('by day has what is to come first, then what is over, then what has no day; nothing goes', () => {
     expect(order('2026-04-02')).toEqual(['まつり', 'ＡＥＤ講習', '講座', '相談']);
     expect(order('2099-01-01')).toEqual(['ＡＥＤ講習', 'まつり', '講座', '相談']);

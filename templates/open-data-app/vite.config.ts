@@ -1,0 +1,3 @@
+import { yokoten } from 'yokoten/vite';
+
+export default { plugins: [yokoten()] };
