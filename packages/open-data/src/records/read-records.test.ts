@@ -91,10 +91,11 @@ describe('any other table', () => {
   });
 });
 
-describe('ids', () => {
-  const idsOf = async (csv: string): Promise<string[]> =>
-    (await recordsOf(csv)).records.map(({ id }) => id);
+async function idsOf(csv: string): Promise<string[]> {
+  return (await recordsOf(csv)).records.map(({ id }) => id);
+}
 
+describe('ids', () => {
   test('stay the same while other rows come and go, and while other cells are mended', async () => {
     const [first, second] = await idsOf('名称,住所,電話\n本館,一丁目,1\n別館,二丁目,2');
     expect(await idsOf('名称,住所,電話\n新館,三丁目,3\n別館,二丁目,20')).toContain(second);
