@@ -46,7 +46,13 @@ const MANAGERS: readonly Manager[] = [
   {
     file: 'pnpm-lock.yaml',
     program: 'pnpm',
-    args: ['install', '--lockfile-only', '--ignore-scripts', '--no-frozen-lockfile'],
+    args: [
+      'install',
+      '--lockfile-only',
+      '--ignore-scripts',
+      '--ignore-pnpmfile',
+      '--no-frozen-lockfile',
+    ],
     command: 'pnpm install',
   },
   {
@@ -58,13 +64,20 @@ const MANAGERS: readonly Manager[] = [
   {
     file: 'bun.lock',
     program: 'bun',
-    args: ['install', '--lockfile-only'],
+    args: ['install', '--lockfile-only', '--ignore-scripts'],
     command: 'bun install',
   },
 ];
 
 /** Settings of package managers that decide what is resolved. */
 const SETTINGS = ['.npmrc', '.yarnrc.yml', 'pnpm-workspace.yaml', 'bunfig.toml'] as const;
+
+/** A package manager of its own that the project brings along (`yarnPath`) is not started either. */
+const NOTHING_RUNS = {
+  npm_config_ignore_scripts: 'true',
+  YARN_ENABLE_SCRIPTS: '0',
+  YARN_IGNORE_PATH: '1',
+} as const;
 
 const LONGEST_WAIT = 180_000;
 
@@ -86,7 +99,7 @@ export async function remakeLock(project: Project, manifest: Entry): Promise<Loc
     await copyWhatCounts(project, manifest, manager, folder);
     const { code, stderr, stdout } = await runProgram(manager.program, manager.args, {
       cwd: folder,
-      env: { ...process.env, CI: '' },
+      env: { ...process.env, CI: '', ...NOTHING_RUNS },
       timeout: LONGEST_WAIT,
     });
     if (code === undefined) return stale(`${manager.program}: not found`);
