@@ -268,6 +268,18 @@ test('names that are no UTF-8 stay out', async () => {
   expect(Object.values(left)).toEqual(['yokoten/foreign-path']);
 });
 
+test('a file whose content is not there is listed, and the others are read', async () => {
+  const folder = temporary();
+  const made = plain(folder);
+  made.write('b.csv', 'gone');
+  made.commit();
+  const blob = made.git(['rev-parse', 'HEAD:b.csv']);
+  rmSync(join(made.root, '.git/objects', blob.slice(0, 2), blob.slice(2)));
+  const { taken, left } = await look(join(made.root, '.git'));
+  expect(taken).toEqual(['a.csv']);
+  expect(left).toEqual({ 'b.csv': 'yokoten/foreign-damaged' });
+});
+
 test('a folder of packages that was committed is one line of what stays out', async () => {
   const folder = temporary();
   const made = plain(folder);

@@ -134,6 +134,11 @@ const LEFT_OUT = {
     'このファイルは大きすぎるので読みません。分けるか、小さくしてください。',
     'This file is too large and is not read. Split it, or make it smaller.',
   ],
+  missing: [
+    'yokoten/foreign-damaged',
+    'このファイルの中身がリポジトリにありません。取り直してください。',
+    'The content of this file is not in the repository. Fetch it again.',
+  ],
   installed: [
     'yokoten/foreign-installed',
     'このフォルダーの中は読みません（入れたパッケージ、または別のリポジトリ）。',

@@ -109,6 +109,8 @@ async function fetchWatched(
     await watch();
     if (size > limits.fetched) throw tooLarge(url, size, limits.fetched);
     signal.throwIfAborted();
+    const asked = /attempting to allocate (\d+) over limit/.exec(ran.stderr)?.[1];
+    if (asked !== undefined) throw tooLarge(url, Number(asked), limits.memory);
     if (/operation too slow/i.test(ran.stderr)) throw tooSlow(url, limits.silence * 1000);
     await writeFile(join(git.folder, 'git/config'), CONFIG);
     return ran;

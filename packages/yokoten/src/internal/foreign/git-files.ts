@@ -44,9 +44,8 @@ export async function filesOfCommit(commit: string, reading: Reading): Promise<R
     for (const { path, blob } of admitted) {
       reading.signal.throwIfAborted();
       const size = sizes.get(blob);
-      if (size === undefined) throw damaged(source, `${blob} is missing`);
-      if (size > limits.file) {
-        out.push(leftOut(path, 'large'));
+      if (size === undefined || size > limits.file) {
+        out.push(leftOut(path, size === undefined ? 'missing' : 'large'));
         continue;
       }
       total += size;
