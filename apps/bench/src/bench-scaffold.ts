@@ -2,10 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { figure, median, type BenchOptions, type Figure } from './figure.ts';
-
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+import { choicesFor, packedPackages, root, scaffolder } from './fork/scaffolder.ts';
 
 /**
  * Scaffolding without install: bare Node, create-vite and create-yokoten in turn, so that noise hits all alike; with the
@@ -30,12 +28,11 @@ export async function* bench({ quick }: BenchOptions): AsyncGenerator<Figure> {
       plain,
     );
   }
-  const pack = join(root, '.cache/pack');
-  const tarball = readdirSync(pack).find((name) => name.startsWith('create-yokoten'));
+  const tarball = readdirSync(packedPackages).find((name) => name.startsWith('create-yokoten'));
   if (tarball !== undefined) {
     yield figure(
       'create-yokoten, packed',
-      statSync(join(pack, tarball)).size / 1000,
+      statSync(join(packedPackages, tarball)).size / 1000,
       'KB',
       '<= 150',
     );
@@ -50,20 +47,11 @@ async function* compare(
 ): AsyncGenerator<Figure> {
   const folder = mkdtempSync(join(tmpdir(), 'yokoten-bench-'));
   const vite = join(root, 'apps/bench/peers/node_modules/create-vite/index.js');
-  const ours = join(root, 'packages/create-yokoten/dist/cli.js');
-  const flags = [
-    '--template',
-    'disaster-map',
-    '--municipality',
-    '132012',
-    '--yes',
-    '--no-install',
-    '--no-git',
-  ];
+  const flags = [...choicesFor('disaster-map'), '--no-install', '--no-git'];
   const runs = {
     bare: () => ['-e', '0'],
     vite: (name: string) => [vite, name, '--template', 'vanilla-ts', '--no-interactive'],
-    ours: (name: string) => [ours, name, ...flags],
+    ours: (name: string) => [scaffolder, name, ...flags],
   };
   const times: Record<keyof typeof runs, number[]> = { bare: [], vite: [], ours: [] };
   try {

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -16,6 +16,7 @@ import { packAll, type PackedPackage } from '../src/pack.ts';
 import { canOpenPages, closeBrowser, openPage } from '../src/page.ts';
 import { root } from '../src/run.ts';
 import { serveFolder } from '../src/serve.ts';
+import { networkCut, outputOf as run } from './outside-app.ts';
 import { outerEnvironment, startRegistry, type RegistryServer } from './registry-server.ts';
 
 const wanted = ['ci', 'full'].includes(process.env.YOKOTEN_TIER ?? '');
@@ -183,28 +184,6 @@ test.skipIf(wanted)(
   () => {},
 );
 
-/** Runs to the end and answers stdout. */
-function run(
-  command: string,
-  args: readonly string[],
-  cwd: string,
-  env: Readonly<Record<string, string>>,
-): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) resolve(stdout);
-      else
-        reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${stdout}${stderr}`));
-    });
-  });
-}
-
 function findNode20(): string | undefined {
   const onPath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'node'));
   const candidates = [process.env.YOKOTEN_NODE20, ...onPath].filter((path) => path !== undefined);
@@ -225,22 +204,11 @@ function oursInLockfile(app: string): string[] {
     .map(([, { resolved }]) => resolved ?? 'from nowhere');
 }
 
-/** In a network namespace of its own, where the system lets us make one, there is not even loopback. */
 async function buildWithoutNetwork(
   app: string,
   env: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const build = ['npm', 'run', 'build'];
-  const namespaces = [
-    ['unshare', '-n'],
-    ['unshare', '-rn'],
-  ];
-  const cut = namespaces.find(
-    ([command = '', ...flags]) => spawnSync(command, [...flags, 'true']).status === 0,
-  );
-  if (cut === undefined)
-    console.log('No network namespace can be made here: building with the network on.');
-  const [command = '', ...args] = [...(cut ?? []), ...build];
+  const [command, ...args] = [...networkCut(), 'npm', 'run', 'build'] as const;
   await run(command, args, app, env);
 }
 

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Addition } from './existing.ts';
 import { carryOut, commitSteps, stagedAt, withdrawSteps, type Step } from './journal.ts';
@@ -13,14 +14,18 @@ import { attempt, HIDDEN, writeAll, type Staged } from './write.ts';
  * @throws create-yokoten/cannot-write, also from `publish`; then nothing is left behind
  */
 export async function stageInto(folder: string, addition: Addition): Promise<Staged> {
-  const hidden = attempt(folder, () => mkdtempSync(join(folder, HIDDEN)));
+  const hidden = join(folder, HIDDEN + randomUUID().slice(0, 8));
+  // Before there is anything to watch over: a moment later this process may be gone.
   const guard = await startGuard(hidden);
   const discard = (): void => {
     rmSync(hidden, { recursive: true, force: true });
     guard.stdin?.end();
   };
   try {
-    attempt(folder, () => write(hidden, addition));
+    attempt(folder, () => {
+      mkdirSync(hidden, { mode: 0o700 });
+      write(hidden, addition);
+    });
   } catch (error) {
     discard();
     throw error;

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PlannedFile } from './plan.ts';
 import { cannotWrite, type Target } from './target.ts';
@@ -22,7 +31,10 @@ export function stageFolder(
   { folder, parent, missing }: Target,
   files: readonly PlannedFile[],
 ): Staged {
-  const hidden = attempt(parent, () => mkdtempSync(join(parent, HIDDEN)));
+  const hidden = attempt(parent, () => {
+    removeLeftovers(parent);
+    return mkdtempSync(join(parent, HIDDEN));
+  });
   const app = join(hidden, ...missing);
   const discard = (): void => rmSync(hidden, { recursive: true, force: true });
   try {
@@ -35,6 +47,18 @@ export function stageFolder(
   const publish = (): void =>
     attempt(folder, () => renameSync(join(hidden, first), join(parent, first)));
   return { publish, discard };
+}
+
+const AN_HOUR = 3_600_000;
+
+/** What a run that was killed left behind an hour ago or more. */
+function removeLeftovers(parent: string): void {
+  for (const name of readdirSync(parent)) {
+    if (!name.startsWith(HIDDEN)) continue;
+    const stats = statSync(join(parent, name), { throwIfNoEntry: false });
+    if (stats !== undefined && Date.now() - stats.mtimeMs > AN_HOUR)
+      rmSync(join(parent, name), { recursive: true, force: true });
+  }
 }
 
 /** @throws create-yokoten/cannot-write in place of what the system says */

@@ -139,17 +139,23 @@ describe.skipIf(process.platform === 'win32')(
       600_000,
     );
 
-    test('Ctrl-C while packages are installed leaves the app and says so', async () => {
+    test.each([
+      ['packages are installed', 'npm', []],
+      ['the first commit is made', 'git', ['--no-install']],
+    ] as const)('Ctrl-C while %s leaves the app whole and says so', async (_, program, flags) => {
       using folder = temporaryFolder();
-      mkdirSync(join(folder.path, 'programs'));
-      writeFileSync(join(folder.path, 'programs/npm'), '#!/bin/sh\nexec sleep 20\n', {
-        mode: 0o755,
-      });
-      const { code, stdout, stderr } = await runCli(['my-map', '-m', '132012', '--json'], {
+      const programs = join(folder.path, 'programs');
+      mkdirSync(programs);
+      const script = '#!/bin/sh\necho started > "$STARTED"\nexec sleep 20\n';
+      writeFileSync(join(programs, program), script, { mode: 0o755 });
+      const started = join(folder.path, 'started');
+      const args = ['my-map', '-m', '132012', '--yes', '--json', ...flags];
+      const { code, stdout, stderr } = await runCli(args, {
         cwd: folder.path,
-        env: { PATH: `${join(folder.path, 'programs')}:${process.env.PATH}` },
-        meanwhile: (child) => {
-          child.stderr?.once('data', () => void wait(100).then(() => child.kill('SIGINT')));
+        env: { PATH: `${programs}:${process.env.PATH}`, STARTED: started },
+        meanwhile: async (child) => {
+          while (!existsSync(started) && child.exitCode === null) await wait(20);
+          child.kill('SIGINT');
         },
       });
       expect(code).toBe(130);
@@ -157,6 +163,7 @@ describe.skipIf(process.platform === 'win32')(
       expect(stderr).toContain('are complete');
       expect(existsSync(join(folder.path, 'my-map/yokoten.lock.json'))).toBe(true);
       expect(existsSync(join(folder.path, 'my-map/.git'))).toBe(false);
+      expect(folder.list().filter((path) => path.includes('.create-yokoten'))).toEqual([]);
     });
   },
 );

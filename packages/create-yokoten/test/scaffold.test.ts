@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runCli, temporaryFolder } from './command-line.ts';
@@ -176,6 +185,17 @@ test('fills an existing empty folder, also the one it stands in and a clone with
   });
   expect(git(join(folder.path, 'clone'), 'status', '--porcelain')).toContain('?? package.json');
   expect(folder.list().filter((path) => /\.create-yokoten/.test(path))).toEqual([]);
+});
+
+test('takes away what a killed run left beside its place an hour ago, and nothing newer', async () => {
+  using folder = temporaryFolder();
+  for (const name of ['.create-yokoten-old', '.create-yokoten-new', 'old'])
+    mkdirSync(join(folder.path, name));
+  const twoHoursAgo = new Date(Date.now() - 7_200_000);
+  for (const name of ['.create-yokoten-old', 'old'])
+    utimesSync(join(folder.path, name), twoHoursAgo, twoHoursAgo);
+  expect((await runCli(['my-map', '-m', '132012', ...bare], { cwd: folder.path })).code).toBe(0);
+  expect(readdirSync(folder.path).sort()).toEqual(['.create-yokoten-new', 'my-map', 'old']);
 });
 
 test('makes a repository with one commit and nothing left to add', async () => {

@@ -132,6 +132,16 @@ export const SEEDS: readonly Seed[] = [
     (app) => put(app, 'data/01-サンプル.csv', '名称,緯度,経度\nあ,35.66,139.31\n'),
   ],
   [
+    'sample-data-left',
+    'schemes',
+    (app) => put(app, 'schemes/見本の翻訳-en.yaml', 'language: en\n'),
+  ],
+  [
+    'placeholder-left',
+    'telephone of the benefits',
+    (app) => configure(app, ['benefits'], { contacts: [{ phone: '000-000-0000' }] }),
+  ],
+  [
     'placeholder-left',
     'telephone',
     (app) => configure(app, ['contacts'], [{ label: { ja: '防災課' }, value: '000-000-0000' }]),

@@ -12,7 +12,7 @@ export const sampleDataLeft: Check = {
     '20 checks for municipal forks, no. 4: 01-サンプル.csv was published by copies of the 2021 template',
   run({ config, paths, configLine }) {
     const files = paths.filter((path) =>
-      /^data\/.*(サンプル|見本|ダミー|sample|dummy|example)/i.test(path),
+      /^(?:data|schemes)\/.*(?:サンプル|見本|ダミー|sample|dummy|example)/i.test(path),
     );
     const named = files.map((path) =>
       found(
@@ -44,7 +44,7 @@ export const placeholderLeft: Check = {
   title: { ja: '記入するところ', en: 'what is still to be filled in' },
   source: '20 checks for municipal forks, no. 3: contact, domain',
   run({ config, texts, configLine }) {
-    const values = ['contacts', 'site', 'credit'].flatMap((key) =>
+    const values = ['contacts', 'site', 'credit', 'benefits'].flatMap((key) =>
       stringsIn(config[key], [key])
         .filter(({ text }) => PLACEHOLDERS.test(text))
         .map(({ at }) =>
