@@ -204,6 +204,37 @@ describe('what if', () => {
     });
   });
 
+  test('what is certain does not change with what else is answered, whether the tried answer was given or not', async () => {
+    let certain = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        families,
+        truths,
+        fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }),
+        fc.nat(80_000),
+        async (births, facts, told, value) => {
+          const known = births.map(([kind, birth]) => [kind, birth ?? '1990-01-01'] as const);
+          const { check, state } = await household(town, known);
+          const full = fillIn(check, state, facts);
+          const some: CheckState = {
+            ...full,
+            answers: full.answers.filter((_, at) => told[at]),
+          };
+          const { lines, values } = sweep(check, some, { variable: 'rent', from: 0, to: 80_000 });
+          const at = values.findLastIndex((one) => one <= value);
+          const answer: Answer = { ask: 'value', variable: 'rent', value: values[at] ?? 0 };
+          const { results } = resultsOf(check, reduce(check, full, { do: 'answer', answer }));
+          for (const line of lines.filter((one) => one.certain)) {
+            certain++;
+            const result = results.find(({ programme }) => programme === line.programme);
+            expect(line.amounts[at]).toBe(result?.amount.least);
+          }
+        },
+      ),
+    );
+    expect(certain).toBeGreaterThan(0);
+  });
+
   test('a range that is none, or of no number, is refused', async () => {
     const { check, state } = await said();
     const code = expect.objectContaining({ code: 'benefits/bad-answer' }) as Error;

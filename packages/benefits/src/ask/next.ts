@@ -1,6 +1,7 @@
-import { type Facts, factsOf } from '../facts/facts.ts';
+import type { Facts } from '../facts/facts.ts';
 import type { Questions } from '../open/questions.ts';
-import { Reader } from '../result/reading.ts';
+import { knownOf } from '../result/known.ts';
+import type { Reader } from '../result/reading.ts';
 import type { HouseholdAsk } from './ask.ts';
 import { rankAsks, type RankedAsk } from './order.ts';
 import type { CheckState } from './state.ts';
@@ -21,8 +22,7 @@ export interface Asking {
  * @throws RulesError where the rules cannot be worked out
  */
 export function askingOf(check: Questions, state: CheckState): Asking {
-  const facts = factsOf(check, state);
-  const reader = new Reader(check, facts);
+  const { facts, reader } = knownOf(check, state);
   const household = householdAsk(check, state);
   if (household !== undefined) return { next: household, asks: [], facts, reader };
   const asks = rankAsks(check, state, facts, reader);

@@ -1,8 +1,9 @@
-import { type Facts, factsOf } from '../facts/facts.ts';
+import type { Facts } from '../facts/facts.ts';
 import type { CheckState } from '../ask/state.ts';
 import type { MoneyKind, Programme } from '../model/programme.ts';
 import type { Check } from '../open/check.ts';
-import { type Range, Reader } from './reading.ts';
+import { knownOf } from './known.ts';
+import type { Range, Reader } from './reading.ts';
 import { type Status, statusOf, Zeros } from './status.ts';
 import { wholeYen } from './yen.ts';
 
@@ -41,8 +42,8 @@ const KINDS: readonly MoneyKind[] = ['monthly', 'yearly', 'one-off', 'loan', 'in
  * @throws RulesError where the rules cannot be worked out
  */
 export function resultsOf(check: Check, state: CheckState): Results {
-  const facts = factsOf(check, state);
-  return resultsFrom(check, facts, new Reader(check, facts));
+  const { facts, reader } = knownOf(check, state);
+  return resultsFrom(check, facts, reader);
 }
 
 /** `resultsOf`, where the bounds have been opened already. */

@@ -1,10 +1,10 @@
 import { BenefitsError } from '../error.ts';
-import { concerns, type Facts, factsOf, type OpenInput } from '../facts/facts.ts';
+import { concerns, factsOf } from '../facts/facts.ts';
 import type { CheckState } from '../ask/state.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Check } from '../open/check.ts';
-import { Reader } from '../result/reading.ts';
 import { amountsFor, type Place } from './batch.ts';
+import { certainLines } from './certain.ts';
 
 /** What to try: one number, from one value to another. */
 export interface SweepOptions {
@@ -169,35 +169,6 @@ function cliffsOf(values: readonly number[], { programme, amounts }: SweepLine):
     return [{ programme: programme.id, at, next, before, after }];
   });
   return cliffs.length > MOST_CLIFFS ? [] : cliffs;
-}
-
-/** Programmes that hang on nothing else that is open, whatever the value. */
-function certainLines(
-  check: Check,
-  state: CheckState,
-  { input, member }: Place,
-  { from, to }: { from: number; to: number },
-): ReadonlySet<string> {
-  const facts = factsOf(check, state);
-  const others = facts.open.filter(
-    (one) => one.variable !== input.variable || one.member !== member,
-  );
-  const tried: OpenInput = {
-    variable: input.variable,
-    member,
-    input,
-    unsure: false,
-    least: from,
-    most: to,
-  };
-  const open: Facts = { simulation: facts.simulation, open: [...others, tried] };
-  // A first look is enough: it never takes something for certain that is not.
-  const reader = new Reader(check, open).narrowed(new Map());
-  return new Set(
-    check.programmes
-      .filter((one) => [...reader.read(one).open].every((at) => at === others.length))
-      .map(({ id }) => id),
-  );
 }
 
 /** An input of a member or of the household; nothing where there is none, it is no number, or it is not asked of the member. */
