@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { placeOf } from '../src/internal/foreign/address.ts';
 import { openForeign } from '../src/internal/foreign/open-foreign.ts';
 import { look, mark, plain } from './foreign-look.ts';
-import { commitEntries, serve } from './foreign-server.ts';
+import { commitEntries, serve, onServer } from './foreign-server.ts';
 import { temporary } from './upgrade-app.ts';
 
 const OID = '1'.repeat(40);
@@ -216,40 +216,43 @@ const NAMES = [
   'x'.repeat(250),
 ];
 
-test('names that lead elsewhere, links and submodules of a repository stay out, each with its code', async () => {
-  const folder = temporary();
-  const made = plain(folder);
-  const inner = made.git(['mktree'], `100644 blob ${made.git(['rev-parse', 'HEAD:a.csv'])}\tb\n`);
-  commitEntries(made, [
-    ...NAMES.map((name) => ['100644', name, 'x'] as const),
-    ['100644', '良い.csv', 'x'],
-    ['100644', 'Same.csv', 'x'],
-    ['100644', 'same.csv', 'y'],
-    ['100644', 'が', 'x'],
-    ['100644', 'か\u3099', 'y'],
-    ['100644', 'Folder', 'x'],
-    ['040000', 'folder', inner],
-    ['040000', '...', inner],
-    ['040000', 'node_modules', inner],
-    ['100644', 'lfs.geojson', POINTER],
-    ['120000', 'link.csv', '/etc/passwd'],
-    ['160000', 'sub', OID],
-  ]);
-  const { url } = await serve(folder);
-  for (const source of [`${url}/map/.git`, join(made.root, '.git')]) {
-    const { taken, left } = await look(source);
-    expect(taken).toEqual(['folder/b', '良い.csv']);
-    const codes = Object.values(left).map((code) => code.replace('yokoten/foreign-', ''));
-    expect(codes.filter((code) => code === 'path')).toHaveLength(NAMES.length + 1);
-    expect(codes.filter((code) => code === 'same-name')).toHaveLength(5);
-    expect(left).toMatchObject({
-      node_modules: 'yokoten/foreign-installed',
-      'lfs.geojson': 'yokoten/foreign-lfs',
-      'link.csv': 'yokoten/foreign-link',
-      sub: 'yokoten/foreign-submodule',
-    });
-  }
-});
+onServer(
+  'names that lead elsewhere, links and submodules of a repository stay out, each with its code',
+  async () => {
+    const folder = temporary();
+    const made = plain(folder);
+    const inner = made.git(['mktree'], `100644 blob ${made.git(['rev-parse', 'HEAD:a.csv'])}\tb\n`);
+    commitEntries(made, [
+      ...NAMES.map((name) => ['100644', name, 'x'] as const),
+      ['100644', '良い.csv', 'x'],
+      ['100644', 'Same.csv', 'x'],
+      ['100644', 'same.csv', 'y'],
+      ['100644', 'が', 'x'],
+      ['100644', 'か\u3099', 'y'],
+      ['100644', 'Folder', 'x'],
+      ['040000', 'folder', inner],
+      ['040000', '...', inner],
+      ['040000', 'node_modules', inner],
+      ['100644', 'lfs.geojson', POINTER],
+      ['120000', 'link.csv', '/etc/passwd'],
+      ['160000', 'sub', OID],
+    ]);
+    const { url } = await serve(folder);
+    for (const source of [`${url}/map/.git`, join(made.root, '.git')]) {
+      const { taken, left } = await look(source);
+      expect(taken).toEqual(['folder/b', '良い.csv']);
+      const codes = Object.values(left).map((code) => code.replace('yokoten/foreign-', ''));
+      expect(codes.filter((code) => code === 'path')).toHaveLength(NAMES.length + 1);
+      expect(codes.filter((code) => code === 'same-name')).toHaveLength(5);
+      expect(left).toMatchObject({
+        node_modules: 'yokoten/foreign-installed',
+        'lfs.geojson': 'yokoten/foreign-lfs',
+        'link.csv': 'yokoten/foreign-link',
+        sub: 'yokoten/foreign-submodule',
+      });
+    }
+  },
+);
 
 test('names that are no UTF-8 stay out', async () => {
   const folder = temporary();

@@ -1,14 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { look, mark, plain } from './foreign-look.ts';
-import { makeRepository, serve } from './foreign-server.ts';
+import { makeRepository, serve, onServer } from './foreign-server.ts';
 import { temporary } from './upgrade-app.ts';
 
-const onPosix = test.skipIf(process.platform === 'win32');
-
-test('a redirect to anything but https is not followed, one to https is', async () => {
+onServer('a redirect to anything but https is not followed, one to https is', async () => {
   const folder = temporary();
   plain(folder);
   const seen: string[] = [];
@@ -32,7 +30,7 @@ test('a redirect to anything but https is not followed, one to https is', async 
   expect((await look(`${url}/moved/map/.git`)).taken).toEqual(['a.csv']);
 });
 
-onPosix('no password of the person is sent, and no helper of theirs is asked', async () => {
+onServer('no password of the person is sent, and no helper of theirs is asked', async () => {
   const folder = temporary();
   plain(folder);
   const { file, command } = mark(folder);
@@ -55,7 +53,7 @@ onPosix('no password of the person is sent, and no helper of theirs is asked', a
   expect(existsSync(file)).toBe(false);
 });
 
-test('a server that answers something else gives one clear error', async () => {
+onServer('a server that answers something else gives one clear error', async () => {
   const folder = temporary();
   const made = plain(folder);
   const empty = makeRepository(join(folder, 'empty'));

@@ -1,9 +1,9 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, test } from 'vitest';
 
 /** A repository made for a test; `git` runs a command in it, with nobody's settings. */
 export interface MadeRepository {
@@ -79,6 +79,11 @@ export type Handler = (
   response: ServerResponse,
   next: () => void,
 ) => void;
+
+/** A test that needs a server with a certificate of its own. */
+export const onServer = test.skipIf(
+  spawnSync('openssl', ['version'], { stdio: 'ignore' }).status !== 0,
+);
 
 /** A server of the repositories below a folder, over TLS on this machine; the test's own certificate is trusted. */
 export async function serve(

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openForeign } from '../src/internal/foreign/open-foreign.ts';
-import { makeRepository, serve, type MadeRepository } from './foreign-server.ts';
+import { makeRepository, serve, type MadeRepository, onServer } from './foreign-server.ts';
 import { temporary } from './upgrade-app.ts';
 
 const TEXT = 'name,lat,lon\n本庁舎,35.6,139.3\n';
@@ -23,23 +23,28 @@ function sample(folder: string): MadeRepository {
 
 const PATHS = ['csv/01-避難所.csv', 'hazardmap-config.json', 'images/凡例.png'];
 
-test('a repository on the network: its files, hashes and trees, and nothing is left on the disk', async () => {
-  const folder = temporary();
-  const made = sample(folder);
-  const { url } = await serve(folder);
-  const tree = await openForeign(`${url}/map/.git`, {});
-  expect(tree.files.map(({ path }) => path)).toEqual(PATHS);
-  expect(tree.leftOut).toEqual([]);
-  expect(tree.trees).toEqual(made.git(['log', '--reverse', '--format=%T']).split('\n'));
-  const contents = await Promise.all(tree.files.map((file) => file.read()));
-  expect(new TextDecoder().decode(contents[0])).toBe(TEXT);
-  expect(contents.map(({ byteLength }) => byteLength)).toEqual(tree.files.map(({ size }) => size));
-  expect(tree.files.map(({ blob }) => blob)).toEqual(
-    PATHS.map((path) => made.git(['rev-parse', `HEAD:${path}`])),
-  );
-  await tree.close();
-  await expect(tree.files[0]?.read()).rejects.toThrow('yokoten/foreign-damaged');
-});
+onServer(
+  'a repository on the network: its files, hashes and trees, and nothing is left on the disk',
+  async () => {
+    const folder = temporary();
+    const made = sample(folder);
+    const { url } = await serve(folder);
+    const tree = await openForeign(`${url}/map/.git`, {});
+    expect(tree.files.map(({ path }) => path)).toEqual(PATHS);
+    expect(tree.leftOut).toEqual([]);
+    expect(tree.trees).toEqual(made.git(['log', '--reverse', '--format=%T']).split('\n'));
+    const contents = await Promise.all(tree.files.map((file) => file.read()));
+    expect(new TextDecoder().decode(contents[0])).toBe(TEXT);
+    expect(contents.map(({ byteLength }) => byteLength)).toEqual(
+      tree.files.map(({ size }) => size),
+    );
+    expect(tree.files.map(({ blob }) => blob)).toEqual(
+      PATHS.map((path) => made.git(['rev-parse', `HEAD:${path}`])),
+    );
+    await tree.close();
+    await expect(tree.files[0]?.read()).rejects.toThrow('yokoten/foreign-damaged');
+  },
+);
 
 test('a folder of the same repository, a bare one, a shallow one and a plain one are read alike', async () => {
   const folder = temporary();
@@ -88,7 +93,7 @@ test('what is not committed yet is read from the folder; what is not there is sa
   expect(existsSync(join(folder, 'none'))).toBe(false);
 });
 
-test('whoever stops it stops Git too, and nothing is left on the disk', async () => {
+onServer('whoever stops it stops Git too, and nothing is left on the disk', async () => {
   const folder = temporary();
   sample(folder);
   const { url, seen } = await serve(folder, () => undefined);
