@@ -2,6 +2,7 @@ import type { Plugin } from 'vite';
 import { buildPlugin } from './internal/build-plugin.ts';
 import { defaultPolicyPlugin } from './internal/default-policy-plugin.ts';
 import { devPlugin } from './internal/dev-plugin.ts';
+import { partsPlugin } from './internal/eject/parts-plugin.ts';
 import { fontPlugin } from './internal/font-plugin.ts';
 import { chooseLanguage } from './internal/language.ts';
 import { lateFontPlugin } from './internal/late-font-plugin.ts';
@@ -25,6 +26,7 @@ export function yokoten(options: YokotenOptions = {}): Plugin[] {
   const language = chooseLanguage(options.lang, process.env);
   return [
     settingsPlugin(language),
+    partsPlugin(language),
     lateFontPlugin(),
     defaultPolicyPlugin(),
     ...buildPlugin(language),

@@ -154,4 +154,12 @@ export const COMMANDS: readonly Entry[] = [
     },
     load: async () => (await import('../commands/vendor.ts')).vendorCommand,
   },
+  {
+    words: ['eject'],
+    summary: {
+      ja: 'パッケージの部品をアプリに写し、変えられるようにします（更新も届きます）',
+      en: 'Copy a part of a package into the app, to be edited and still upgraded',
+    },
+    load: async () => (await import('../commands/eject.ts')).ejectCommand,
+  },
 ];

@@ -4,6 +4,7 @@ import * as documents from './document-checks.ts';
 import * as links from './leftover-links.ts';
 import { leftoverCode, leftoverName } from './leftover-names.ts';
 import { dataOutside, leftoverCoordinates } from './leftover-places.ts';
+import { partBehind } from './part-check.ts';
 import { publiccodeInvalid, publiccodeOrigin } from './publiccode-checks.ts';
 import * as security from './security-checks.ts';
 import * as template from './template-checks.ts';
@@ -28,6 +29,7 @@ export const CHECKS: readonly Check[] = [
   template.templateFileEdited,
   template.upgradePutOff,
   template.templateBehind,
+  partBehind,
   vendorStale,
   security.undeclaredHost,
   security.secretFound,

@@ -1,3 +1,4 @@
+import semver from 'semver';
 import { isRecord } from '../config-reader.ts';
 import { fault, YokotenError } from '../fault.ts';
 import { isSafePath } from './safe-path.ts';
@@ -22,6 +23,18 @@ export interface RecordedFile {
   readonly version?: string;
 }
 
+/** One part of a package that the app has taken into its own hands. */
+export interface RecordedPart {
+  /** Like `@yokoten/disaster-map`. */
+  readonly package: string;
+  /** Its name in that package, like `detail`. */
+  readonly part: string;
+  /** The version of the package it is of. */
+  readonly version: string;
+  /** Of the part as the package has it, not of what the owner made of it. */
+  readonly sha256: string;
+}
+
 /** `yokoten.lock.json`: the template, its version, and every file as the template has it. */
 export interface AppRecord {
   readonly schemaVersion: 1;
@@ -31,10 +44,13 @@ export interface AppRecord {
   readonly municipality?: string;
   readonly fills?: Fills;
   readonly files: ReadonlyMap<string, RecordedFile>;
+  /** By the path of the copy in the app; left out where there is none. */
+  readonly parts?: ReadonlyMap<string, RecordedPart>;
 }
 
 const LARGEST = 1_000_000;
 const MOST_FILES = 2000;
+const MOST_PARTS = 200;
 const LONGEST_FILL = 200;
 
 /**
@@ -55,6 +71,8 @@ export function readAppRecord(text: string): AppRecord {
   const entries = isRecord(files) ? Object.entries(files) : [];
   if (entries.length === 0 || entries.length > MOST_FILES) throw damaged('"files"');
   const fills = fillsOf(value['fills']);
+  const parts = isRecord(value['parts']) ? Object.entries(value['parts']) : [];
+  if (parts.length > MOST_PARTS) throw damaged('"parts"');
   return {
     schemaVersion: 1,
     template,
@@ -63,13 +81,24 @@ export function readAppRecord(text: string): AppRecord {
     ...(typeof municipality === 'string' && { municipality }),
     ...(fills && { fills }),
     files: new Map(entries.map(([path, file]) => [path, recordedFile(path, file)])),
+    ...(parts.length > 0 && {
+      parts: new Map(parts.map(([path, part]) => [path, recordedPart(path, part)])),
+    }),
   };
 }
 
 /** The record as it is written, files in the order of their paths. */
-export function writeAppRecord({ files, ...rest }: AppRecord): string {
-  const inOrder = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `${JSON.stringify({ ...rest, files: Object.fromEntries(inOrder) }, undefined, 2)}\n`;
+export function writeAppRecord({ files, parts = new Map(), ...rest }: AppRecord): string {
+  const written = {
+    ...rest,
+    files: inOrder(files),
+    ...(parts.size > 0 && { parts: inOrder(parts) }),
+  };
+  return `${JSON.stringify(written, undefined, 2)}\n`;
+}
+
+function inOrder<T>(map: ReadonlyMap<string, T>): Record<string, T> {
+  return Object.fromEntries([...map].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function parsed(text: string): unknown {
@@ -89,6 +118,20 @@ function recordedFile(path: string, file: unknown): RecordedFile {
     throw damaged(`${path}: sha256`);
   if (!isOwnership(owner)) throw damaged(`${path}: class`);
   return { sha256, class: owner, ...(typeof version === 'string' && { version }) };
+}
+
+function recordedPart(path: string, value: unknown): RecordedPart {
+  if (!isSafePath(path) || !isRecord(value)) throw damaged(JSON.stringify(path.slice(0, 80)));
+  const { package: name, part, version, sha256 } = value;
+  if (typeof name !== 'string' || !/^@yokoten\/[a-z][a-z0-9-]{0,60}$/.test(name))
+    throw damaged(`${path}: package`);
+  if (typeof part !== 'string' || !/^[a-z][a-z0-9-]{0,60}$/.test(part))
+    throw damaged(`${path}: part`);
+  if (typeof version !== 'string' || semver.valid(version) === null)
+    throw damaged(`${path}: version`);
+  if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256))
+    throw damaged(`${path}: sha256`);
+  return { package: name, part, version, sha256 };
 }
 
 /** Whether the value is one of the four classes of ownership. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import semver from 'semver';
 import { fault, YokotenError } from '../fault.ts';
+import { tarballName } from '../vendor/plan-vendor.ts';
 import { readRelease, type Release } from './release.ts';
 import { runProgram } from './run-program.ts';
 
@@ -14,6 +15,8 @@ export interface ReleaseSource {
   latest(): Promise<string>;
   /** @throws YokotenError `yokoten/no-such-release`, `yokoten/release-archive` */
   open(version: string): Promise<Release>;
+  /** The tarball of one of our packages. @throws YokotenError `yokoten/no-such-release` */
+  openPackage(name: string, version: string): Promise<Uint8Array>;
 }
 
 const PACKAGE = 'create-yokoten';
@@ -42,6 +45,12 @@ export function folderSource(folder: string): ReleaseSource {
       });
       return readRelease(bytes, name);
     },
+    async openPackage(name, version) {
+      const file = tarballName({ name, version });
+      return readFile(join(folder, file)).catch(() => {
+        throw noSuchRelease(`${name}@${version}`, []);
+      });
+    },
   };
 }
 
@@ -56,6 +65,21 @@ export function registrySource(cwd: string): ReleaseSource {
     if (code === 0) return stdout.toString();
     throw /E404|ETARGET/.test(stderr) ? noSuchRelease(args[1] ?? '', []) : unreachable(stderr);
   };
+  const packed = async (name: string, version: string): Promise<Uint8Array> => {
+    if (semver.valid(version) === null) throw noSuchRelease(version, []);
+    const folder = await mkdtemp(join(tmpdir(), 'yokoten-release-'));
+    try {
+      // By the environment: on Windows a shell would take a folder's name with a blank for two.
+      await npm(['pack', `${name}@${version}`, '--ignore-scripts'], {
+        npm_config_pack_destination: folder,
+      });
+      const [file] = await readdir(folder);
+      if (file === undefined) throw noSuchRelease(version, []);
+      return await readFile(join(folder, file));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
   const versions = async (): Promise<string[]> =>
     newestFirst(asList(await npm(['view', PACKAGE, 'versions', '--json'])));
   return {
@@ -66,20 +90,10 @@ export function registrySource(cwd: string): ReleaseSource {
       return version;
     },
     async open(version) {
-      if (semver.valid(version) === null) throw noSuchRelease(version, []);
-      const folder = await mkdtemp(join(tmpdir(), 'yokoten-release-'));
-      try {
-        // By the environment: on Windows a shell would take a folder's name with a blank for two.
-        await npm(['pack', `${PACKAGE}@${version}`, '--ignore-scripts'], {
-          npm_config_pack_destination: folder,
-        });
-        const [name] = await readdir(folder);
-        if (name === undefined) throw noSuchRelease(version, []);
-        return readRelease(await readFile(join(folder, name)), name);
-      } finally {
-        await rm(folder, { recursive: true, force: true });
-      }
+      const tarball = await packed(PACKAGE, version);
+      return readRelease(tarball, tarballName({ name: PACKAGE, version }));
     },
+    openPackage: packed,
   };
 }
 

@@ -46,8 +46,7 @@ const LARGEST = {
  * is not what its hash says
  */
 export function readRelease(tarball: Uint8Array, name: string): Release {
-  if (tarball.byteLength > LARGEST.packed) throw broken(name, `> ${LARGEST.packed} bytes`);
-  const files = filesOf(tarball, name);
+  const files = packageFiles(tarball, name);
   const { version } = objectOf(files.get('package.json'), name, 'package.json');
   if (typeof version !== 'string') throw broken(name, 'package.json: version');
   const ids = [...files.keys()].flatMap(
@@ -72,8 +71,13 @@ export function filledFiles({ files }: Template, fills: Fills): Map<string, Fill
   );
 }
 
-/** By path in the package. */
-function filesOf(tarball: Uint8Array, name: string): Map<string, Uint8Array> {
+/**
+ * The files in a package's tarball, by path in the package.
+ *
+ * @throws YokotenError `yokoten/release-archive`: too large, a link in it, a path that leaves its folder
+ */
+export function packageFiles(tarball: Uint8Array, name: string): Map<string, Uint8Array> {
+  if (tarball.byteLength > LARGEST.packed) throw broken(name, `> ${LARGEST.packed} bytes`);
   const tar = unpacked(tarball, name);
   let entries = 0;
   const items = parseTar(tar, {

@@ -52,7 +52,7 @@ function renameCandidates(
     (path) =>
       !managed.has(path) &&
       files.get(path) === undefined &&
-      !/^(data|images|vendor|\.yokoten)\//.test(path) &&
+      !/^(data|images|vendor|src\/parts|\.yokoten)\//.test(path) &&
       !/^(package-lock\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lock)$/.test(path) &&
       path !== APP_RECORD,
   );

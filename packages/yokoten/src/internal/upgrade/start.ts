@@ -54,14 +54,26 @@ export async function findStart(
   const files = [...filledFiles(template, fills)].map(
     ([path, { bytes, class: owner }]) => [path, { sha256: sha256(bytes), class: owner }] as const,
   );
+  const parts = recordText === undefined ? undefined : partsIn(recordText);
   const record: AppRecord = {
     schemaVersion: 1,
     template: template.id,
     version: release.version,
     municipality: fills.code,
     files: new Map(files),
+    ...(parts && { parts }),
   };
   return { record, fills, inferred };
+}
+
+/** What an app has ejected stays so, whatever else of its record is not believed. */
+function partsIn(recordText: string): AppRecord['parts'] {
+  try {
+    return readAppRecord(recordText).parts;
+  } catch (error) {
+    if (error instanceof YokotenError) return undefined;
+    throw error;
+  }
 }
 
 /** Who the app is for, as its config and its package say it. */

@@ -1,6 +1,7 @@
 import semver from 'semver';
 import type { Localized } from '@yokoten/standard';
 import { CONFIG_FILE } from '../config-text.ts';
+import { mergeParts, partsWait, type MergedParts } from '../eject/merge-parts.ts';
 import { fault, YokotenError } from '../fault.ts';
 import { VENDOR_AGAIN } from '../vendor/keep-vendored.ts';
 import { APP_RECORD, writeAppRecord, type AppRecord, type RecordedFile } from './app-record.ts';
@@ -51,7 +52,8 @@ export async function upgrade(project: Project, options: UpgradeOptions): Promis
   const report = startReport(project, start, to);
   if (semver.gt(record.version, to)) throw backwards(record.version, to);
   const waiting = [...record.files.values()].some(({ version }) => version !== undefined);
-  if (record.version === to && !waiting) return { ...report, status: 'up-to-date' };
+  if (record.version === to && !waiting && !(await partsWait(project, record)))
+    return { ...report, status: 'up-to-date' };
   if (options.check === true) return { ...report, status: 'available' };
 
   // 2. The new template, and the config in its form.
@@ -73,7 +75,10 @@ export async function upgrade(project: Project, options: UpgradeOptions): Promis
   const lock = await lockFor(project, files, options.dryRun === true);
   const decidesVendor = lock.state === 'made-anew' && lock.isVendorStale;
   if (lock.state === 'made-anew') files.set(lock.path, lock.entry);
-  addRecord(files, start, theirs, to, settled.kept);
+  const putOffToo = options.putOff === true;
+  const parts = await mergeParts({ project, record, written: files, source, putOff: putOffToo });
+  for (const [path, entry] of parts.files) files.set(path, entry);
+  addRecord(files, start, theirs, to, settled.kept, parts);
   const own = await project.read([APP_RECORD, BASE_ARCHIVE]);
   for (const [path, entry] of files)
     if (entry && sameEntry(entry, own.get(path))) files.delete(path);
@@ -81,14 +86,15 @@ export async function upgrade(project: Project, options: UpgradeOptions): Promis
   // 5. Say it, and write it beside the app.
   const decisions = [
     ...decisionsOf(settled.merged, [...settled.kept.keys()].toSorted(), lock),
+    ...parts.decisions,
     ...(decidesVendor ? [VENDOR_AGAIN] : []),
   ];
-  const { changes } = settled.merged;
+  const changes = [...settled.merged.changes, ...parts.changes];
   const told = { ...report, changes, decisions, lock: lock.state, migrations: config.summaries };
   if (options.dryRun === true) return { ...told, status: 'planned' };
   // What was put off once is put off again: there is nothing to write, but it is said.
   if (files.size === 0) return { ...told, status: 'up-to-date' };
-  const { conflicts } = settled.merged;
+  const conflicts = new Map([...settled.merged.conflicts, ...parts.conflicts]);
   const message = messageOf(template, record.version, to, told);
   const place = await publish(project, { files, conflicts, message, to });
   return { ...told, status: 'done', place, next: nextCommands(place, project) };
@@ -209,9 +215,10 @@ function addRecord(
   theirs: ReadonlyMap<string, FilledFile>,
   to: string,
   kept: Settled['kept'],
+  { parts, archive: bases }: Pick<MergedParts, 'archive' | 'parts'>,
 ): void {
   const recorded = new Map<string, RecordedFile>();
-  const archive = new Map<string, Uint8Array>();
+  const archive = new Map(bases);
   for (const [path, file] of record.files) if (file.class === 'yours') recorded.set(path, file);
   for (const [path, file] of theirs) {
     if (kept.has(path)) continue;
@@ -225,7 +232,7 @@ function addRecord(
     recorded.set(path, { sha256: sha256(bytes), class: 'template', version });
     archive.set(path, bytes);
   }
-  const next: AppRecord = { ...record, version: to, fills, files: recorded };
+  const next: AppRecord = { ...record, version: to, fills, files: recorded, parts };
   files.set(APP_RECORD, textEntry(writeAppRecord(next)));
   files.set(BASE_ARCHIVE, textEntry(writeBaseArchive(archive)));
 }
