@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configure, edit, put } from './doctor-app.ts';
+import { installParts, PARTS } from './parts-package.ts';
 
 type Seed = readonly [code: string, what: string, seed: (app: string) => void];
 
@@ -305,6 +306,21 @@ export const SEEDS: readonly Seed[] = [
       put(app, 'vendor/vendor.json', '{ "schemaVersion": 1, "platforms": ["linux-x64"] }');
       const packages = { 'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' } };
       put(app, 'package-lock.json', JSON.stringify({ lockfileVersion: 3, packages }));
+    },
+  ],
+  [
+    'part-behind',
+    'a copy of an older part',
+    (app) => {
+      installParts(app, PARTS);
+      put(app, 'src/parts/disaster-map/detail.ts', '');
+      const part = { package: '@yokoten/disaster-map', part: 'detail', version: '0.1.0' };
+      const parts = {
+        'src/parts/disaster-map/detail.ts': { ...part, sha256: '0'.repeat(64) },
+      };
+      edit(app, 'yokoten.lock.json', (text) =>
+        JSON.stringify({ ...(JSON.parse(text) as object), parts }),
+      );
     },
   ],
 ];

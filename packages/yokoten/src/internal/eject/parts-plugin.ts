@@ -4,7 +4,7 @@ import { normalizePath, type Plugin } from 'vite';
 import { fault, YokotenError } from '../fault.ts';
 import type { Language } from '../language.ts';
 import { toPluginError } from '../plugin-error.ts';
-import { APP_RECORD, readAppRecord } from '../upgrade/app-record.ts';
+import { APP_RECORD, readAppRecord, type RecordedPart } from '../upgrade/app-record.ts';
 import { fullName } from './choose-part.ts';
 import { installedParts } from './installed-parts.ts';
 
@@ -68,8 +68,11 @@ export function partsPlugin(language: Language): Plugin {
  */
 function readSwaps(root: string): Swap[] {
   const file = join(root, APP_RECORD);
-  const parts = existsSync(file) ? readAppRecord(readFileSync(file, 'utf8')).parts : undefined;
-  if (parts === undefined) return [];
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  // An app without parts is built whatever became of its record.
+  const { parts = new Map<string, RecordedPart>() } = text.includes('"parts"')
+    ? readAppRecord(text)
+    : {};
   const packages = installedParts(root);
   return [...parts].flatMap(([path, { package: name, part }]) => {
     if (!existsSync(join(root, path))) return [];
