@@ -42,7 +42,7 @@ export async function writeParts(folder: string): Promise<void> {
 }
 
 /** The source of a part as it stands in an app. */
-export function partText(name: string, source: string, text: string): string {
+function partText(name: string, source: string, text: string): string {
   const folder = posix.dirname(source.replace(/^src\//, ''));
   const moved = text.replaceAll(
     /(from |import\()'(\.{1,2}\/[^']+)\.ts'/g,
