@@ -99,6 +99,14 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('../commands/rules-serve.ts')).rulesServe,
   },
   {
+    words: ['adopt'],
+    summary: {
+      ja: '前の地図を、アプリに移します',
+      en: 'Take an older map over into an app',
+    },
+    load: async () => (await import('../commands/adopt.ts')).adoptCommand,
+  },
+  {
     words: ['upgrade'],
     summary: {
       ja: 'アプリを、雛形の新しい版に合わせます',

@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { fault, YokotenError } from '../fault.ts';
+import { aside } from './aside.ts';
 import { gitIn, mustGit, type Git } from './git.ts';
 import { quoted } from './git-merge.ts';
 import type { Sides } from './merge-sides.ts';
 import type { Project, Repository } from './project.ts';
 import type { Entry } from './tree.ts';
 import { writeInside } from './write-inside.ts';
+
+const ASIDE = '.yokoten-upgrade-';
 
 /** What an upgrade writes. */
 export interface Outcome {
@@ -90,7 +93,7 @@ async function publishWorktree(
 ): Promise<PublishedAt> {
   const { git, top, head, prefix } = repository;
   const place = freePlace(top, to);
-  const hidden = await aside(dirname(top));
+  const hidden = await aside(dirname(top), ASIDE);
   const tree = join(hidden, 'tree');
   try {
     await mustGit(git, ['worktree', 'prune']);
@@ -147,7 +150,7 @@ async function stages(
 
 async function publishCopy({ root }: Project, { files, to }: Outcome): Promise<PublishedAt> {
   const place = freePlace(root, to);
-  const hidden = await aside(dirname(root));
+  const hidden = await aside(dirname(root), ASIDE);
   try {
     const copy = join(hidden, 'app');
     await mkdir(copy);
@@ -162,21 +165,6 @@ async function publishCopy({ root }: Project, { files, to }: Outcome): Promise<P
     await rm(hidden, { recursive: true, force: true, maxRetries: 5 });
   }
   return { kind: 'copy', folder: place };
-}
-
-const ASIDE = '.yokoten-upgrade-';
-
-const AN_HOUR = 3_600_000;
-
-/** A hidden folder to work in. What a run that was killed left behind an hour ago or more is taken away. */
-async function aside(parent: string): Promise<string> {
-  for (const name of await readdir(parent)) {
-    if (!name.startsWith(ASIDE)) continue;
-    const found = await stat(join(parent, name)).catch(() => undefined);
-    if (found !== undefined && Date.now() - found.mtimeMs > AN_HOUR)
-      await rm(join(parent, name), { recursive: true, force: true, maxRetries: 5 });
-  }
-  return mkdtemp(join(parent, ASIDE));
 }
 
 /** A folder beside the app. @throws YokotenError `yokoten/upgrade-place-taken` */

@@ -1,0 +1,44 @@
+import type { Language } from '../language.ts';
+import type { Origin } from './app-config.ts';
+import type { FoundMap } from './found.ts';
+
+/** The template's README with a section on where the app came from. The owner's own README is kept beside it. */
+export function withOrigin(
+  readme: string,
+  { kind, upstream, kept }: FoundMap,
+  { name, url }: Origin,
+  language: Language,
+): string {
+  const from = url === undefined ? `\`${name}\`` : `[${name}](${url})`;
+  const own = kept.find(({ file }) => /^readme/i.test(file.path))?.target;
+  const lines =
+    language === 'ja'
+      ? [
+          '## もとの地図',
+          '',
+          `この地図は ${from} から移しました。${KINDS[kind].ja}`,
+          ...(upstream ? [`ひな形の版は ${upstream.date} の \`${upstream.id}\` です。`] : []),
+          '何が移り、何が移らなかったかは、[移行の報告](adopted/report.md)にあります。',
+          ...(own === undefined ? [] : [`前の説明は、[${own}](${own}) に残しました。`]),
+        ]
+      : [
+          '## The map before this one',
+          '',
+          `This map was taken over from ${from}. ${KINDS[kind].en}`,
+          ...(upstream
+            ? [`Its version of the template was \`${upstream.id}\` of ${upstream.date}.`]
+            : []),
+          'What came over and what did not stands in the [report](adopted/report.md).',
+          ...(own === undefined ? [] : [`The former README is kept as [${own}](${own}).`]),
+        ];
+  return `${readme.trimEnd()}\n\n${lines.join('\n')}\n`;
+}
+
+const KINDS: Readonly<Record<FoundMap['kind'], Readonly<Record<Language, string>>>> = {
+  'hazard-map-template': {
+    ja: '市区町村ハザードマップテンプレート（2021年）から作られていました。',
+    en: 'It had been made from the hazard-map template of 2021.',
+  },
+  mapprint: { ja: '紙マップ（mapprint）の設定でした。', en: 'It was a configuration of mapprint.' },
+  folder: { ja: 'データのファイルのフォルダーでした。', en: 'It was a folder of data files.' },
+};
