@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { disasterMap } from '@yokoten/disaster-map/build';
 import type { MapDocument } from '@yokoten/disaster-map';
 import { createTarGzip } from 'nanotar';
-import { onTestFinished } from 'vitest';
 import { adopt, type AdoptOptions } from '../src/internal/adopt/adopt.ts';
 import type { AdoptReport } from '../src/internal/adopt/report.ts';
 import { parseConfig } from '../src/internal/config-text.ts';
@@ -99,9 +98,4 @@ export function snapshot(root: string): Map<string, string> {
         readFileSync(join(root, path), 'latin1'),
       ]),
   );
-}
-
-/** Says one line and passes where there is nothing to try. */
-export function finished(act: () => void): void {
-  onTestFinished(act);
 }

@@ -32,12 +32,12 @@ test('an adopted app is one that upgrade and doctor know, with a README of its o
   expect(findings.filter(({ level }) => level === 'problem').map(({ code }) => code)).toEqual([]);
 });
 
-describe('of which town the map is', () => {
-  const town = (config: object): OldMap => ({
-    ...SMALL,
-    'hazardmap-config.jsonc': JSON.stringify({ tiles: [], ...config }),
-  });
+const town = (config: object): OldMap => ({
+  ...SMALL,
+  'hazardmap-config.jsonc': JSON.stringify({ tiles: [], ...config }),
+});
 
+describe('of which town the map is', () => {
   test.each([
     [{ prefecture: '東京都', city: '八王子市' }, '132012'],
     [{ prefecture: '東京都', city: 'null', shikuchoson: '府中市' }, '132063'],
@@ -123,8 +123,9 @@ test('files that cannot be layers are kept and told; names that mean something e
   expect((await builtMap(folder)).stops).toEqual([]);
 });
 
+const corner = (lon: number, lat: number): object => ({ lon, lat });
+
 test('a boundary that the copy drew is drawn by the new map, with its credit', async () => {
-  const corner = (lon: number, lat: number): object => ({ lon, lat });
   const way = [corner(139.2, 35.6), corner(139.4, 35.6), corner(139.3, 35.7), corner(139.2, 35.6)];
   const osm = {
     elements: [{ type: 'relation', members: [{ type: 'way', role: 'outer', geometry: way }] }],

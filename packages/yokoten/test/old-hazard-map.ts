@@ -15,14 +15,7 @@ export interface OldHazardMap {
   readonly layers: readonly OldLayer[];
   readonly tiles: readonly OldTile[];
   readonly pictures: readonly string[];
-  readonly edits: readonly (
-    | 'checked'
-    | 'tiles-checked'
-    | 'title'
-    | 'added'
-    | 'analytics'
-    | 'background'
-  )[];
+  readonly edits: readonly string[];
   readonly files: OldMap;
 }
 
@@ -52,9 +45,14 @@ const TILES: readonly OldTile[] = [
   { name: '出典のない図', url: 'https://tile.example.jp/b/{z}/{x}/{y}.png' },
 ];
 
+/** None of the letters here takes more than one unit. */
+function lettersOf(text: string): string[] {
+  return Array.from({ length: text.length }, (_, at) => text.charAt(at));
+}
+
 /** Letters that every form of a file can hold; the quote, the comma and the line break have to be quoted. */
 const cell = fc.string({
-  unit: fc.constantFrom(...'あ避難所一二三AZ09・（）ー、。 "\n,-'),
+  unit: fc.constantFrom(...lettersOf('あ避難所一二三AZ09・（）ー、。 "\n,-')),
   maxLength: 12,
 });
 const EXTRA = [
@@ -90,7 +88,7 @@ const layer = fc
         return column === 'name' ? `施設${row} ${text.replaceAll(/["\n,]/g, '')}`.trim() : text;
       }),
     );
-    return { file: `${prefix}${name}${extension}`, header, rows, form: form as OldLayer['form'] };
+    return { file: `${prefix}${name}${extension}`, header, rows, form };
   });
 
 /** Any copy of the template: either generation, any layers, encodings, rasters, pictures and edits of the program. */
@@ -111,13 +109,15 @@ export const hazardMaps: fc.Arbitrary<OldHazardMap> = fc
     ]),
     comments: fc.boolean(),
   })
-  .map(({ tiles, checked, ...rest }) => {
-    const shown = tiles.map((tile, index) =>
-      index === checked ? { ...tile, checked: true } : tile,
-    );
-    const map = { ...rest, tiles: shown } as Omit<OldHazardMap, 'files'> & { comments: boolean };
-    return { ...map, files: filesOf(map, rest.comments) };
+  .map(({ checked, comments, ...map }): OldHazardMap => {
+    const tiles = map.tiles.map((tile, index) => withChecked(tile, index === checked));
+    const whole = { ...map, tiles };
+    return Object.assign(whole, { files: filesOf(whole, comments) });
   });
+
+function withChecked(tile: OldTile, checked: boolean): OldTile {
+  return checked ? { ...tile, checked } : tile;
+}
 
 function filesOf(map: Omit<OldHazardMap, 'files'>, comments: boolean): OldMap {
   const { generation, layers, tiles, pictures, edits } = map;
@@ -127,7 +127,7 @@ function filesOf(map: Omit<OldHazardMap, 'files'>, comments: boolean): OldMap {
   const isJson = generation === 'json';
   const text =
     comments && !isJson ? config.replace('{', '{\n  // 説明').replace(/\n\}$/, ',\n}') : config;
-  const has = (edit: OldHazardMap['edits'][number]): boolean => edits.includes(edit);
+  const has = (edit: string): boolean => edits.includes(edit);
   return {
     [`hazardmap-config.json${isJson ? '' : 'c'}`]: text,
     ...Object.fromEntries(layers.map((one) => [`csv/${one.file}`, bytesOf(one)])),
@@ -159,9 +159,11 @@ function overlayText(name: string, checked: boolean): string {
   return `<LayersControl.Overlay ${checked ? 'checked ' : ''}key={${name}} name={${name}}>\n`;
 }
 
+function quoted(text: string): string {
+  return /["\n,]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
 function bytesOf({ header, rows, form }: OldLayer): Uint8Array {
-  const quoted = (text: string): string =>
-    /["\n,]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   const lineEnd = form === 'crlf' ? '\r\n' : '\n';
   const text =
     [header, ...rows].map((cells) => cells.map(quoted).join(',')).join(lineEnd) + lineEnd;
@@ -171,7 +173,7 @@ function bytesOf({ header, rows, form }: OldLayer): Uint8Array {
 
 /** The letters of these files in Microsoft's form of Shift_JIS; Node can read that form, and write none. */
 const LETTERS: ReadonlyMap<string, readonly number[]> = new Map(
-  [...'あ避難所一二三・（）ー、。施設住備考電話分類団体コード説明英語'].map((letter) => [
+  lettersOf('あ避難所一二三・（）ー、。施設住備考電話分類団体コード説明英語').map((letter) => [
     letter,
     bytesOfLetter(letter),
   ]),
@@ -179,7 +181,7 @@ const LETTERS: ReadonlyMap<string, readonly number[]> = new Map(
 
 function cp932(text: string): Uint8Array {
   return Uint8Array.from(
-    [...text].flatMap((letter) => LETTERS.get(letter) ?? [letter.codePointAt(0) ?? 63]),
+    lettersOf(text).flatMap((letter) => LETTERS.get(letter) ?? [letter.codePointAt(0) ?? 63]),
   );
 }
 

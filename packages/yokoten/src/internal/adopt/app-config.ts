@@ -47,7 +47,7 @@ export function appConfig(
 }
 
 /** The title in English only where it is the template's usual one: any other is a person's to translate. */
-export function titleOf({ title }: FoundMap, { name, latin }: Municipality): Localized {
+function titleOf({ title }: FoundMap, { name, latin }: Municipality): Localized {
   if (title === undefined) return { ja: `${name}の地図`, en: `Map of ${latin}` };
   return title.ja === `${name}ハザードマップ` ? { ja: title.ja, en: `${latin} Hazard Map` } : title;
 }

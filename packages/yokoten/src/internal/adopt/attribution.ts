@@ -31,13 +31,10 @@ export function readAttribution(html: unknown): FoundCredit | undefined {
 
 function plain(text: string): string {
   return text
-    .replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (all, decimal, hex, name) =>
-      decoded(
-        all as string,
-        decimal as string | undefined,
-        hex as string | undefined,
-        name as string | undefined,
-      ),
+    .replaceAll(
+      /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi,
+      (all: string, decimal?: string, hex?: string, name?: string) =>
+        decoded(all, decimal, hex, name),
     )
     .replaceAll(/\s+/g, ' ')
     .trim();

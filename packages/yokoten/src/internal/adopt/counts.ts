@@ -8,7 +8,7 @@ import type { FoundMap } from './found.ts';
 import { PORTAL_CREDIT, tileKeys } from './tiles.ts';
 
 /** One layer, counted: `columns` and `rows` are those of all its parts. */
-export interface LayerCount {
+interface LayerCount {
   readonly name: string;
   readonly parts: number;
   readonly columns: number;

@@ -21,7 +21,7 @@ export interface FoundTile {
 }
 
 /** A key of a layer in `yokoten.config.jsonc`, as its schema has it. */
-export type LayerSettings = Readonly<Record<string, unknown>>;
+type LayerSettings = Readonly<Record<string, unknown>>;
 
 /** A file with places, or the address of one. */
 export interface FoundLayer {
@@ -68,7 +68,7 @@ export interface Note {
 }
 
 /** A boundary that the older map drew. */
-export interface FoundBoundary {
+interface FoundBoundary {
   /** GeoJSON, as it is written to `data/boundary.geojson`. */
   readonly text: string;
   /** `licence: null`: none is stated. */

@@ -88,7 +88,9 @@ async function readSources(
   const layers: FoundLayer[] = [];
   const sources: readonly unknown[] = Array.isArray(config['sources']) ? config['sources'] : [];
   for (const source of sources.filter(isRecord)) {
-    const title = localized(source, 'title') ?? { ja: String(source['id'] ?? 'データ') };
+    const title = localized(source, 'title') ?? {
+      ja: typeof source['id'] === 'string' ? source['id'] : 'データ',
+    };
     const type = String(source['type']).toLowerCase() === 'geojson' ? 'geojson' : 'kml';
     const url = String(source['url']);
     if (source['updated_search_key'] !== undefined) notes.push(dateLeftOut(title.ja));

@@ -46,7 +46,7 @@ test('ways in any order and direction are put together to closed rings, holes in
         const closed = [...circle, ...circle.slice(0, 1)];
         const ways = ends.slice(1).map((end, index): [string, Position[]] => {
           const way = closed.slice(ends[index], end + 1);
-          return ['outer', turned[index] === true ? way.toReversed() : way];
+          return ['outer', turned[index] ? way.toReversed() : way];
         });
         const shuffled = ways.toSorted(
           (a, b) => ((a[1].length * seed) % 7) - ((b[1].length * seed) % 7),

@@ -17,7 +17,9 @@ export function osmBoundary(json: string): string | undefined {
   const outer = ringsOf(waysOf(members, 'outer'));
   const inner = ringsOf(waysOf(members, 'inner'));
   if (outer === undefined || inner === undefined || outer.length === 0) return undefined;
-  const polygons = outer.map((ring) => [ring, ...inner.filter((hole) => contains(ring, hole[0]))]);
+  const polygons = outer.map((ring) =>
+    [ring].concat(inner.filter((hole) => contains(ring, hole[0]))),
+  );
   const geometry = { type: 'MultiPolygon', coordinates: polygons };
   return `${JSON.stringify({ type: 'Feature', properties: {}, geometry })}\n`;
 }

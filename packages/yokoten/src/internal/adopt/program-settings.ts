@@ -7,7 +7,7 @@ import type { TemplateConfig } from './template-config.ts';
 export type Shown = 'all' | 'none' | ReadonlySet<string> | { readonly first: number };
 
 /** A background of a map, as its program names it. */
-export interface ProgramBackground {
+interface ProgramBackground {
   readonly url: string;
   readonly credit?: FoundCredit;
 }

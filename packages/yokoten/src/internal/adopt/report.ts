@@ -1,7 +1,7 @@
 import type { Fault } from '../fault.ts';
 import type { Counts, Totals } from './counts.ts';
 import { totalsOf } from './counts.ts';
-import { note, type FoundMap, type Note } from './found.ts';
+import { note, type FoundMap, type KeptFile, type Note } from './found.ts';
 import type { SourceEdit } from './source-edit.ts';
 import type { UpstreamVersion } from './upstream.ts';
 
@@ -36,7 +36,7 @@ export interface AdoptReport {
 }
 
 /** Where a file was, and where it is now. */
-export interface Moved {
+interface Moved {
   readonly from: string;
   readonly to: string;
 }
@@ -59,16 +59,6 @@ export function adoptReport(
   rest: Pick<AdoptReport, 'status' | 'from' | 'folder' | 'municipality' | 'template'>,
 ): AdoptReport {
   const notes = [...found.notes, ...lostRows(before), ...leftOut.map(leftOutNote)];
-  const moved = ({
-    file,
-    target,
-  }: {
-    readonly file: { readonly path: string };
-    readonly target: string;
-  }): Moved => ({
-    from: file.path,
-    to: target,
-  });
   const undecided = found.edits.filter(({ effects }) =>
     effects.some(({ outcome }) => outcome === 'left'),
   );
@@ -90,6 +80,10 @@ export function adoptReport(
     notes,
     decisions: undecided.length + notes.filter(({ about }) => !TELLING.has(about)).length,
   };
+}
+
+function moved({ file, target }: KeptFile): Moved {
+  return { from: file.path, to: target };
 }
 
 /** The page's own rule: where more than a tenth of the rows cannot be drawn, nothing is published. */

@@ -18,9 +18,9 @@ test('a raster of the portal under its usual name and credit is one of the catal
 test.each([
   ['another name', { ...flood, name: '浸水' }],
   ['another credit', { ...flood, credit: { text: '見本市' } }],
-  ['no credit', { ...flood, credit: undefined }],
+  ['no credit', { name: flood.name, url: flood.url, isShown: false }],
 ])('with %s it keeps what it has, and its colours are still known', (_, tile) => {
-  const { hazardLayers } = adoptTiles([tile as FoundTile]);
+  const { hazardLayers } = adoptTiles([tile]);
   expect(hazardLayers).toMatchObject([{ like: 'flood-l2', url: tile.url, title: tile.name }]);
 });
 
