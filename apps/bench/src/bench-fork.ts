@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Figure } from './figure.ts';
+import type { BenchOptions, Figure } from './figure.ts';
+import { dailyData } from './fork/daily-data.ts';
 import { installedApp } from './fork/installed-app.ts';
 import { templates } from './fork/scaffolder.ts';
 import { untilServed } from './fork/until-served.ts';
@@ -9,13 +10,14 @@ import { upgradeQuality } from './fork/upgrade-quality.ts';
 import { upgradeTimes } from './fork/upgrade-times.ts';
 
 /** A fork's life: made and served, installed and built, examined and upgraded. */
-export async function* bench(): AsyncGenerator<Figure> {
+export async function* bench(options: BenchOptions): AsyncGenerator<Figure> {
   const folder = mkdtempSync(join(tmpdir(), 'yokoten-bench-'));
   try {
     yield* untilServed(folder);
     for (const template of templates) yield* installedApp(folder, template);
     yield* upgradeTimes(folder, join(folder, 'disaster-map'));
     yield* upgradeQuality();
+    yield* dailyData(folder, options);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }

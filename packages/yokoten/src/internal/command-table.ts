@@ -67,6 +67,14 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('../commands/data-pull.ts')).dataPull,
   },
   {
+    words: ['data', 'daily'],
+    summary: {
+      ja: '毎日変わるデータを、履歴を増やさずに取り直します',
+      en: 'Fetch data that changes daily, without growing a history',
+    },
+    load: async () => (await import('../commands/data-daily.ts')).dataDaily,
+  },
+  {
     words: ['rules', 'compile'],
     summary: {
       ja: 'OpenFiscaの国のパッケージを、ブラウザーで動くルールに変換します',
