@@ -8,11 +8,13 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOOKS, violations } from '../src/axe.ts';
+import { nextRelease } from '../src/next-release.ts';
 import { packAll } from '../src/pack.ts';
 import { canOpenPages, closeBrowser, openPage } from '../src/page.ts';
 import { root } from '../src/run.ts';
@@ -44,6 +46,13 @@ const TOWNS: readonly Town[] = [
     findings: ['yokoten/sample-data-left', 'yokoten/placeholder-left'],
   },
 ];
+
+const IDENTITY = {
+  GIT_AUTHOR_NAME: 'Test',
+  GIT_AUTHOR_EMAIL: 'test@example.com',
+  GIT_COMMITTER_NAME: 'Test',
+  GIT_COMMITTER_EMAIL: 'test@example.com',
+} as const;
 
 /** Files in which a municipality says who it is. */
 const ITS_OWN =
@@ -177,6 +186,58 @@ describe.skipIf(!wanted)('every template, for every kind of town (YOKOTEN_TIER=c
   });
 });
 
+describe.skipIf(!wanted)(
+  'an app that did not begin as a new and empty one (YOKOTEN_TIER=ci)',
+  () => {
+    test.each([
+      ['with an example', ['--example', 'hachioji']],
+      ['in a folder with files', ['--municipality', '134023', '--into-existing']],
+    ] as const)(
+      'begun %s it is upgraded like any other, and nothing of its owner changes',
+      async (_, flags) => {
+        await packAll();
+        const folder = mkdtempSync(join(tmpdir(), 'yokoten-templates-'));
+        try {
+          const app = join(folder, 'my-app');
+          mkdirSync(app);
+          const own = {
+            'README.md': '# Mine',
+            '.gitattributes': '* text=auto',
+            '.gitignore': 'own',
+          };
+          if (flags.length > 2)
+            for (const [path, text] of Object.entries(own)) writeFileSync(join(app, path), text);
+          const env = { ...outerEnvironment(), ...IDENTITY };
+          const cli = join(root, 'packages/create-yokoten/dist/cli.js');
+          const args = [cli, 'my-app', '-t', 'disaster-map', ...flags, '--yes', '--no-install'];
+          await outputOf(process.execPath, [...args, '--no-git'], folder, env);
+          const git = (...words: string[]): Promise<string> => outputOf('git', words, app, env);
+          await git('init', '--quiet');
+          await git('add', '--all');
+          await git('commit', '--quiet', '--message', 'x');
+          const { releases, version } = nextRelease(join(root, '.cache/pack'), folder);
+          const yokoten = join(root, 'packages/yokoten/dist/cli.js');
+          const upgrade = [yokoten, 'upgrade', app, '--releases', releases, '--json'];
+          const report = await outputOf(process.execPath, upgrade, folder, env);
+          expect(JSON.parse(report)).toMatchObject({ status: 'done', decisions: [] });
+          const changed = await git('diff', '--name-only', 'HEAD', `upgrade/yokoten-${version}`);
+          expect(changed.trim().split('\n')).toEqual([
+            '.yokoten/base.json',
+            'index.html',
+            'package.json',
+            'yokoten.lock.json',
+          ]);
+          const record = await git('show', `upgrade/yokoten-${version}:yokoten.lock.json`);
+          expect(JSON.parse(record).example).toBe(flags[0] === '--example' ? flags[1] : undefined);
+        } finally {
+          rmSync(folder, { recursive: true, force: true });
+        }
+      },
+      minutes,
+    );
+  },
+);
+
 test.skipIf(wanted)(
   'skipped without YOKOTEN_TIER=ci: every template scaffolded, installed, built, opened',
   () => {},
@@ -185,9 +246,10 @@ test.skipIf(wanted)(
 /** Runs in the page: its elements stand there, not only what shows without JavaScript. */
 function isDrawn(): boolean {
   const elements = [...document.body.children].filter(({ localName }) => localName.includes('-'));
-  return (
-    elements.length > 0 && elements.every((one) => (one.shadowRoot?.childElementCount ?? 0) > 0)
-  );
+  const drawn = elements
+    .filter(({ localName }) => customElements.get(localName) !== undefined)
+    .filter((one) => (one.shadowRoot ?? one).childElementCount > 0);
+  return elements.length > 0 && drawn.length === elements.length;
 }
 
 /** Apps of one template depend on the same, so the next takes over what was installed for the one before. */

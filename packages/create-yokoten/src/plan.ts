@@ -75,6 +75,9 @@ export function planFiles({
     recorded[path] = { sha256: hash('sha256', text), class: file.class };
     if (file.class !== 'yours') bases.push({ path, bytes: Buffer.from(text) });
   }
+  // Recorded though not written: else an upgrade would take it for a new file of the template.
+  for (const [path, { class: owner, sha256 }] of Object.entries(template.files))
+    if (sha256 !== undefined) recorded[path] ??= { sha256, class: owner };
   const record: AppRecord = {
     schemaVersion: 1,
     template: template.id,

@@ -54,6 +54,12 @@ describe.each(examples)('$template: $id', (example) => {
     expect(placed.sort()).toEqual(paths.sort());
   });
 
+  test('records what only keeps a folder in the template, so that no upgrade brings it', () => {
+    const { files: recorded } = JSON.parse(text('yokoten.lock.json')) as { files: object };
+    expect(Object.keys(recorded)).toEqual(expect.arrayContaining(Object.keys(template.files)));
+    expect([...files.keys()].filter((path) => path.endsWith('.gitkeep'))).toEqual([]);
+  });
+
   test('has every file of its template, says whose data it is, and leads nowhere into the repository', () => {
     for (const path of Object.keys(template.files))
       if (!path.endsWith('.gitkeep')) expect([...files.keys()]).toContain(path);

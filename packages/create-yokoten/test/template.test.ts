@@ -98,6 +98,17 @@ describe.each(templateIds())('%s', (id) => {
     ).toEqual([]);
   });
 
+  test('publishes itself, and asks for its upgrades, by the workflows of all templates', () => {
+    const workflows = readdirSync(join(source, '.github/workflows')).sort();
+    expect(workflows).toEqual(['deploy.yml', 'upgrade.yml']);
+    for (const name of workflows) {
+      const text = (template: string): string =>
+        readFileSync(join(repository, 'templates', template, '.github/workflows', name), 'utf8');
+      expect(text(id)).toBe(text('disaster-map'));
+      expect(template.files[`.github/workflows/${name}`]?.class).toBe('template');
+    }
+  });
+
   test('names real versions and no workspace', () => {
     const manifest = JSON.parse(textsFor('132012').get('package.json') ?? '') as {
       dependencies: Record<string, string>;

@@ -42,6 +42,8 @@ export interface AppRecord {
   readonly version: string;
   readonly createdWith?: string;
   readonly municipality?: string;
+  /** The example it began as. */
+  readonly example?: string;
   readonly fills?: Fills;
   readonly files: ReadonlyMap<string, RecordedFile>;
   /** By the path of the copy in the app; left out where there is none. */
@@ -63,7 +65,7 @@ export function readAppRecord(text: string): AppRecord {
   if (text.length > LARGEST) throw damaged(`> ${LARGEST} bytes`);
   const value = parsed(text);
   if (!isRecord(value)) throw damaged('{ … }');
-  const { template, version, files, createdWith, municipality } = value;
+  const { template, version, files, createdWith, municipality, example } = value;
   if (value['schemaVersion'] !== 1) throw damaged('"schemaVersion": 1');
   if (typeof template !== 'string' || !/^[a-z][a-z0-9-]{0,60}$/.test(template))
     throw damaged('"template"');
@@ -79,6 +81,7 @@ export function readAppRecord(text: string): AppRecord {
     version,
     ...(typeof createdWith === 'string' && { createdWith }),
     ...(typeof municipality === 'string' && { municipality }),
+    ...(typeof example === 'string' && { example }),
     ...(fills && { fills }),
     files: new Map(entries.map(([path, file]) => [path, recordedFile(path, file)])),
     ...(parts.length > 0 && {
