@@ -6,8 +6,8 @@ import type { AppPage } from './contract.ts';
 
 /** Rows of one table for a browser without scripts; the next ones stand on a page of their own. */
 const PAGE_ROWS = 1000;
-/** With more records a site would be so many files that hosts refuse it: they then stand behind `?record=ID`. */
-export const MOST_PAGES = 20_000;
+/** With more records a site is so many files that building and publishing it takes minutes: they then stand behind `?record=ID`. */
+export const MOST_PAGES = 5000;
 
 /** What a browser without scripts and a search engine see. */
 export interface PlainPages {

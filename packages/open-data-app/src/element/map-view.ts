@@ -27,7 +27,7 @@ export function mapView(
     };
     return map(scene);
   };
-  return html`<section class="map" aria-label=${strings.map}>
+  return html`<section class="map" aria-label=${strings.mapTitle}>
     <button class="skip" @click=${skip}>${strings.skipMap}</button>
     ${guard([map, listed, state.record, language], draw)}
     ${

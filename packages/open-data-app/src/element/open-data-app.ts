@@ -69,7 +69,7 @@ export class OpenDataApp extends YokotenElement {
   #asked: string | undefined;
   /** Language that a person chose; what the page asks for is not written into the address. */
   #chosen: string | undefined;
-  #focus: string | undefined;
+  #focus: readonly string[] = [];
   #drawn: { readonly from: readonly unknown[]; readonly context: PageContext } | undefined;
 
   constructor() {
@@ -159,9 +159,10 @@ export class OpenDataApp extends YokotenElement {
     const name = record === undefined ? undefined : byId.get(record)?.name;
     document.documentElement.lang = language;
     document.title = name === undefined ? title : `${name} | ${title}`;
-    if (this.#focus === undefined) return;
-    const target = this.querySelector<HTMLElement>(this.#focus);
-    this.#focus = undefined;
+    const target = this.#focus
+      .map((selector) => this.querySelector<HTMLElement>(selector))
+      .find((found) => found !== null);
+    this.#focus = [];
     target?.focus();
     target?.scrollIntoView({ block: 'nearest' });
   }
@@ -306,10 +307,11 @@ export class OpenDataApp extends YokotenElement {
       this.#focusOn(before, record);
   }
 
+  /** Whoever opens a page is led to its heading, and whoever comes back to the entry that was left. */
   #focusOn(before: string | undefined, now: string | undefined): void {
-    if (now !== undefined) this.#focus = '#detail-title';
+    if (now !== undefined) this.#focus = ['#detail-title'];
     else if (before !== undefined)
-      this.#focus = `[data-record="${CSS.escape(before)}"] a, #list-title`;
+      this.#focus = [`[data-record="${CSS.escape(before)}"] a`, '#list-title'];
   }
 
   /** Goes to another place: a step that the back button undoes. */

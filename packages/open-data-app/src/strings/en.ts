@@ -23,7 +23,7 @@ export const en: AppStrings = {
   noResultHint: 'Use fewer words, or clear the filters.',
   back: 'Back to the list',
   more: 'More fields',
-  map: 'Map. The list holds the same. Arrow keys move it, + and - change its size.',
+  mapTitle: 'Map',
   skipMap: 'Skip the map',
   noPlace: 'The data has no position for this one, so it is not on the map.',
   withoutPlace: (count) => `${number(count)} of them have no position and are not on the map.`,

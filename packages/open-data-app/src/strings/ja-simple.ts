@@ -30,7 +30,7 @@ export const jaSimple: AppStrings = {
   noResultHint: 'ことばを 短（みじか）くしてください。',
   back: '一覧（いちらん）に もどる',
   more: 'ほかの こと',
-  map: '地図（ちず）です。おなじ ことが 一覧（いちらん）に あります。',
+  mapTitle: '地図（ちず）',
   skipMap: '地図（ちず）を とばす',
   noPlace: '場所（ばしょ）が わかりません。地図（ちず）に ありません。',
   withoutPlace: (count) => `${number(count)}こは 地図（ちず）に ありません。`,

@@ -22,7 +22,7 @@ export interface AppStrings {
   readonly noResultHint: string;
   readonly back: string;
   readonly more: string;
-  readonly map: string;
+  readonly mapTitle: string;
   readonly skipMap: string;
   readonly noPlace: string;
   readonly withoutPlace: (count: number) => string;
@@ -81,7 +81,7 @@ export const ja: AppStrings = {
   noResultHint: '言葉を短くするか、絞り込みをやめてください。',
   back: '一覧にもどる',
   more: 'ほかの項目',
-  map: '地図。同じ内容が一覧にあります。矢印キーで動き、+ と - で大きさが変わります。',
+  mapTitle: '地図',
   skipMap: '地図をとばして一覧へ',
   noPlace: '位置のデータがないため、地図には出ません。',
   withoutPlace: (count) => `このうち${number(count)}件は、位置がないため地図に出ません。`,

@@ -1,5 +1,5 @@
-import { appendFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { appModulesPlugin } from './app-modules-plugin.ts';
 import { contentSecurityPolicy } from './csp.ts';
@@ -58,19 +58,30 @@ export function buildPlugin(language: Language): Plugin[] {
         return complete(html, site, bundle ?? {});
       },
     },
-    generateBundle: {
-      order: 'post',
-      handler(_, bundle) {
-        if (site.pages.size === 0) return;
-        const parts = withPolicy(site, bundle);
-        for (const [path, page] of site.pages) {
-          const source = innerPage(bare, parts, path, page);
-          this.emitFile({ type: 'asset', fileName: path, source });
-        }
-      },
+    // Not as files of the bundle: each of thousands would be measured, compressed and listed.
+    async writeBundle({ dir }, bundle) {
+      if (dir === undefined || site.pages.size === 0) return;
+      await writePages(dir, site.pages, withPolicy(site, bundle), bare);
     },
   };
   return [plugin, appModulesPlugin('build', () => site)];
+}
+
+async function writePages(
+  folder: string,
+  pages: Site['pages'],
+  parts: PageParts,
+  html: string,
+): Promise<void> {
+  const folders = new Set([...pages.keys()].map((path) => dirname(path)));
+  for (const path of folders) await mkdir(join(folder, path), { recursive: true });
+  const left = pages.entries();
+  // A disk that answers late is waited for by several at once; all share the one iterator.
+  const writeLeft = async (): Promise<void> => {
+    for (const [path, page] of left)
+      await writeFile(join(folder, path), innerPage(html, parts, path, page));
+  };
+  await Promise.all(Array.from({ length: 16 }, writeLeft));
 }
 
 const SEVERITIES = ['error', 'warning', 'info'];
