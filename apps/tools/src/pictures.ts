@@ -22,6 +22,7 @@ export async function takePictures(folder: string): Promise<void> {
     });
     for (const id of exampleIds()) await takeExample(id, join(folder, id));
     await takeBenefits(join(folder, 'benefits'));
+    await takeOpenData(join(folder, 'open-data-app'));
   } finally {
     await closeBrowser();
   }
@@ -59,6 +60,24 @@ async function takeBenefits(out: string): Promise<void> {
     writeFileSync(join(root, `docs/images/benefits-${name}.webp`), picture);
     await close();
   }
+  await server.close();
+}
+
+/** The template for one data file: its list with a filter set on a desk, a record on a phone. */
+async function takeOpenData(out: string): Promise<void> {
+  const cwd = join(root, 'templates/open-data-app');
+  await run('pnpm', ['exec', 'vite', 'build', '--outDir', out, '--logLevel', 'error'], { cwd });
+  const server = await serveFolder(out);
+  const shoot = async (name: string, view: BrowserContextOptions, path: string): Promise<void> => {
+    const { page, close } = await openPage(server.url + path, view);
+    await page.locator('place-map .mark').first().waitFor();
+    await page.waitForTimeout(1000); // marks fade in, the map flies
+    const picture = await asWebp(await page.screenshot());
+    writeFileSync(join(root, `docs/images/open-data-app-${name}.webp`), picture);
+    await close();
+  };
+  await shoot('desktop', desktop, '?f.設備=車椅子可&f.設備=授乳室');
+  await shoot('phone', phone, 'records/f001.html');
   await server.close();
 }
 

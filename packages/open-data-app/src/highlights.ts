@@ -20,9 +20,15 @@ export function highlightColumns(columns: readonly BrowseColumn[], count: number
   const chosen = TELLING.flatMap((kind) =>
     columns
       .flatMap((column, index) => (column.kind === kind && !isEnd(columns, index) ? [index] : []))
+      .toSorted((a, b) => Number(isKind(columns[b])) - Number(isKind(columns[a])))
       .slice(0, MOST_OF_A_KIND[kind] ?? 1),
   );
   return chosen.slice(0, count).toSorted((a, b) => a - b);
+}
+
+/** What something is says more than who runs it. */
+function isKind(column: BrowseColumn | undefined): boolean {
+  return /種別|種類|分類|区分|カテゴリ|category|type/iu.test(column?.header ?? '');
 }
 
 /** The column that says when something ends whose beginning this column says: `開始日` and `終了日`. */

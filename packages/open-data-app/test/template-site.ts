@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
 import { build } from 'vite';
 import { type OpenedPage, openPage, type OpenOptions } from '../../../apps/tools/src/page.ts';
 import { serveFolder } from '../../../apps/tools/src/serve.ts';
@@ -30,7 +31,7 @@ export async function templateCopy(
   const isData = Object.keys(files).some((path) => path.startsWith('data/'));
   await cp(template, root, {
     recursive: true,
-    filter: (path) => !MADE.has(basename(path)) && !(isData && /\.csv$/.test(path)),
+    filter: (path) => !MADE.has(basename(path)) && !(isData && path.endsWith('.csv')),
   });
   await symlink(join(template, 'node_modules'), join(root, 'node_modules'), 'junction');
   for (const [path, content] of Object.entries(files)) await writeFile(join(root, path), content);
@@ -65,4 +66,14 @@ export async function templateSite(
       await rm(root, { recursive: true });
     },
   };
+}
+
+/** What the entries of the list are called. */
+export function names(page: Page): Promise<string[]> {
+  return page.locator('.cards h3').allInnerTexts();
+}
+
+/** How many there are, as the page says it. */
+export function status(page: Page): Promise<string> {
+  return page.locator('.list-head [role=status]').innerText();
 }

@@ -1,15 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOOKS, violations } from '../../../apps/tools/src/axe.ts';
-import { HOSTILE_TEXTS } from '../../../apps/tools/src/hostile-texts.ts';
-import { canOpenPages, closeBrowser, phone } from '../../../apps/tools/src/page.ts';
-import { type TemplateSite, templateSite } from './template-site.ts';
-
-const names = (page: Page): Promise<string[]> => page.locator('.cards h3').allInnerTexts();
-const status = (page: Page): Promise<string> =>
-  page.locator('.list-head [role=status]').innerText();
+import { canOpenPages, closeBrowser, openPage } from '../../../apps/tools/src/page.ts';
+import { names, status, type TemplateSite, templateSite } from './template-site.ts';
 
 afterAll(closeBrowser);
 
@@ -119,6 +111,31 @@ describe.skipIf(!canOpenPages)('the template as it is published', () => {
     );
   });
 
+  test('when its data does not arrive, says so, shows the plain list, and can try again', async () => {
+    const opened = await openPage('about:blank');
+    const { page } = opened;
+    await page.route('**/assets/map-*.json', (route) => route.abort());
+    await page.goto(site.url);
+    await page.getByRole('alert').waitFor();
+    expect(await page.locator('tbody tr').count()).toBe(12);
+    await expect(page.locator('.yokoten-fallback').isVisible()).resolves.toBe(true);
+    await page.unroute('**/assets/map-*.json');
+    await page.getByRole('button', { name: 'もう一度読み込む' }).click();
+    await page.locator('.cards').waitFor();
+    expect(await page.locator('.yokoten-fallback').count()).toBe(0);
+    await opened.close();
+  });
+
+  test('when its map does not arrive, says so and goes on as a list', async () => {
+    const opened = await openPage('about:blank');
+    const { page } = opened;
+    await page.route('**/assets/map-*.js', (route) => route.abort());
+    await page.goto(site.url);
+    await page.getByText('地図を表示できません。').waitFor();
+    expect(await names(page)).toHaveLength(12);
+    await opened.close();
+  });
+
   test('an address of a record that is not there any more says so', async () => {
     await site.visit('?record=r9', async ({ page }) => {
       await page.getByRole('heading', { level: 1, name: '今の一覧にありません' }).waitFor();
@@ -195,105 +212,4 @@ describe.skipIf(!canOpenPages)('the template as it is published', () => {
       options,
     );
   });
-});
-
-describe.skipIf(!canOpenPages)('with other data', () => {
-  async function withData(csv: string, look: (page: Page, site: TemplateSite) => Promise<void>) {
-    const site = await templateSite({ 'data/x.csv': csv });
-    try {
-      await site.visit('', ({ page }) => look(page, site), { ...phone, bypassCSP: false });
-    } finally {
-      await site.close();
-    }
-  }
-
-  test('without positions there is no map, nor a part of its program asked for', async () => {
-    await withData('名称,区\n本館,北\n別館,南\n新館,北\n', async (page, site) => {
-      await page.locator('.cards').waitFor();
-      expect(await names(page)).toEqual(['本館', '別館', '新館']);
-      expect(await page.locator('place-map, .map').count()).toBe(0);
-      expect(await readFile(join(site.folder, 'index.html'), 'utf8')).not.toContain(
-        'modulepreload',
-      );
-    });
-  });
-
-  test('events stand in the order of days, what is over last, in any year', async () => {
-    const csv = `イベント名,開始日,終了日,場所名称,料金(基本)
-春の市,2020-04-01,2020-04-02,広場,無料
-ずっと先,2999-01-01,2999-01-02,公園,500円
-もっと先,2999-05-01,2999-05-02,公園,無料`;
-    await withData(csv, async (page) => {
-      await page.locator('.cards').waitFor();
-      expect(await names(page)).toEqual(['ずっと先', 'もっと先', '春の市']);
-      expect(await page.locator('.over .badge').allInnerTexts()).toEqual(['終わりました']);
-      await page.locator('.filters > summary').click();
-      await page.getByLabel('いつから').fill('2999-02-01');
-      await page.getByLabel('いつから').blur();
-      expect(await names(page)).toEqual(['もっと先']);
-    });
-  });
-
-  test('hostile texts stay texts: as header, cell, name and id, in list, page, title and filter', async () => {
-    const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-    const rows = [0, 1].flatMap((round) =>
-      HOSTILE_TEXTS.map((text, at) =>
-        [text, text, text, text, String((at % 3) + round), 35.5, 139.5]
-          .map((one) => cell(String(one)))
-          .join(','),
-      ),
-    );
-    const header = ['ID', '名称', 'URL', HOSTILE_TEXTS[0] ?? '', '区', '緯度', '経度'].map(cell);
-    await withData([header.join(','), ...rows].join('\n'), async (page, site) => {
-      await page.locator('.cards').waitFor();
-      expect(await names(page)).toHaveLength(rows.length);
-      await page.locator('.filters > summary').click();
-      const links = await page
-        .locator('.cards a')
-        .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
-      expect(links.every((link) => link.startsWith(`${site.url}records/`))).toBe(true);
-      for (const [at, link] of links.slice(0, HOSTILE_TEXTS.length).entries()) {
-        // Each is opened by a link to it, or within the page.
-        if (at % 6 === 0) await page.goto(link);
-        else await page.locator('.cards a').nth(at).click();
-        await page.locator('#detail-title').waitFor();
-        const protocols = await page
-          .locator('dl a')
-          .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).protocol));
-        expect(protocols.filter((one) => !/^(https|mailto|tel):$/.test(one))).toEqual([]);
-        expect(await page.evaluate(() => 'hit' in window)).toBe(false);
-        const made = 'open-data-app :is(script, iframe, base, form[action], svg[onload])';
-        expect(await page.locator(made).count()).toBe(0);
-        await page.locator('.back a').click();
-      }
-    });
-  }, 120_000);
-
-  test('ten thousand records are searched while one types', async () => {
-    const rows = Array.from(
-      { length: 10_000 },
-      (_, i) =>
-        `${i},施設${i},${i % 30}丁目${i}番,${35 + (i % 100) / 1000},${139 + i / 1e5},${'あいうえお'[i % 5]}`,
-    );
-    await withData(`ID,名称,住所,緯度,経度,区\n${rows.join('\n')}`, async (page) => {
-      await page.locator('.cards li').first().waitFor();
-      expect(await status(page)).toBe('10,000件');
-      const typed = await page.evaluate(async () => {
-        const input = document.querySelector<HTMLInputElement>('input[type=search]');
-        const began = performance.now();
-        for (const query of ['施', '施設', '施設9', '施設99']) {
-          if (input !== null) input.value = query;
-          input?.dispatchEvent(new Event('input', { bubbles: true }));
-          await new Promise((resolve) => requestAnimationFrame(resolve));
-        }
-        return performance.now() - began;
-      });
-      expect(typed).toBeLessThan(3000);
-      expect(await status(page)).toBe('10,000件のうち111件');
-      await page.locator('.cards a').first().click();
-      await page.reload();
-      await page.getByRole('heading', { level: 1, name: '施設99' }).waitFor();
-      expect(page.url()).toContain('?record=99');
-    });
-  }, 120_000);
 });

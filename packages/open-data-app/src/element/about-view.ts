@@ -77,6 +77,7 @@ function reportView(context: PageContext, report: Report, load: () => void): Tem
   const opened = (event: Event): void => {
     if ((event.target as HTMLDetailsElement).open && report === undefined) load();
   };
+  if (rows === 0) return html``;
   return html`<p>${strings.read(rows)} ${findings === 0 ? strings.noFinding : nothing}</p>
     ${
       findings === 0 || url === undefined

@@ -8,10 +8,10 @@ import type { PageParts } from './page-view.ts';
 /** The map beside the list. It is told of other places only when there are others. */
 export function mapView(
   context: PageContext,
-  { map, mapFailed, select, skip }: PageParts,
+  { map, mapFailed, select, skip, extent }: PageParts,
 ): TemplateResult {
   const { strings, listed, state, document, language } = context;
-  const { background, municipality } = document;
+  const { background } = document;
   const draw = (): TemplateResult | typeof nothing => {
     if (map === undefined || map === 'failed') return nothing;
     const scene: MapScene = {
@@ -19,7 +19,7 @@ export function mapView(
         at === undefined ? [] : [{ id, name, at }],
       ),
       selected: state.record,
-      bbox: municipality.bbox,
+      bbox: extent,
       background,
       language,
       select,

@@ -1,33 +1,19 @@
-import {
-  browse,
-  type BrowseRecord,
-  EVERYTHING,
-  ordered,
-  ordersOf,
-  searchKeys,
-  suggestFacets,
-} from '@yokoten/open-data/browse';
+import { EVERYTHING } from '@yokoten/open-data/browse';
 import { japanDate } from '@yokoten/standard';
 import { languageChain, YokotenElement } from '@yokoten/ui';
 import { type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { readAddress, writeAddress } from '../address.ts';
 import type { AppDocument } from '../document.ts';
-import { loadDocument, recordsOf } from '../load.ts';
+import { loadDocument } from '../load.ts';
 import type { AppParts, MapTemplate } from '../parts.ts';
-import { RecordView, said, TableView } from '../record-view.ts';
+import { said } from '../record-view.ts';
 import { ja, type AppStrings } from '../strings/ja.ts';
 import { appStrings } from '../strings/strings.ts';
 import type { Report } from './about-view.ts';
 import { LIST_STEP, type PageContext, type PageState } from './context.ts';
+import { contextOf, openDocument, type Opened } from './opened.ts';
 import { failedView, loadingView, pageView } from './page-view.ts';
 import { loadReport } from './report.ts';
-
-/** A document with everything that is worked out from it once. */
-interface Opened extends Pick<PageContext, 'document' | 'table' | 'facets' | 'orders'> {
-  readonly keyOf: (record: BrowseRecord) => string;
-  readonly byId: ReadonlyMap<string, BrowseRecord>;
-  readonly isMap: boolean;
-}
 
 /**
  * One open data file as a list with search and filters, a map beside it where there are positions, and a page for each
@@ -140,6 +126,7 @@ export class OpenDataApp extends YokotenElement {
       record: record === undefined ? undefined : opened.byId.get(record),
       map: opened.isMap ? this._map : 'failed',
       isMap: opened.isMap,
+      extent: opened.extent,
       isMapFailed: opened.isMap && this._map === 'failed',
       isOnline: this._isOnline,
       report: this._report,
@@ -177,42 +164,18 @@ export class OpenDataApp extends YokotenElement {
     const { _state: state, _spoken: spoken, _isPrinting: isPrinting } = this;
     const from = [opened, state, spoken, isPrinting];
     if (this.#drawn?.from.every((one, at) => one === from[at])) return this.#drawn.context;
-    const { document: shown, table, facets, orders, keyOf } = opened;
-    const { language, strings } = spoken;
-    const today = japanDate(new Date());
-    const old = this.#drawn?.context;
-    const isSame =
-      old !== undefined && old.table === table && old.state.selection === state.selection;
-    const browsed = isSame ? old.browsed : browse(table.records, facets, state.selection, keyOf);
-    const listed =
-      isSame && old.state.order === state.order
-        ? old.listed
-        : ordered(browsed.found, state.order, { columns: table.columns, facets, today });
-    const about = {
-      table,
-      language,
-      strings,
-      today,
-      href: (record: BrowseRecord) => this.#href(record.id),
-    };
-    const context: PageContext = {
-      document: shown,
-      table,
-      facets,
-      orders,
+    const context = contextOf(opened, {
       state: isPrinting ? { ...state, listed: PRINTED } : state,
-      browsed,
-      listed,
-      language,
-      strings,
-      today,
-      view: (record) => new RecordView(record, about),
+      ...spoken,
+      today: japanDate(new Date()),
+      href: ({ id }) => this.#href(id),
+      before: this.#drawn?.context,
       change: (change) => this.#change(change),
       speak: (wanted) => {
         this.#chosen = wanted;
         void this.#speak(wanted);
       },
-    };
+    });
     this.#drawn = { from, context };
     return context;
   }
@@ -226,6 +189,8 @@ export class OpenDataApp extends YokotenElement {
     if (signal.aborted) return;
     if (loaded === undefined) {
       this._failure = problem.code;
+      // What stands here for a browser without scripts is better than nothing.
+      this.toggleAttribute('data-failed', true);
       this.report(problem);
       return;
     }
@@ -233,27 +198,15 @@ export class OpenDataApp extends YokotenElement {
   }
 
   #open(shown: AppDocument): void {
-    const records = recordsOf(shown);
-    const table = new TableView(shown.columns, records);
-    const suggested = suggestFacets(shown.columns, records);
-    const facets = (this.parts.facets?.(suggested, table) ?? suggested).filter(
-      (facet) => facet !== undefined,
-    );
-    const isMap = records.some(({ at }) => at !== undefined) && this.parts.map !== undefined;
-    this._opened = {
-      document: shown,
-      table,
-      facets,
-      orders: ordersOf(facets),
-      keyOf: searchKeys(shown.columns),
-      byId: new Map(records.map((record) => [record.id, record])),
-      isMap,
-    };
+    const opened = openDocument(shown, this.parts);
+    this._opened = opened;
+    for (const problem of opened.problems) this.report(problem);
+    this.toggleAttribute('data-failed', false);
     // What stood here for a browser without scripts says the same.
     for (const child of this.querySelectorAll(':scope > :not(.app)')) child.remove();
     this.#follow();
     void this.#speak(this.#chosen ?? this.currentLanguage);
-    if (isMap) void this.#loadMap();
+    if (opened.isMap) void this.#loadMap();
   }
 
   async #loadMap(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { BrowseRecord } from '@yokoten/open-data/browse';
+import type { Bbox } from '@yokoten/standard';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AppParts, MapTemplate } from '../parts.ts';
 import type { AppStrings } from '../strings/ja.ts';
@@ -19,6 +20,8 @@ export interface PageParts {
   readonly record: BrowseRecord | undefined;
   /** `undefined` while it is on its way. */
   readonly map: MapTemplate | 'failed' | undefined;
+  /** What the map shows at first. */
+  readonly extent: Bbox;
   /** Some record has a position. */
   readonly isMap: boolean;
   readonly isMapFailed: boolean;
