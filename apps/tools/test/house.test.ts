@@ -51,6 +51,15 @@ test('no tracked text holds a path of one machine or the address of a package re
   expect(guilty).toEqual([]);
 });
 
+test('no merge was left half done, and no two decisions have one number', () => {
+  const marked = files.filter(
+    (path) => /\.md$|\.json$|\.ya?ml$/.test(path) && /^(<{7} |>{7} )/m.test(textOf(path)),
+  );
+  expect(marked).toEqual([]);
+  const numbers = files.flatMap((path) => /^docs\/decisions\/(\d+)/.exec(path)?.[1] ?? []);
+  expect(numbers).toEqual([...new Set(numbers)]);
+});
+
 describe('error codes', () => {
   const pages = files
     .filter((path) => /^docs\/errors\/[^/]+\/[^/]+\.md$/.test(path))
