@@ -168,6 +168,28 @@ describe('addresses', () => {
     expect(code).toBe(2);
   });
 
+  test('pull brings what the config names, once', async () => {
+    const host = await serve({ 'kml?mid=1': '<kml><Placemark><name>a</name></Placemark></kml>' });
+    const url = `${host}kml?mid=1`;
+    const layers = [
+      { name: '01-給水所.kml', url, credit: { source: '見本市', licence: 'CC0-1.0' } },
+    ];
+    const folder = folderWith({ 'yokoten.config.jsonc': JSON.stringify({ layers }) });
+    const where = ['--folder', folder, '--allow-private', '--format', 'json'];
+    const first = await yokoten('data', 'pull', ...where);
+    expect(JSON.parse(first.out)).toMatchObject({
+      file: 'data/01-給水所.kml',
+      status: 'downloaded',
+    });
+    expect(readFileSync(join(folder, 'yokoten.data.lock.json'), 'utf8')).toContain('CC0-1.0');
+    const again = await yokoten('data', 'pull', ...where);
+    expect(JSON.parse(again.out)).toMatchObject({ status: 'kept' });
+    const outside = [{ name: '../a.kml', url }];
+    const hostile = folderWith({ 'yokoten.config.jsonc': JSON.stringify({ layers: outside }) });
+    const refused = await yokoten('data', 'pull', '--folder', hostile, '--allow-private');
+    expect(refused.code).toBe(2);
+  });
+
   test('pull starter says which town it needs', async () => {
     const { code, err } = await yokoten('data', 'pull', 'starter');
     expect(err).toContain('(yokoten/missing-argument)');

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type {
   PullError,
   PullOptions,
+  PullRequest,
   PullResult,
   StarterResult,
   StarterSources,
@@ -19,14 +20,15 @@ export const dataPull: Command = {
   description: {
     ja: [
       'ファイルを取得して data フォルダーに置き、出典、ライセンス、日時、ハッシュを yokoten.data.lock.json に書きます。',
-      'アドレスがなければ、記録のとおりにそろえます。「starter」は、新しい町の地図に要るものを取得します。',
+      'アドレスがなければ、記録と、設定の layers の url のとおりにそろえます。',
+      '「starter」は、新しい町の地図に要るものを取得します。',
       '（境界、指定緊急避難場所、町の一覧）',
       '終了コード: 0 できた、1 公開されていないものがある、2 取得できない。',
     ].join('\n'),
     en: [
       'Fetches files into the folder data, and writes source, licence, time and hash into yokoten.data.lock.json.',
-      'Without an address it brings everything that is recorded. "starter" fetches what the map of a new town needs:',
-      'boundary, designated emergency evacuation sites, table of towns.',
+      'Without an address it brings everything that is recorded, or named by url in layers of the config.',
+      '"starter" fetches what the map of a new town needs: boundary, designated emergency evacuation sites, table of towns.',
       'Exit code: 0 done, 1 something is not published, 2 cannot be fetched.',
     ].join('\n'),
   },
@@ -65,7 +67,7 @@ export const dataPull: Command = {
     'allow-private': ALLOW_PRIVATE,
   },
   async run(request, terminal) {
-    const { pull, pullLocked } = await import('@yokoten/open-data/pull');
+    const { pull } = await import('@yokoten/open-data/pull');
     const options = await pullOptions(request, terminal);
     const [first] = request.positionals;
     if (first === 'starter') {
@@ -74,11 +76,25 @@ export const dataPull: Command = {
       return result.ok ? Math.min(1, notices.length) : 2;
     }
     const requests = request.positionals.map((url) => ({ url }));
-    const result = await (first === undefined ? pullLocked(options) : pull(requests, options));
+    const result = await (first === undefined ? everything(options) : pull(requests, options));
     print(result, [], request, terminal);
     return result.ok ? 0 : 2;
   },
 };
+
+/** What is recorded, and what the config names and is not recorded yet. */
+async function everything(options: PullOptions): Promise<PullResult> {
+  const { pull, pullLocked } = await import('@yokoten/open-data/pull');
+  const { configuredFiles } = await import('../internal/data/configured-files.ts');
+  const wanted = await configuredFiles(options.folder);
+  const recorded = await pullLocked(options);
+  const isRecorded = ({ file, url }: PullRequest): boolean =>
+    recorded.lock.files.some((one) => one.file === file && one.url === url);
+  const missing = wanted.filter((request) => !isRecorded(request));
+  if (missing.length === 0) return recorded;
+  const { ok, files, lock } = await pull(missing, options);
+  return { ok: ok && recorded.ok, files: [...recorded.files, ...files], lock };
+}
 
 async function pullOptions(request: Request, terminal: Terminal): Promise<PullOptions> {
   const { values } = request;
