@@ -24,7 +24,7 @@ async function rowsOf(
   for (const file of tree.files) {
     if (!/^csv\/[^/]+$/.test(file.path)) continue;
     const tally = await tallyOf(await file.read(), file.path);
-    if (tally === undefined || tally.placed === 0) continue;
+    if (tally.placed === 0) continue;
     sum.files += 1;
     sum.columns += tally.columns;
     sum.rows += tally.rows;

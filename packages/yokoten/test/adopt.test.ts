@@ -244,13 +244,19 @@ describe('a folder of data', () => {
     expect((await builtMap(folder)).stops).toEqual([]);
   });
 
-  test('more than a tenth of the rows without a position is told: the page will stop', async () => {
+  test('a file that would stop the page is kept beside the data, and told', async () => {
     const csv = `${standard}132012,c,,\n132012,d,,\n`;
-    const { notes, decisions } = await adoptFrom(oldMap({ 'a.csv': csv }));
-    expect(notes.find(({ about }) => about === 'rows-without-place')?.message.en).toContain(
-      'nothing is published',
+    const { folder, notes, decisions } = await adoptFrom(
+      oldMap({ 'a.csv': csv, 'b.csv': standard, 'c.csv': `${standard}132012,c,,\n` }),
     );
-    expect(decisions).toBe(1);
+    expect(
+      notes.flatMap(({ about, file }) => (file === undefined ? [] : [`${about} ${file}`])),
+    ).toEqual(['rows-without-place a.csv', 'rows-without-place data/c.csv']);
+    expect(decisions).toBe(2);
+    expect(read(folder, 'adopted/a.csv')).toBe(csv);
+    const { stops, document } = await builtMap(folder);
+    expect(stops).toEqual([]);
+    expect(document.report).toMatchObject({ rows: 5, shown: 4 });
   });
 
   test('a folder without places is nothing to take over', async () => {

@@ -26,9 +26,11 @@ export async function buildLayers(
     const problems = explain([error.finding]);
     return [{ rows: 0, shown: 0, problems, stops: problems.map(unreadable) }];
   }
-  const { split } = source.config ?? {};
+  const { split, url } = source.config ?? {};
   const parts = split === undefined ? tables : tables.flatMap((table) => byValue(table, split));
-  const missing = split === undefined ? [] : unknownSplit(source, split, tables);
+  // What is fetched may change from day to day: without the column all of it is one layer.
+  const isSure = split === undefined || url !== undefined;
+  const missing = isSure ? [] : unknownSplit(source, split, tables);
   const built: BuiltLayer[] = [];
   const names = new Set<string>();
   for (const table of parts) {

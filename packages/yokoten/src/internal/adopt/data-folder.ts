@@ -1,7 +1,8 @@
 import type { ForeignFile, ForeignTree } from '../foreign/foreign.ts';
 import { textOf } from '../upgrade/tree.ts';
 import { DataTargets } from './data-target.ts';
-import { note, type FoundLayer, type FoundMap, type KeptFile, type Note } from './found.ts';
+import type { FoundLayer, FoundMap, KeptFile, Note } from './found.ts';
+import { asideNote, renamedNote } from './layer-notes.ts';
 import { tallyOf, type LayerTally } from './layer-tally.ts';
 import { licenceNotes } from './licence-notes.ts';
 
@@ -38,14 +39,15 @@ export async function readFolderOfData(tree: ForeignTree): Promise<FoundMap | un
       continue;
     }
     const tally = await tallyOf(await file.read(), file.path);
-    if (tally === undefined || tally.placed === 0) {
-      notes.push(noLayer(file.path, tally));
+    const aside = asideNote(file.path, tally);
+    if (aside !== undefined) {
+      notes.push(aside);
       kept.push({ file, target: `adopted/${file.path}` });
       continue;
     }
     for (const code of codesOf(tally)) codes.add(code);
     const target = targets.add(name);
-    if (target !== name.normalize('NFC')) notes.push(renamed(file.path, target));
+    if (target !== name.normalize('NFC')) notes.push(renamedNote(file.path, target));
     layers.push({ file, target, settings: {} });
   }
   if (layers.length === 0) return undefined;
@@ -90,29 +92,4 @@ function codesOf({ tables, mappings }: LayerTally): Set<string> {
     }
   }
   return codes;
-}
-
-function noLayer(file: string, tally: LayerTally | undefined): Note {
-  if (tally === undefined)
-    return note(
-      'unreadable',
-      '読めないファイルです。「adopted」フォルダーに残しました。',
-      'This file cannot be read. It is kept in the folder adopted.',
-      file,
-    );
-  return note(
-    'no-places',
-    `緯度と経度が見つかりません（${tally.rows}行）。「adopted」フォルダーに残しました。`,
-    `No latitude and longitude were found in its ${tally.rows} rows. It is kept in the folder adopted.`,
-    file,
-  );
-}
-
-function renamed(file: string, target: string): Note {
-  return note(
-    'renamed',
-    `名前が重なるか、別の意味になるので「data/${target}」にしました。`,
-    `Its name is taken or means something else; it is now data/${target}.`,
-    file,
-  );
 }

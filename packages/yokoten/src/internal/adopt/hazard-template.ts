@@ -10,6 +10,7 @@ import {
   type Note,
 } from './found.ts';
 import { iconOf } from './icon-file.ts';
+import { asideNote, renamedNote } from './layer-notes.ts';
 import { tallyOf } from './layer-tally.ts';
 import { licenceNotes } from './licence-notes.ts';
 import { osmBoundary } from './osm-boundary.ts';
@@ -86,14 +87,15 @@ async function readLayers(
       continue;
     }
     const tally = await tallyOf(await file.read(), file.path);
-    if (tally === undefined || tally.placed === 0) {
-      notes.push(notDrawn(file.path, tally?.rows));
+    const aside = asideNote(file.path, tally);
+    if (aside !== undefined) {
+      notes.push(aside);
       keep();
       continue;
     }
     if (isSample(file)) notes.push(sample(file.path));
     const target = targets.add(name);
-    if (target !== name.normalize('NFC')) notes.push(renamed(file.path, target));
+    if (target !== name.normalize('NFC')) notes.push(renamedNote(file.path, target));
     const index = layers.length;
     const visible = isShown(settings.layers, layerName(name), index);
     const color = markColor(settings.colors, index);
@@ -187,38 +189,6 @@ function sample(file: string): Note {
     'sample',
     'ひな形の見本のデータのようです。要らなければ、data フォルダーから消してください。',
     'This seems to be the sample data of the template. If it is not wanted, delete it from the folder data.',
-    file,
-  );
-}
-
-function notDrawn(file: string, rows: number | undefined): Note {
-  if (rows === undefined)
-    return note(
-      'unreadable',
-      '読めないファイルです。「adopted」フォルダーに残しました。',
-      'This file cannot be read. It is kept in the folder adopted.',
-      file,
-    );
-  if (rows === 0)
-    return note(
-      'empty-layer',
-      '行のないファイルです。「adopted」フォルダーに残しました。行を足したら data に移してください。',
-      'This file has no row. It is kept in the folder adopted; move it to data once it has some.',
-      file,
-    );
-  return note(
-    'no-places',
-    `${rows}行のどれにも、使える緯度と経度がありません。「adopted」フォルダーに残しました。`,
-    `None of its ${rows} rows has a usable position. It is kept in the folder adopted.`,
-    file,
-  );
-}
-
-function renamed(file: string, target: string): Note {
-  return note(
-    'renamed',
-    `名前が重なるか、別の意味になるので「data/${target}」にしました。`,
-    `Its name is taken or means something else; it is now data/${target}.`,
     file,
   );
 }

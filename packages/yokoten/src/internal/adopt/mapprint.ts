@@ -1,20 +1,13 @@
-import type { Bbox, Localized } from '@yokoten/standard';
+import type { Bbox } from '@yokoten/standard';
 import { isRecord } from '../config-reader.ts';
 import { fault, YokotenError } from '../fault.ts';
-import type { ForeignFile, ForeignTree } from '../foreign/foreign.ts';
+import type { ForeignTree } from '../foreign/foreign.ts';
 import { textOf } from '../upgrade/tree.ts';
-import { DataTargets } from './data-target.ts';
-import { note, type FoundLayer, type FoundMap, type KeptFile, type Note } from './found.ts';
-import { tallyOf } from './layer-tally.ts';
+import type { FoundMap, KeptFile } from './found.ts';
 import { licenceNotes } from './licence-notes.ts';
-import { mapprintParts } from './mapprint-parts.ts';
-
-type MapConfig = Readonly<Record<string, unknown>>;
+import { localized, readSources, type MapConfig } from './mapprint-sources.ts';
 
 const FOLDER = /^assets\/config\/([^/]+)\.json$/;
-
-/** The property by which mapprint sorts the features of GeoJSON. */
-const CATEGORY = 'category';
 
 /**
  * Reads one map out of a copy of mapprint: `assets/config/*.json` with its sources and the look of their categories.
@@ -31,8 +24,7 @@ export async function readMapprint(
   const maps = await mapsOf(tree);
   if (maps.size === 0) return undefined;
   const config = chooseMap(maps, asked);
-  const notes: Note[] = [];
-  const layers = await readSources(tree, config, notes);
+  const { layers, kept, notes } = await readSources(tree, config);
   const view = viewOf(config['default_hash']);
   const image = imageOf(tree, config['map_image']);
   const title = localized(config, 'map_title');
@@ -47,7 +39,7 @@ export async function readMapprint(
     tiles: [],
     pictures: [],
     ...(image && { image }),
-    kept: [],
+    kept,
     edits: [],
     notes: [...notes, ...(await licenceNotes(tree, () => false))],
   };
@@ -79,93 +71,6 @@ function chooseMap(maps: ReadonlyMap<string, MapConfig>, asked: string | undefin
   );
 }
 
-async function readSources(
-  tree: ForeignTree,
-  config: MapConfig,
-  notes: Note[],
-): Promise<FoundLayer[]> {
-  const targets = new DataTargets();
-  const layers: FoundLayer[] = [];
-  const sources: readonly unknown[] = Array.isArray(config['sources']) ? config['sources'] : [];
-  for (const source of sources.filter(isRecord)) {
-    const title = localized(source, 'title') ?? {
-      ja: typeof source['id'] === 'string' ? source['id'] : 'データ',
-    };
-    const type = String(source['type']).toLowerCase() === 'geojson' ? 'geojson' : 'kml';
-    const url = String(source['url']);
-    if (source['updated_search_key'] !== undefined) notes.push(dateLeftOut(title.ja));
-    const look = {
-      title,
-      ...(source['show'] === false && { visible: false }),
-      ...(type === 'geojson' && { split: CATEGORY }),
-    };
-    const local = localFile(tree, url);
-    if (local !== undefined) {
-      const tally = await tallyOf(await local.read(), local.path);
-      if (tally === undefined || tally.placed === 0) {
-        notes.push(unreadable(local.path));
-        continue;
-      }
-      const names = tally.tables.flatMap(({ part, header, rows }) => {
-        const at = header.indexOf(CATEGORY);
-        return type === 'kml'
-          ? (part ?? [])
-          : at === -1
-            ? []
-            : rows.map(({ cells }) => cells[at] ?? '');
-      });
-      const hasCategory =
-        type === 'kml' || tally.tables.some(({ header }) => header.includes(CATEGORY));
-      const parts = mapprintParts(config['layer_settings'], new Set(names));
-      const { split, ...plain } = look;
-      const settings = {
-        ...plain,
-        ...(hasCategory && split !== undefined && { split }),
-        ...(parts && { parts }),
-      };
-      layers.push({ file: local, target: targets.add(`${fileName(title.ja)}.${type}`), settings });
-      continue;
-    }
-    const address = remoteAddress(url);
-    if (address === undefined) {
-      notes.push(unreadable(url.slice(0, 200)));
-      continue;
-    }
-    const parts = mapprintParts(config['layer_settings'], undefined);
-    layers.push({
-      target: targets.add(`${fileName(title.ja)}.${type}`),
-      settings: { url: address, ...look, ...(parts && { parts }) },
-    });
-    notes.push(remote(title.ja, address));
-  }
-  return layers;
-}
-
-function localFile({ files }: ForeignTree, url: string): ForeignFile | undefined {
-  if (/^(?:[a-z]+:)?\/\//i.test(url)) return undefined;
-  const path = url.replace(/^[./~@]*\//, '').replace(/[?#].*$/s, '');
-  return ['static/', 'public/', 'assets/', '']
-    .map((folder) => files.find((file) => file.path === folder + path))
-    .find((file) => file !== undefined);
-}
-
-function remoteAddress(url: string): string | undefined {
-  const address = url.replace(/^\/\//, 'https://').replace(/^http:\/\//i, 'https://');
-  return /^https:\/\//i.test(address) && URL.canParse(address) ? address : undefined;
-}
-
-/** A title as the name of a file, on every system. */
-function fileName(title: string): string {
-  const name = title
-    .normalize('NFC')
-    // oxlint-disable-next-line no-control-regex
-    .replaceAll(/[\u0000-\u001f\u007f\\/:*?"<>|]+/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 60);
-  return name === '' ? 'データ' : name;
-}
-
 /** `north,west-south,east` in degrees. */
 function viewOf(hash: unknown): Bbox | undefined {
   if (typeof hash !== 'string') return undefined;
@@ -186,14 +91,6 @@ function imageOf({ files }: ForeignTree, name: unknown): KeptFile | undefined {
   return file && { file, target: `images/${name}` };
 }
 
-function localized(config: MapConfig, key: string): Localized | undefined {
-  const [ja, en] = [config[key], config[`${key}_en`]].map((text) =>
-    typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined,
-  );
-  if (ja === undefined) return undefined;
-  return { ja, ...(en !== undefined && { en }) };
-}
-
 function parsed(text: string | undefined): unknown {
   try {
     return JSON.parse(text ?? '');
@@ -201,29 +98,4 @@ function parsed(text: string | undefined): unknown {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-function remote(title: string, url: string): Note {
-  return note(
-    'remote',
-    `「${title}」は別のサーバーにあります。アプリのフォルダーで「npx yokoten data pull」を実行すると取得します: ${url}`,
-    `"${title}" is on another server. It is fetched by running npx yokoten data pull in the app's folder: ${url}`,
-  );
-}
-
-function unreadable(file: string): Note {
-  return note(
-    'unreadable',
-    'この取得先のデータは読めません。移していません。',
-    'The data of this source cannot be read. It was not taken over.',
-    file,
-  );
-}
-
-function dateLeftOut(title: string): Note {
-  return note(
-    'setting-left-out',
-    `「${title}」の更新日を説明文から読む指定は、移していません。取得した日時は記録されます。`,
-    `How to read the date of "${title}" from its description was not taken over. When it is fetched is recorded.`,
-  );
 }

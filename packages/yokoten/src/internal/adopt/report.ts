@@ -86,27 +86,20 @@ function moved({ file, target }: KeptFile): Moved {
   return { from: file.path, to: target };
 }
 
-/** The page's own rule: where more than a tenth of the rows cannot be drawn, nothing is published. */
+/** A file that more rows would stop is no layer: here a few rows are missing, and the others are shown. */
 function lostRows({ layers }: Counts): Note[] {
-  return layers.flatMap(({ name, rows, placed }) => {
-    const lost = rows - placed;
-    if (lost <= 0) return [];
-    const stops = lost > 1 && lost * 10 > rows;
-    const why = stops
-      ? {
-          ja: '1割を超えるので、直すまで公開できません。',
-          en: 'More than a tenth: nothing is published until they are mended.',
-        }
-      : { ja: 'ほかの行は公開されます。', en: 'The other rows are published.' };
-    return [
-      note(
-        'rows-without-place',
-        `${rows}行のうち${lost}行は、緯度と経度が使えません。${why.ja}`,
-        `${lost} of ${rows} rows have no usable position. ${why.en}`,
-        `data/${name}`,
-      ),
-    ];
-  });
+  return layers.flatMap(({ name, rows, placed }) =>
+    placed === rows
+      ? []
+      : [
+          note(
+            'rows-without-place',
+            `${rows}行のうち${rows - placed}行は、緯度と経度が使えません。ほかの行は公開されます。`,
+            `${rows - placed} of ${rows} rows have no usable position. The other rows are published.`,
+            `data/${name}`,
+          ),
+        ],
+  );
 }
 
 function leftOutNote({ message, place }: Fault): Note {
