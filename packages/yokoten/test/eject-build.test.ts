@@ -10,7 +10,11 @@ const COPY = 'src/parts/disaster-map/detail.ts';
 const PATHS = { './parts.json': './dist/parts/parts.json', './parts/*.js': './dist/*.js' };
 
 /** A package of modules that lies as ours do, with a part of its own. */
-async function app(copy: string | undefined, part: object | undefined): Promise<TemporaryApp> {
+async function app(
+  copy: string | undefined,
+  part: object | undefined,
+  id = 'detail',
+): Promise<TemporaryApp> {
   const made = await temporaryApp(CONFIG, {});
   const manifest = JSON.parse(await readFile(join(made.root, PACKAGE, 'package.json'), 'utf8')) as {
     exports: object;
@@ -37,7 +41,7 @@ async function app(copy: string | undefined, part: object | undefined): Promise<
       schemaVersion: 1,
       parts: [
         {
-          id: 'detail',
+          id,
           title: { ja: 'あ', en: 'a' },
           description: { ja: 'あ', en: 'a' },
           module: 'element/detail.js',
@@ -69,6 +73,12 @@ const WRITTEN = `import { row } from '@yokoten/disaster-map/parts/element/row.js
 export const detail = (p: string): string => row('ours ' + p);
 `;
 
+async function fontSize({ root }: TemporaryApp): Promise<number> {
+  const names = await readdir(join(root, 'dist/assets'));
+  const font = names.find((name) => name.endsWith('.woff2')) ?? '';
+  return (await readFile(join(root, 'dist/assets', font))).byteLength;
+}
+
 async function scripts({ root }: TemporaryApp): Promise<string> {
   await rm(join(root, 'dist'), { recursive: true, force: true });
   await build({ root, logLevel: 'silent', configFile: false, plugins: [yokoten({ lang: 'en' })] });
@@ -86,6 +96,14 @@ test('the copy stands where the package’s own part stood', async () => {
   expect(text).not.toContain('of the package');
   // There is one module of each kind, whoever imports it.
   expect(text.split('row: ')).toHaveLength(2);
+});
+
+test('the font of last resort has the signs that only a copy says', async () => {
+  await using plain = await app(WRITTEN, PART);
+  await scripts(plain);
+  await using made = await app(WRITTEN.replace('ours ', '鸚鵡纜 '), PART);
+  await scripts(made);
+  expect(await fontSize(made)).toBeGreaterThan(await fontSize(plain));
 });
 
 test.each([
@@ -117,6 +135,6 @@ test('what other parts import and the copy lacks is told by its file', async () 
 });
 
 test('a part that the installed package does not have stops the build', async () => {
-  await using made = await app(WRITTEN, { ...PART, part: 'other' });
+  await using made = await app(WRITTEN, PART, 'other');
   await expect(scripts(made)).rejects.toThrow(/yokoten\/part-gone/);
 });

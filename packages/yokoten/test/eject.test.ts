@@ -118,6 +118,7 @@ test('another file at the place, a link on the way, no record, no package: nothi
 
 test.each([
   ['a path that leaves the folder', '"src/parts/disaster-map/detail.ts"', '"../../x.ts"'],
+  ['another file of the app', '"src/parts/disaster-map/detail.ts"', '"index.html"'],
   ['another scope', '@yokoten/disaster-map', '@evil/disaster-map'],
   ['a name for a path', '"part": "detail"', '"part": "../detail"'],
   [

@@ -11,6 +11,7 @@ import { isRecord } from './config-reader.ts';
 import { CONFIG_FILE, parseConfig, type ConfigText } from './config-text.ts';
 import type { Hosts } from './csp.ts';
 import { DATA_LOCK, withOrigins } from './data-origins.ts';
+import { partTexts } from './eject/part-texts.ts';
 import { fault, stopOn, YokotenError, type Fault } from './fault.ts';
 import { resolveMunicipality } from './municipality.ts';
 import { nearest } from '@yokoten/standard/nearest';
@@ -92,7 +93,8 @@ export async function makeSite(root: string, { env, cacheFolder }: Surroundings)
   if (report !== undefined) parts.set('report', report);
   const written = output.file ?? document;
   const page = written === undefined ? undefined : documentFile(written, parts);
-  const [font, licence] = await fontFiles(output.text + output.fallbackHtml, cacheFolder);
+  const said = output.text + output.fallbackHtml + (await partTexts(root));
+  const [font, licence] = await fontFiles(said, cacheFolder);
   const fontFile = font.path.slice('assets/'.length);
   const styles = hashed('yokoten', 'css', siteStyles({ fontFile, element, accent: config.accent }));
   const lock = await readText(root, 'yokoten.lock.json');

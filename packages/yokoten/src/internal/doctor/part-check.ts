@@ -1,4 +1,4 @@
-import { fullName } from '../eject/choose-part.ts';
+import { fullName } from '../eject/part-names.ts';
 import { installedParts } from '../eject/installed-parts.ts';
 import { found, type Check, type Finding } from './check.ts';
 

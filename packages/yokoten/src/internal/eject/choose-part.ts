@@ -1,22 +1,13 @@
 import { nearest } from '@yokoten/standard/nearest';
 import { fault, YokotenError } from '../fault.ts';
 import type { PackageOfParts } from './installed-parts.ts';
+import { fullName } from './part-names.ts';
 import type { PartEntry } from './part-index.ts';
 
 /** A part with the package it is of. */
 export interface ChosenPart {
   readonly from: PackageOfParts;
   readonly part: PartEntry;
-}
-
-/** The name of a part that is the same in no other package, like `disaster-map/detail`. */
-export function fullName(packageName: string, id: string): string {
-  return `${packageName.replace('@yokoten/', '')}/${id}`;
-}
-
-/** Where the copy of a part stands in an app. */
-export function pathOfPart(packageName: string, id: string): string {
-  return `src/parts/${fullName(packageName, id)}.ts`;
 }
 
 /**

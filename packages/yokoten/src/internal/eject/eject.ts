@@ -4,9 +4,10 @@ import { fault, YokotenError } from '../fault.ts';
 import type { RecordedPart } from '../upgrade/app-record.ts';
 import { sha256 } from '../upgrade/tree.ts';
 import { readRecordedApp, recordSteps, writeSteps } from './app-files.ts';
-import { choosePart, fullName, noParts, pathOfPart } from './choose-part.ts';
+import { choosePart, noParts } from './choose-part.ts';
 import { installedParts, textOfPart } from './installed-parts.ts';
 import type { PartEntry } from './part-index.ts';
+import { fullName, pathOfPart } from './part-names.ts';
 
 /** A part, and whether the app has it in its own hands. */
 export interface ListedPart extends Pick<PartEntry, 'title' | 'description' | 'exports'> {

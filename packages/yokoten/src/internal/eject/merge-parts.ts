@@ -8,7 +8,7 @@ import type { Project } from '../upgrade/project.ts';
 import type { ReleaseSource } from '../upgrade/release-source.ts';
 import { putOffDecision, type Decision } from '../upgrade/report.ts';
 import { sha256, textOf, type Entry } from '../upgrade/tree.ts';
-import { fullName } from './choose-part.ts';
+import { fullName } from './part-names.ts';
 import { packageAfter, type Written } from './package-after.ts';
 import { packedParts } from './packed-parts.ts';
 

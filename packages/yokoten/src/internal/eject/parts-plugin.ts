@@ -5,7 +5,7 @@ import { fault, YokotenError } from '../fault.ts';
 import type { Language } from '../language.ts';
 import { toPluginError } from '../plugin-error.ts';
 import { APP_RECORD, readAppRecord, type RecordedPart } from '../upgrade/app-record.ts';
-import { fullName } from './choose-part.ts';
+import { fullName } from './part-names.ts';
 import { installedParts } from './installed-parts.ts';
 
 /** A module of a package, and the file of the app that stands for it. */

@@ -1,5 +1,6 @@
 import semver from 'semver';
 import { isRecord } from '../config-reader.ts';
+import { pathOfPart } from '../eject/part-names.ts';
 import { fault, YokotenError } from '../fault.ts';
 import { isSafePath } from './safe-path.ts';
 
@@ -124,7 +125,7 @@ function recordedFile(path: string, file: unknown): RecordedFile {
 }
 
 function recordedPart(path: string, value: unknown): RecordedPart {
-  if (!isSafePath(path) || !isRecord(value)) throw damaged(JSON.stringify(path.slice(0, 80)));
+  if (!isRecord(value)) throw damaged(JSON.stringify(path.slice(0, 80)));
   const { package: name, part, version, sha256 } = value;
   if (typeof name !== 'string' || !/^@yokoten\/[a-z][a-z0-9-]{0,60}$/.test(name))
     throw damaged(`${path}: package`);
@@ -134,6 +135,7 @@ function recordedPart(path: string, value: unknown): RecordedPart {
     throw damaged(`${path}: version`);
   if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256))
     throw damaged(`${path}: sha256`);
+  if (path !== pathOfPart(name, part)) throw damaged(JSON.stringify(path.slice(0, 80)));
   return { package: name, part, version, sha256 };
 }
 
