@@ -34,6 +34,39 @@ function run(old: string, out: string, releases: string, killAfter?: number): Pr
   });
 }
 
+test.skipIf(process.platform === 'win32')(
+  'Ctrl-C at any moment leaves nothing of what was begun, beside the app or elsewhere',
+  async () => {
+    const old = oldMap({
+      'hazardmap-config.jsonc': '{ "prefecture": "東京都", "city": "八王子市", "tiles": [] }',
+      'csv/01-役所.csv': 'name,lat,lon\n市役所,35.666,139.316\n',
+    });
+    const folder = temporary();
+    const releases = await realReleases(folder);
+    const [out, place] = [join(folder, 'maps'), join(folder, 'tmp')];
+    for (const one of [out, place]) mkdirSync(one);
+    const codes = new Set<number | null>();
+    for (let round = 0; round < Math.max(ROUNDS, 4); round += 1) {
+      const app = join(out, `round-${round}`);
+      const args = [cli, 'adopt', old, '--out', app, '--releases', releases];
+      const env = { ...process.env, TMPDIR: place };
+      const child = spawn(process.execPath, args, { stdio: 'ignore', env });
+      const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+      // From when it began to work, which on a busy machine is late.
+      while (readdirSync(place).length === 0 && child.exitCode === null) await wait(5);
+      await wait(40 * round);
+      child.kill('SIGINT');
+      const code = await ended;
+      codes.add(code);
+      expect(readdirSync(place)).toEqual([]);
+      expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual([]);
+      expect(existsSync(app)).toBe(code === 0 || code === 1);
+    }
+    expect([...codes]).toContain(130);
+  },
+  600_000,
+);
+
 test.skipIf(process.platform === 'win32').each(['a new folder', 'an empty one'] as const)(
   'killed at any moment on the way to %s, it is as before or complete, and the older map untouched',
   async (kind) => {

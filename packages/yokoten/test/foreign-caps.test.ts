@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { emptyRepository } from '../src/internal/foreign/fetch-repository.ts';
 import { FOREIGN_LIMITS } from '../src/internal/foreign/limits.ts';
+import { runSafeGit } from '../src/internal/foreign/safe-git.ts';
 import { deltaBomb } from './delta-bomb.ts';
 import { look, plain } from './foreign-look.ts';
 import { serve, onServer } from './foreign-server.ts';
@@ -69,6 +71,29 @@ onServer(
       /foreign-too-large.*1 MB/s,
     );
     expect((await look(`${url}/map/.git`)).taken).toEqual(['a.csv', 'noise.bin']);
+  },
+  60_000,
+);
+
+onServer(
+  'the disk’s share holds even where nobody watches any more',
+  async () => {
+    const folder = temporary();
+    const made = plain(folder);
+    made.write('noise.bin', randomBytes(12_000_000));
+    made.commit();
+    const { url } = await serve(folder);
+    const fetch = async (fetched: number): Promise<boolean> => {
+      const git = await emptyRepository(temporary(), { ...FOREIGN_LIMITS, fetched });
+      const { code } = await runSafeGit(git, ['fetch', '--quiet', `${url}/map/.git`, 'HEAD'], {
+        output: 1000,
+        signal: AbortSignal.timeout(20_000),
+        network: true,
+      });
+      return code === 0;
+    };
+    expect(await fetch(30_000_000)).toBe(true);
+    expect(await fetch(1_000_000)).toBe(process.platform === 'win32');
   },
   60_000,
 );

@@ -55,27 +55,30 @@ export const adoptCommand: Command = {
   async run(request, terminal) {
     const { adopt } = await import('../internal/adopt/adopt.ts');
     const { adoptLines } = await import('../internal/adopt/report-text.ts');
+    const { untilInterrupted } = await import('../internal/until-interrupted.ts');
     const { folderSource, registrySource } = await import('../internal/upgrade/release-source.ts');
     const [source, another] = request.positionals;
     if (source === undefined || another !== undefined) throw oneSource();
     const releases = textOption(request, 'releases');
-    const report = await adopt(source, {
-      out: textOption(request, 'out'),
-      municipality: textOption(request, 'municipality'),
-      map: textOption(request, 'map'),
-      dryRun: request.values['dry-run'] === true,
-      releases:
-        releases === undefined ? registrySource(process.cwd()) : folderSource(resolve(releases)),
+    return untilInterrupted(async (signal) => {
+      const report = await adopt(source, {
+        out: textOption(request, 'out'),
+        municipality: textOption(request, 'municipality'),
+        map: textOption(request, 'map'),
+        dryRun: request.values['dry-run'] === true,
+        releases:
+          releases === undefined ? registrySource(process.cwd()) : folderSource(resolve(releases)),
+        signal,
+      });
+      const folder = relative(process.cwd(), report.folder);
+      const next = [`cd ${folder}`, 'npm install', 'npm start'];
+      terminal.print(
+        request.values['json'] === true
+          ? JSON.stringify(report, undefined, 2)
+          : adoptLines(report, request.language, next).join('\n'),
+      );
+      return report.decisions > 0 ? 1 : 0;
     });
-    const folder = relative(process.cwd(), report.folder);
-    terminal.print(
-      request.values['json'] === true
-        ? JSON.stringify(report, undefined, 2)
-        : adoptLines(report, request.language, [`cd ${folder}`, 'npm install', 'npm start']).join(
-            '\n',
-          ),
-    );
-    return report.decisions > 0 ? 1 : 0;
   },
 };
 

@@ -32,7 +32,7 @@ const WATCH = 100;
  *
  * @throws YokotenError `yokoten/foreign-needs-git`
  */
-export async function emptyRepository(folder: string, { memory }: ForeignLimits): Promise<SafeGit> {
+export async function emptyRepository(folder: string, limits: ForeignLimits): Promise<SafeGit> {
   const found = await gitVersion(gitIn(folder));
   const [major, minor] = found ?? [0, 0];
   if (major < 2 || (major === 2 && minor < 32)) throw needsGit(found?.join('.') ?? '–');
@@ -42,7 +42,7 @@ export async function emptyRepository(folder: string, { memory }: ForeignLimits)
     await mkdir(join(git, part), { recursive: true });
   await writeFile(join(git, 'HEAD'), 'ref: refs/heads/none\n');
   await writeFile(join(git, 'config'), CONFIG);
-  return { folder, memory };
+  return { folder, limits };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
+import type { ForeignLimits } from './limits.ts';
 
 /** How a command of Git ended. */
 export interface Ran {
@@ -25,8 +26,7 @@ export interface Bounds {
 export interface SafeGit {
   /** Where temporary files go; removed by whoever made it. */
   readonly folder: string;
-  /** Bytes of one allocation. */
-  readonly memory: number;
+  readonly limits: ForeignLimits;
   /** A repository whose objects are read instead of those of our own. */
   readonly objects?: string;
   /** Settings of the person that lead to the network: proxy and certificates. */
@@ -74,6 +74,8 @@ const SETTINGS = [
 const KEPT =
   /^(path|pathext|systemroot|windir|comspec|temp|tmp|tmpdir|https?_proxy|all_proxy|no_proxy|ssl_cert_(file|dir)|git_ssl_cainfo|git_exec_path)$/i;
 
+const LAST_WORDS = 20_000;
+
 /** Runs one command to its end. */
 export function runSafeGit(git: SafeGit, args: readonly string[], bounds: Bounds): Promise<Ran> {
   return new Promise((resolve) => {
@@ -98,8 +100,10 @@ export function runSafeGit(git: SafeGit, args: readonly string[], bounds: Bounds
       }
     });
     child.stderr?.on('data', (chunk: Buffer) => {
+      err.push(chunk);
       said += chunk.length;
-      if (said < 20_000) err.push(chunk);
+      // The last words are those that say why.
+      for (; said > LAST_WORDS && err.length > 1; err.shift()) said -= err[0]?.length ?? 0;
     });
     child.on('error', (error) => end(undefined, error.message));
     child.on('close', (code) => end(code ?? 1));
@@ -111,17 +115,27 @@ export function runSafeGit(git: SafeGit, args: readonly string[], bounds: Bounds
 /** Starts a command whose input and output the caller handles. */
 export function startSafeGit(git: SafeGit, args: readonly string[], network = false): ChildProcess {
   const more = network ? ['protocol.https.allow=always', ...(git.network ?? [])] : [];
-  return spawn(
-    'git',
-    ['--no-pager', ...[...SETTINGS, ...more].flatMap((one) => ['-c', one]), ...args],
-    {
-      cwd: git.folder,
-      env: environment(git, network),
-      windowsHide: true,
-      // In a group of its own, so that the program it starts for https ends with it.
-      detached: process.platform !== 'win32',
-    },
-  );
+  const settings = [...SETTINGS, ...more].flatMap((setting) => ['-c', setting]);
+  const [program, before] = within(git.limits);
+  return spawn(program, [...before, '--no-pager', ...settings, ...args], {
+    cwd: git.folder,
+    env: environment(git, network),
+    windowsHide: true,
+    // In a group of its own, so that the program it starts for https ends with it.
+    detached: process.platform !== 'win32',
+  });
+}
+
+/**
+ * Git within what the system grants: bytes of a file, in blocks of 512, and seconds of work. These hold even where
+ * nobody is left to watch, because whoever started it was killed. Windows has no such thing.
+ */
+function within({ fetched, time }: ForeignLimits): readonly [program: string, before: string[]] {
+  if (process.platform === 'win32') return ['git', []];
+  // A little above what is watched, so that while somebody watches there is a clear error.
+  const limits = [(fetched * 1.2) / 512 + 10_000, time / 1000 + 60];
+  const script = 'ulimit -f "$1"; ulimit -t "$2"; shift 2; exec git "$@"';
+  return ['/bin/sh', ['-c', script, 'sh', ...limits.map((limit) => String(Math.ceil(limit)))]];
 }
 
 /** Ends a command and what it started. */
@@ -160,6 +174,6 @@ function environment(git: SafeGit, network: boolean): Record<string, string | un
     GIT_NO_REPLACE_OBJECTS: '1',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_LFS_SKIP_SMUDGE: '1',
-    GIT_ALLOC_LIMIT: String(git.memory),
+    GIT_ALLOC_LIMIT: String(git.limits.memory),
   };
 }
