@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -36,7 +37,14 @@ export function stageFolder(
     return mkdtempSync(join(parent, HIDDEN));
   });
   const app = join(hidden, ...missing);
-  const discard = (): void => rmSync(hidden, { recursive: true, force: true });
+  const discard = (): void => {
+    try {
+      // All that is left after `publish`. Loading what removes a whole tree takes longer than writing the app.
+      rmdirSync(hidden);
+    } catch {
+      rmSync(hidden, { recursive: true, force: true });
+    }
+  };
   try {
     attempt(parent, () => writeAll(app, files));
   } catch (error) {
