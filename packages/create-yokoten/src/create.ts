@@ -57,7 +57,8 @@ export async function create(
     packages: given.packages,
     cwd,
   });
-  const manager = detectPackageManager(env, target);
+  // With its packages in vendor/ an app belongs to no project around it, also not to the clone that made it.
+  const manager = detectPackageManager(env, given.packages === undefined ? target : undefined);
   const isNew = target.missing.length > 0;
   const addition = isNew ? undefined : compareWithExisting(target.folder, files);
   const planned: Result = {

@@ -47,6 +47,10 @@ test.each([
   expect(detect('apps/my-map', { ...repository, ...files }, npm)).toBe(expected);
 });
 
+test('an app that carries its packages belongs to no project around it', () => {
+  expect(detectPackageManager({ npm_config_user_agent: npm }, undefined)).toBe('npm');
+});
+
 test('the nearest project counts, and none beyond the repository or without one', () => {
   expect(detect('a/b', { ...repository, 'yarn.lock': '', 'a/pnpm-lock.yaml': '' }, npm)).toBe(
     'pnpm',

@@ -23,18 +23,24 @@ const LOCKFILES: readonly (readonly [string, PackageManager])[] = [
  */
 export function detectPackageManager(
   env: Readonly<Record<string, string | undefined>>,
-  { parent, missing, repository }: Pick<Target, 'parent' | 'missing' | 'repository'>,
+  target: Pick<Target, 'parent' | 'missing' | 'repository'> | undefined,
 ): PackageManager {
-  // Beyond a repository another project begins, and without one only the place itself is known to belong together.
+  const found = target && managerAround(target);
+  return found ?? managerNamed(env.npm_config_user_agent?.split('/')[0]) ?? 'npm';
+}
+
+/** Beyond a repository another project begins, and without one only the place itself is known to belong together. */
+function managerAround({
+  parent,
+  missing,
+  repository,
+}: Pick<Target, 'parent' | 'missing' | 'repository'>): PackageManager | undefined {
   const last = repository ?? (missing.length === 0 ? parent : undefined);
-  if (last !== undefined) {
-    for (let folder = parent; ; folder = dirname(folder)) {
-      const found = managerOf(folder);
-      if (found !== undefined) return found;
-      if (folder === last || folder === dirname(folder)) break;
-    }
+  if (last === undefined) return undefined;
+  for (let folder = parent; ; folder = dirname(folder)) {
+    const found = managerOf(folder);
+    if (found !== undefined || folder === last || folder === dirname(folder)) return found;
   }
-  return managerNamed(env.npm_config_user_agent?.split('/')[0]) ?? 'npm';
 }
 
 /** By the manifest's `packageManager` (Corepack's field), else by what lies beside it. */
