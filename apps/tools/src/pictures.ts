@@ -76,7 +76,7 @@ async function takeOpenData(out: string): Promise<void> {
     writeFileSync(join(root, `docs/images/open-data-app-${name}.webp`), picture);
     await close();
   };
-  await shoot('desktop', desktop, '?f.設備=車椅子可&f.設備=授乳室');
+  await shoot('desktop', desktop, '?f.設備=車椅子可');
   await shoot('phone', phone, 'records/f001.html');
   await server.close();
 }

@@ -11,21 +11,24 @@ const scaffolder = join(repository, 'packages/create-yokoten/dist/cli.js');
 const clean = new Map<string, ReadonlyMap<string, string>>();
 
 /** A clean scaffold, copied from memory after the first time. */
-export function scaffold(code: string): string {
+export function scaffold(code: string, template = 'disaster-map'): string {
   const folder = temporary();
   const app = join(folder, 'app');
-  const files = clean.get(code);
+  const files = clean.get(`${template} ${code}`);
   if (files === undefined) {
     execFileSync(
       process.execPath,
-      [scaffolder, 'app', '-m', code, '--yes', '--no-install', '--no-git'],
+      [scaffolder, 'app', '-t', template, '-m', code, '--yes', '--no-install', '--no-git'],
       { cwd: folder, stdio: 'ignore' },
     );
     const { files: recorded } = JSON.parse(
       readFileSync(join(app, 'yokoten.lock.json'), 'utf8'),
     ) as { files: Record<string, unknown> };
     const paths = [...Object.keys(recorded), 'yokoten.lock.json', '.yokoten/base.json'];
-    clean.set(code, new Map(paths.map((path) => [path, readFileSync(join(app, path), 'utf8')])));
+    clean.set(
+      `${template} ${code}`,
+      new Map(paths.map((path) => [path, readFileSync(join(app, path), 'utf8')])),
+    );
     return app;
   }
   for (const [path, text] of files) put(app, path, text);

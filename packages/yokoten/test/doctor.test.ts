@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CHECKS } from '../src/internal/doctor/checks.ts';
@@ -32,6 +32,13 @@ test.each(TOWNS)(
     const network = CHECKS.filter((check) => check.network === true).map((check) => check.code);
     expect(notChecked.map((one) => one.code)).toEqual(network);
     expect(passed.filter((one) => network.some((other) => other === one))).toEqual([]);
+  },
+);
+
+test.each(readdirSync(join(repository, 'templates')))(
+  'a clean scaffold of %s has no problem',
+  async (template) => {
+    expect(await problems(scaffold('132012', template))).toEqual([]);
   },
 );
 

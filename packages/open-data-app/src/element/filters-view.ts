@@ -36,7 +36,7 @@ export function filtersView(context: PageContext, isOpen: boolean): TemplateResu
           ? nothing
           : html`<details class="filters" ?open=${isOpen || set > 0}>
               <summary>${set === 0 ? strings.filters : strings.narrowed(set)}</summary>
-              <div class="facets">${facets.map((facet) => facetView(facet, context))}</div>
+              <div class="facets">${facets.map((facet) => facetView(facet, context, isOpen))}</div>
             </details>`
       }
       ${
@@ -67,8 +67,16 @@ function choose(context: PageContext, change: Partial<Selection>): void {
   context.change({ selection: { ...context.state.selection, ...change }, listed: LIST_STEP });
 }
 
-function facetView(facet: Facet, context: PageContext): TemplateResult {
-  return facet.kind === 'choice' ? choiceView(facet, context) : rangeView(facet, context);
+/** One line that opens, so that the list stays near; what is set stands open. */
+function facetView(facet: Facet, context: PageContext, isOpen: boolean): TemplateResult {
+  const { state, language } = context;
+  const label = said(facet.label, language);
+  return html`<details class="facet" ?open=${isOpen || isSet(facet, state.selection)}>
+    <summary>${label}</summary>
+    <div role="group" aria-label=${label} class=${facet.kind}>
+      ${facet.kind === 'choice' ? choiceView(facet, context) : rangeView(facet, context)}
+    </div>
+  </details>`;
 }
 
 /** Options that are seen without opening the rest. */
@@ -95,9 +103,7 @@ function choiceView(facet: ChoiceFacet, context: PageContext): TemplateResult {
   };
   const seen = facet.options.length > SEEN + 2 ? SEEN : facet.options.length;
   const rest = facet.options.slice(seen);
-  return html`<fieldset>
-    <legend>${said(facet.label, language)}</legend>
-    ${facet.options.slice(0, seen).map(option)}
+  return html`${facet.options.slice(0, seen).map(option)}
     ${
       rest.length === 0
         ? nothing
@@ -110,7 +116,7 @@ function choiceView(facet: ChoiceFacet, context: PageContext): TemplateResult {
 }
 
 function rangeView(facet: RangeFacet, context: PageContext): TemplateResult {
-  const { language, strings, state, today } = context;
+  const { strings, state, today } = context;
   const span = state.selection.spans.get(facet.id) ?? {};
   const set = (change: Span): void => {
     const now = Object.entries({ ...span, ...change }).filter(([, end]) => end !== '');
@@ -129,9 +135,7 @@ function rangeView(facet: RangeFacet, context: PageContext): TemplateResult {
         @change=${(event: Event) => set({ [key]: (event.target as HTMLInputElement).value })}
       />
     </label>`;
-  return html`<fieldset class="range">
-    <legend>${said(facet.label, language)}</legend>
-    ${end('from', isDate ? strings.from : strings.atLeast)}
+  return html`${end('from', isDate ? strings.from : strings.atLeast)}
     ${end('to', isDate ? strings.to : strings.atMost)}
     ${
       isDate && span.from !== today

@@ -47,9 +47,11 @@ function templateOf(lock: string | undefined): { id: string; version: string } |
   }
 }
 
-/** What a reader elsewhere can use of each layer, from any app whose document has layers of places. */
+/** What a reader elsewhere can use of each layer, from any app whose document has layers of places, or one list of records. */
 function layersOf(document: unknown): object[] {
-  if (!isRecord(document) || !Array.isArray(document.layers)) return [];
+  if (!isRecord(document)) return [];
+  if (Array.isArray(document.records)) return listOf(document, document.records.length);
+  if (!Array.isArray(document.layers)) return [];
   return (document.layers as readonly unknown[]).filter(isRecord).map((layer) => {
     const credit = isRecord(layer.credit) ? layer.credit : {};
     return {
@@ -60,6 +62,17 @@ function layersOf(document: unknown): object[] {
       date: credit.date,
     };
   });
+}
+
+/** One list: what dataset it is, where that is known. */
+function listOf(
+  { dataset, title, credit, file }: Readonly<Record<string, unknown>>,
+  rows: number,
+): object[] {
+  if (rows === 0) return [];
+  const { licence = null, date } = isRecord(credit) ? credit : {};
+  const known = isRecord(dataset) ? dataset : { id: file, title };
+  return [{ id: known.id, title: known.title, rows, licence, date }];
 }
 
 function builtAt(epoch: string | undefined): string | undefined {
