@@ -6,7 +6,7 @@ import { dailyData } from './fork/daily-data.ts';
 import { installedApp } from './fork/installed-app.ts';
 import { templates } from './fork/scaffolder.ts';
 import { untilServed } from './fork/until-served.ts';
-import { upgradeQuality } from './fork/upgrade-quality.ts';
+import { forkQuality } from './fork/fork-quality.ts';
 import { upgradeTimes } from './fork/upgrade-times.ts';
 
 /** A fork's life: made and served, installed and built, examined and upgraded. */
@@ -16,7 +16,7 @@ export async function* bench(options: BenchOptions): AsyncGenerator<Figure> {
     yield* untilServed(folder);
     for (const template of templates) yield* installedApp(folder, template);
     yield* upgradeTimes(folder, join(folder, 'disaster-map'));
-    yield* upgradeQuality();
+    yield* forkQuality();
     yield* dailyData(folder, options);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });

@@ -14,11 +14,11 @@ onServer('one large file stays out, however small it is packed; the others are r
   const folder = temporary();
   const made = plain(folder);
   made.write('zero.tif', '');
-  truncateSync(join(made.root, 'zero.tif'), FOREIGN_LIMITS.file + 1);
+  truncateSync(join(made.root, 'zero.tif'), 3_000_000);
   made.commit();
   const { url } = await serve(folder);
   for (const source of [`${url}/map/.git`, made.root, join(made.root, '.git')]) {
-    const { taken, left } = await look(source);
+    const { taken, left } = await look(source, { file: 2_999_999 });
     expect(taken).toEqual(['a.csv']);
     expect(left).toEqual({ 'zero.tif': 'yokoten/foreign-file-too-large' });
   }
@@ -64,7 +64,7 @@ onServer(
   async () => {
     const folder = temporary();
     const made = plain(folder);
-    made.write('noise.bin', randomBytes(6_000_000));
+    made.write('noise.bin', randomBytes(3_000_000));
     made.commit();
     const { url } = await serve(folder);
     await expect(look(`${url}/map/.git`, { fetched: 1_000_000 })).rejects.toThrow(
@@ -80,7 +80,7 @@ onServer(
   async () => {
     const folder = temporary();
     const made = plain(folder);
-    made.write('noise.bin', randomBytes(12_000_000));
+    made.write('noise.bin', randomBytes(4_000_000));
     made.commit();
     const { url } = await serve(folder);
     const fetch = async (fetched: number): Promise<boolean> => {
@@ -99,11 +99,11 @@ onServer(
 );
 
 onServer(
-  'a few bytes that ask for a hundred million of memory are refused',
+  'a few bytes that ask for forty million of memory are refused',
   async () => {
     const folder = temporary();
     const made = plain(folder);
-    deltaBomb(made, 100_000_000);
+    deltaBomb(made, 40_000_000);
     const { url } = await serve(folder);
     const began = performance.now();
     await expect(look(`${url}/map/.git`, { memory: 20_000_000 })).rejects.toThrow(

@@ -106,7 +106,7 @@ function cell(column: string, row: number): string {
 }
 
 /** Made-up rows below real column names, with what a spreadsheet puts between quotes. */
-function csv(columns: readonly string[], rows: number): string {
+export function csv(columns: readonly string[], rows: number): string {
   const lines = Array.from({ length: rows }, (_, row) =>
     columns.map((column) => cell(column, row)).join(','),
   );

@@ -133,7 +133,7 @@ export function startSafeGit(git: SafeGit, args: readonly string[], network = fa
 function within({ fetched, time }: ForeignLimits): readonly [program: string, before: string[]] {
   if (process.platform === 'win32') return ['git', []];
   // A little above what is watched, so that while somebody watches there is a clear error.
-  const limits = [(fetched * 1.2) / 512 + 10_000, time / 1000 + 60];
+  const limits = [(fetched * 1.2) / 512 + 2000, time / 1000 + 60];
   const script = 'ulimit -f "$1"; ulimit -t "$2"; shift 2; exec git "$@"';
   return ['/bin/sh', ['-c', script, 'sh', ...limits.map((limit) => String(Math.ceil(limit)))]];
 }

@@ -1,8 +1,19 @@
 import { figure, type Figure } from '../figure.ts';
 import { outputOfTest } from '../test-output.ts';
 
-/** What becomes of forks when they are upgraded, as the tests over the table of real copies score it. */
-export function* upgradeQuality(): Generator<Figure> {
+/** What becomes of copies when they are taken over and of forks when they are upgraded, as the tests over the table of real ones score it. */
+export function* forkQuality(): Generator<Figure> {
+  const adopted = outputOfTest('packages/yokoten/test/adopt-forks.test.ts');
+  const [whole, copies, layers, columns] = numbers(
+    adopted,
+    /from facts: (\d+) of (\d+) whole, (\d+) layers, (\d+) columns/u,
+  );
+  yield figure(
+    `copies of the table (${copies}) adopted with all layers (${layers}), columns (${columns}) and rows`,
+    (100 * whole) / copies,
+    '%',
+    '>= 100',
+  );
   const forks = outputOfTest('packages/yokoten/test/upgrade-forks.test.ts');
   const [clean, tried] = numbers(forks, /config only: (\d+) of (\d+) clean/u);
   yield figure(
