@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -236,6 +237,30 @@ describe.skipIf(!wanted)(
       minutes,
     );
   },
+);
+
+test.skipIf(!wanted)(
+  'an app builds in a project whose own files are CommonJS, and theirs run as before (YOKOTEN_TIER=ci)',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'yokoten-templates-'));
+    try {
+      writeFileSync(join(folder, 'package.json'), '{ "name": "older", "main": "own.js" }\n');
+      writeFileSync(join(folder, 'own.js'), "module.exports = require('node:path').sep;\n");
+      const cli = join(root, 'packages/create-yokoten/dist/cli.js');
+      const flags = ['--municipality', '134023', '--into-existing', '--yes', '--no-install'];
+      const env = outerEnvironment();
+      await outputOf(process.execPath, [cli, '.', ...flags], folder, env);
+      // What the template has installed in this clone: nothing depends on which app it is.
+      const installed = join(root, 'templates/disaster-map/node_modules');
+      symlinkSync(installed, join(folder, 'node_modules'), 'junction');
+      await outputOf(process.execPath, ['own.js'], folder, env);
+      await outputOf('npm', ['run', 'build'], folder, env);
+      expect(existsSync(join(folder, 'dist/index.html'))).toBe(true);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  2 * minutes,
 );
 
 test.skipIf(wanted)(

@@ -40,8 +40,8 @@ export function inspectTarget(
     .filter((part) => part !== '');
   const entries = missing.length === 0 ? readdirSync(real) : [];
   const others = entries.filter((name) => name !== '.git' && name !== '.DS_Store');
-  if (others.length > 0 && !intoExisting) throw notEmpty(asked, others);
   if (others.includes(RECORD)) throw alreadyAnApp(asked);
+  if (others.length > 0 && !intoExisting) throw notEmpty(asked, others);
   const repository = findRepository(real);
   return {
     folder: join(real, ...missing),

@@ -109,6 +109,12 @@ const cases: readonly {
     says: ['disastermap', 'disaster-map'],
   },
   {
+    what: 'an app at the place',
+    args: ['app', ...town],
+    code: 'already-an-app',
+    says: ['app', 'npx yokoten upgrade'],
+  },
+  {
     what: 'an app to add an app to',
     args: ['app', ...town, '--into-existing'],
     code: 'already-an-app',
