@@ -2,11 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkSchemes } from '../src/build.ts';
-import { MONEY, PACK_KEYS, SCHEME_KEYS } from '../src/build/scheme/read-scheme.ts';
+import { LAW_SCHEMES } from '../src/build/scheme/law-schemes.ts';
+import { MONEY, PACK_KEYS, SCENES, SCHEME_KEYS } from '../src/build/scheme/read-scheme.ts';
 import { CONDITION_KEYS } from '../src/build/scheme/read-conditions.ts';
 
 interface Shape {
-  readonly properties: Readonly<Record<string, { readonly enum?: readonly string[] }>>;
+  readonly properties: Readonly<
+    Record<
+      string,
+      {
+        readonly enum?: readonly string[];
+        readonly anyOf?: readonly { readonly enum?: readonly string[] }[];
+      }
+    >
+  >;
   readonly anyOf?: readonly Shape[];
 }
 const path = join(import.meta.dirname, '../schema/scheme.schema.json');
@@ -27,6 +36,8 @@ test('editors are offered the keys that are read', async () => {
   expect(keys(scheme)).toEqual([...SCHEME_KEYS].sort());
   expect(keys(pack)).toEqual([...PACK_KEYS].sort());
   expect(scheme.properties.種類?.enum).toEqual([...MONEY.keys()]);
+  expect(pack.properties.国の制度?.anyOf?.[0]?.enum).toEqual([...LAW_SCHEMES.keys()]);
+  expect(scheme.properties.場面?.enum).toEqual([...SCENES.keys()]);
   expect(keys(schema.$defs.condition?.anyOf?.[1])).toEqual([...CONDITION_KEYS].sort());
   const head = '制度: あ\n種類: 毎月\nから: 2024-04-01\n条件: []\n額: 1円\n';
   for (const [part, name] of [

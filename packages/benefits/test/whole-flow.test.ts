@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   canOpenPages,
@@ -9,6 +8,7 @@ import {
   openPage,
   phone,
 } from '../../../apps/tools/src/page.ts';
+import { focusedId, screenOf, tabTo } from './keyboard.ts';
 import { answerAll, type TemplateSite, templateSite } from './template-site.ts';
 
 const FAMILY = { children: ['2016-04-01'], numbers: '2000000', choice: 0 };
@@ -193,26 +193,3 @@ describe.skipIf(!canOpenPages)('the whole flow', () => {
     await close();
   });
 });
-
-/** Presses Tab until something that matches has the focus; a name or type of it. */
-async function tabTo(page: Page, selector: string): Promise<string> {
-  for (let count = 0; count < 120; count += 1) {
-    const found = await page.evaluate((wanted) => {
-      const active = document.activeElement?.shadowRoot?.activeElement;
-      if (!active?.matches(wanted)) return undefined;
-      const input = active as HTMLInputElement;
-      return input.name === 'year' ? 'year' : (input.type ?? 'button');
-    }, selector);
-    if (found !== undefined) return found;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the focus never reaches ${selector}`);
-}
-
-function screenOf(page: Page): Promise<string | null> {
-  return page.locator('benefit-navigator [data-screen]').getAttribute('data-screen');
-}
-
-function focusedId(page: Page): Promise<string | undefined> {
-  return page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.id);
-}

@@ -22,7 +22,7 @@ const row = (end: string): string => `131016,S1,見本の手当,毎月支給し�
 
 test('check runs the examples; the last line counts them', async () => {
   const { code, out, err } = await yokoten('benefits', 'check', demo, '--lang', 'en');
-  expect({ code, out, err }).toEqual({ code: 0, out: '18 passed, 0 failed\n', err: '' });
+  expect({ code, out, err }).toEqual({ code: 0, out: '38 passed, 0 failed\n', err: '' });
 });
 
 test('a note alone is no failure; a mistake is told with its place, and the code at the end', async () => {

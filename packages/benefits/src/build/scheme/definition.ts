@@ -125,6 +125,8 @@ export interface Scheme extends Names {
   readonly from: string;
   readonly to?: string;
   readonly money: MoneyKind;
+  /** Id of the question set: everyday life, or after a disaster. */
+  readonly scene: 'main' | 'disaster';
   readonly upTo: boolean;
   readonly who: Who;
   readonly conditions: readonly Condition[];

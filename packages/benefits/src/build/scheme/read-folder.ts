@@ -8,10 +8,11 @@ import {
   SCHOOL_AGE,
 } from './compile/builtins.ts';
 import { BIRTH } from './compile/entities.ts';
-import type { PackFile, Scheme } from './definition.ts';
+import type { Names, PackFile, Scheme } from './definition.ts';
 import { didYouMean } from './fields.ts';
+import { lawSchemes } from './law-schemes.ts';
 import type { Reading } from './read-names.ts';
-import { PACK_KEYS, readPackFile, readScheme, SCHEME_KEYS } from './read-scheme.ts';
+import { PACK_KEYS, readPackFile, readScheme, readShared, SCHEME_KEYS } from './read-scheme.ts';
 import { readTranslation, type Translation } from './read-translation.ts';
 import { readYaml } from './read-yaml.ts';
 import { schemesOfTable } from './scheme-table.ts';
@@ -36,13 +37,63 @@ const LANGUAGE_NAMES = [
 
 /**
  * Reads the files of a folder: schemes (`制度:`), what they share (`パック:`), translations (`言語:`), and tables of simple
- * schemes (`.csv`, `.xlsx`). Mistakes are in the findings; a file with mistakes may be left out.
+ * schemes (`.csv`, `.xlsx`), with the schemes of the law that it takes in. Mistakes are in the findings; a file with mistakes may be
+ * left out.
  */
 export async function readSchemeFolder(
   sources: readonly SchemeSource[],
   findings: Findings,
 ): Promise<SchemeFolder> {
-  const trees: { file: string; map: MapNode }[] = [];
+  const own = await treesOf(sources, findings);
+  const law = await treesOf(
+    own.flatMap(({ map }) => (kindOf(map) === 'パック' ? lawSchemes(map, findings) : [])),
+    findings,
+  );
+  const trees = [...law, ...own];
+  const reading: Reading = {
+    findings,
+    names: new Set([...LANGUAGE_NAMES, ...trees.flatMap(({ map }) => namesIn(map))]),
+  };
+  const of = (kind: Kind, all = trees): readonly SchemeTree[] =>
+    all.filter(({ map }) => kindOf(map) === kind);
+  for (const { file, map } of own)
+    if ([undefined, '共通'].includes(kindOf(map))) unknownFile(file, map, findings);
+  const [first, ...others] = of('パック');
+  const pack = first && readPackFile(first.map, first.file, reading);
+  for (const { file } of others) secondPack(file, first?.file ?? '', findings);
+  const shared = of('共通', law).flatMap(({ map }) => readShared(map, reading) ?? []);
+  const translations = of('言語', own).flatMap(({ map }) => readTranslation(map, findings));
+  const languages = new Set(translations.map(({ language }) => language));
+  // Of the law's words those are taken that the folder speaks otherwise too.
+  const lawWords = of('言語', law)
+    .flatMap(({ map }) => readTranslation(map, findings))
+    .filter(({ language }) => languages.has(language));
+  return {
+    ...(pack && { pack: { ...pack, ...joined([pack, ...shared]) } }),
+    schemes: of('制度').flatMap(({ file, map }) => readScheme(map, file, reading) ?? []),
+    translations: [...lawWords, ...translations],
+  };
+}
+
+/** A file as a tree. */
+interface SchemeTree {
+  readonly file: string;
+  readonly map: MapNode;
+}
+
+const KINDS = ['言語', 'パック', '共通', '制度'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** What a file is, by the key that it begins with. */
+function kindOf(map: MapNode): Kind | undefined {
+  return KINDS.find((kind) => entryOf(map, kind) !== undefined);
+}
+
+async function treesOf(
+  sources: readonly SchemeSource[],
+  findings: Findings,
+): Promise<SchemeTree[]> {
+  const trees: SchemeTree[] = [];
   for (const { name, bytes } of sources) {
     if (/\.(csv|tsv|xlsx)$/i.test(name)) {
       trees.push(...(await schemesOfTable(bytes, name, findings)));
@@ -50,33 +101,19 @@ export async function readSchemeFolder(
     }
     const tree = readYaml(new TextDecoder().decode(bytes), name, findings);
     if (tree?.kind === 'map') trees.push({ file: name, map: tree });
-    else if (tree !== undefined) unknownFile(name, [], findings);
+    else if (tree !== undefined) unknownFile(name, undefined, findings);
   }
-  const reading: Reading = {
-    findings,
-    names: new Set([...LANGUAGE_NAMES, ...trees.flatMap(({ map }) => namesIn(map))]),
+  return trees;
+}
+
+/** The names of several files as those of one. */
+function joined(all: readonly Names[]): Names {
+  return {
+    sources: new Map(all.flatMap(({ sources }) => [...sources])),
+    questions: all.flatMap(({ questions }) => questions),
+    figures: all.flatMap(({ figures }) => figures),
+    definitions: all.flatMap(({ definitions }) => definitions),
   };
-  const schemes: Scheme[] = [];
-  const translations: Translation[] = [];
-  let pack: PackFile | undefined;
-  for (const { file, map } of trees) {
-    if (entryOf(map, '言語') !== undefined) {
-      translations.push(...readTranslation(map, findings));
-    } else if (entryOf(map, 'パック') !== undefined) {
-      if (pack !== undefined) secondPack(file, pack, findings);
-      pack ??= readPackFile(map, file, reading);
-    } else if (entryOf(map, '制度') !== undefined) {
-      const scheme = readScheme(map, file, reading);
-      if (scheme !== undefined) schemes.push(scheme);
-    } else {
-      unknownFile(
-        file,
-        map.entries.map(({ key }) => key.value),
-        findings,
-      );
-    }
-  }
-  return { ...(pack && { pack }), schemes, translations };
 }
 
 /** Names that a file defines: a calculation is cut into them, whatever signs they hold. */
@@ -87,8 +124,8 @@ function namesIn(map: MapNode): string[] {
   });
 }
 
-function unknownFile(file: string, keys: readonly string[], findings: Findings): void {
-  const [first = ''] = keys;
+function unknownFile(file: string, map: MapNode | undefined, findings: Findings): void {
+  const first = map?.entries[0]?.key.value ?? '';
   const guess = didYouMean(first, ['制度', 'パック', '言語', ...SCHEME_KEYS, ...PACK_KEYS]);
   findings.error(
     'benefits/missing-key',
@@ -98,11 +135,11 @@ function unknownFile(file: string, keys: readonly string[], findings: Findings):
   );
 }
 
-function secondPack(file: string, first: PackFile, findings: Findings): void {
+function secondPack(file: string, first: string, findings: Findings): void {
   findings.error(
     'benefits/duplicate-name',
     { file, line: 1, column: 1 },
-    `「パック」のファイルは一つだけです。${first.file}にもあります。`,
-    `There may be one file with パック only; ${first.file} has it too.`,
+    `「パック」のファイルは一つだけです。${first}にもあります。`,
+    `There may be one file with パック only; ${first} has it too.`,
   );
 }

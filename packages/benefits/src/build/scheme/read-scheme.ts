@@ -18,14 +18,17 @@ import type { TextNode, Tree } from './tree.ts';
 
 /** Keys of a scheme's file. */
 export const SCHEME_KEYS: readonly string[] = [
-  '制度', 'id', '種類', 'だれに', 'から', 'まで', '上限額', '説明', '対象者', '額の説明', '申請', '書類', '窓口で聞くこと',
+  '制度', 'id', '種類', '場面', 'だれに', 'から', 'まで', '上限額', '説明', '対象者', '額の説明', '申請', '書類', '窓口で聞くこと',
   '連絡先', '期限', '申請リンク', '詳しく', '根拠', '根拠一覧', '質問', '数値', '計算', '条件', '額', '参考', '例',
 ]; // prettier-ignore
 
 /** Keys of a folder's file. */
 export const PACK_KEYS: readonly string[] = [
-  'パック', 'id', '版', '見本', 'から', 'ライセンス', '出典', 'お知らせ', '制度の順', '根拠一覧', '質問', '数値', '計算',
+  'パック', 'id', '版', '見本', 'から', '国の制度', 'ライセンス', '出典', 'お知らせ', '制度の順', '根拠一覧', '質問', '数値', '計算',
 ]; // prettier-ignore
+
+/** Keys of a file of what several schemes share, beside the folder's own. */
+const SHARED_KEYS = ['共通', '根拠一覧', '質問', '数値', '計算'];
 
 /** How a scheme gives, by its word. */
 export const MONEY: ReadonlyMap<string, MoneyKind> = new Map([
@@ -34,6 +37,12 @@ export const MONEY: ReadonlyMap<string, MoneyKind> = new Map([
   ['一回', 'one-off'],
   ['貸付', 'loan'],
   ['現物', 'in-kind'],
+]);
+
+/** What somebody may come for, by its word: the id of the question set that a scheme belongs to. */
+export const SCENES: ReadonlyMap<string, 'main' | 'disaster'> = new Map([
+  ['くらし', 'main'],
+  ['災害', 'disaster'],
 ]);
 
 /** Reads the file of a scheme; nothing where it is not enough for one. */
@@ -74,6 +83,7 @@ export function readScheme(tree: Tree, file: string, reading: Reading): Scheme |
     from,
     ...(to !== undefined && { to }),
     money: money ?? 'one-off',
+    scene: fields.choice('場面', SCENES) ?? 'main',
     upTo: fields.flag('上限額') ?? false,
     who,
     conditions,
@@ -122,6 +132,12 @@ function readId(fields: Fields, title: string): string {
     `The id is "${id.value.slice(0, 60)}". Use letters, digits, - and _ only, at most 60.`,
   );
   return title;
+}
+
+/** Reads a file of what several schemes share. */
+export function readShared(tree: Tree, reading: Reading): Names | undefined {
+  const fields = Fields.read(tree, SHARED_KEYS, '共通', reading.findings);
+  return fields && readNames(fields, reading);
 }
 
 /** Reads the file of a folder. */

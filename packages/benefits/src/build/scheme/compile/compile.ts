@@ -1,6 +1,6 @@
 import type { Findings } from '../../finding.ts';
 import type { Programme } from '../../../model/programme.ts';
-import type { Question } from '../../../model/question.ts';
+import type { Question, QuestionSet } from '../../../model/question.ts';
 import type { LegalSource } from '../../../model/source.ts';
 import type { SchemeData } from '../../../schemes/data.ts';
 import type { Definition, Names, PackFile, QuestionText, Scheme } from '../definition.ts';
@@ -11,6 +11,7 @@ import { Facts } from './facts.ts';
 import { fileScope, languageScope } from './names.ts';
 import { outputs } from './outputs.ts';
 import type { Scope } from './scope.ts';
+import { SCENES } from '../read-scheme.ts';
 import { KINDS_OF_ROLE } from '../read-service.ts';
 
 /** A folder of schemes, compiled; `facts` and `questions` are what its texts are about. */
@@ -107,6 +108,7 @@ export function compileSchemes(
       household: SHAPE,
       programmes,
       questions: [...questions].map(([variable, question]) => askedAs(variable, question)),
+      ...setsOf(schemes),
     },
     facts,
     questions,
@@ -137,6 +139,15 @@ function programmeOf(
     ...(infoUrl !== undefined && { infoUrl }),
     sources,
   };
+}
+
+/** Question sets, where not all schemes are of one. */
+function setsOf(schemes: readonly Scheme[]): { readonly sets?: readonly QuestionSet[] } {
+  const sets = [...SCENES.values()].flatMap((id): QuestionSet[] => {
+    const programmes = schemes.filter(({ scene }) => scene === id).map((one) => one.id);
+    return programmes.length === 0 ? [] : [{ id, programmes }];
+  });
+  return sets.some(({ id }) => id !== 'main') ? { sets } : {};
 }
 
 function askedAs(variable: string, question: QuestionText): Question {
