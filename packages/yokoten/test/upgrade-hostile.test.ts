@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix, win32 } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { createTar, createTarGzip } from 'nanotar';
@@ -42,6 +42,8 @@ const OUTSIDE = [
   'aux.csv',
   'a/COM1.tar.gz',
   'lpt².txt',
+  '.g\u200cit/config',
+  'a/\u200d/b',
   'a\u0000b',
   'a\nb',
   'x'.repeat(300),
@@ -65,6 +67,36 @@ test.each([
   '.yokoten/base.json',
 ])('%s is one', (path) => {
   expect(isSafePath(path)).toBe(true);
+});
+
+test('whatever is a path of an app stays below its folder on every system, and is no repository', () => {
+  const part = fc.oneof(
+    fc.constantFrom(
+      '..',
+      '.',
+      '.git',
+      '.GIT',
+      'c:',
+      'C:\\',
+      '\\\\x',
+      'a',
+      'data',
+      '~',
+      '\u200c',
+      'aux',
+    ),
+    fc.string({ unit: 'binary', maxLength: 6 }),
+  );
+  const path = fc.array(part, { maxLength: 6 }).map((parts) => parts.join('/'));
+  fc.assert(
+    fc.property(fc.oneof(path, fc.string({ unit: 'binary' })), (text) => {
+      if (!isSafePath(text)) return;
+      expect(posix.resolve('/app', text)).toBe(`/app/${text}`);
+      expect(win32.resolve('C:\\app', text)).toBe(`C:\\app\\${text.replaceAll('/', '\\')}`);
+      for (const name of text.split('/'))
+        expect(name.replace(/\p{Cf}/gu, '').toLowerCase()).not.toBe('.git');
+    }),
+  );
 });
 
 test('damaged records and archives give one clear error, or nothing, whatever they hold', () => {

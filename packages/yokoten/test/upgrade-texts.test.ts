@@ -48,6 +48,12 @@ function texts({ base, ours, theirs, open }: Three): {
   };
 }
 
+/** Milliseconds of work, whatever else the machine is busy with. */
+function workSince(began: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000;
+}
+
 const own = (text: string): string[] => text.match(/^(ours|theirs) \d.*$/gm)?.toSorted() ?? [];
 
 test('among lines that repeat no line of either side is lost, and none stands twice without a mark', () => {
@@ -61,7 +67,7 @@ test('among lines that repeat no line of either side is lost, and none stands tw
       expect(/^<{7} /m.test(text)).toBe(conflicts);
     }),
   );
-});
+}, 600_000);
 
 test('what one side alone changed, or both alike, is taken as it is', () => {
   fc.assert(
@@ -72,7 +78,7 @@ test('what one side alone changed, or both alike, is taken as it is', () => {
       expect(mergeTexts(base, ours, ours, LABELS)).toEqual({ text: ours, conflicts: false });
     }),
   );
-});
+}, 600_000);
 
 test('either side may be called ours, and a second merge finds nothing to do', () => {
   fc.assert(
@@ -86,22 +92,22 @@ test('either side may be called ours, and a second merge finds nothing to do', (
       expect(mergeTexts(theirs, merged.text, theirs, LABELS)).toEqual(merged);
     }),
   );
-});
+}, 600_000);
 
 test('a file of twenty thousand lines, edited all over by both, is put together within a second', () => {
   const base = Array.from({ length: 20_000 }, (_, i) => (i % 3 === 0 ? '  },' : `line ${i}`));
   const every = (step: number, from: number, who: string): string =>
     base.map((line, i) => (i % step === from ? `${who} ${i}` : line)).join('\n');
-  const began = performance.now();
+  const began = process.cpuUsage();
   const { conflicts } = mergeTexts(base.join('\n'), every(60, 1, 'a'), every(60, 31, 'b'), LABELS);
-  expect(performance.now() - began).toBeLessThan(1000);
+  expect(workSince(began)).toBeLessThan(1000);
   expect(conflicts).toBe(false);
-});
+}, 600_000);
 
 test('two files with nothing in common are told apart within a second', () => {
   const [base, ours, theirs] = ['a', 'b', 'c'].map((who) => `${who}\n${who} x\n`.repeat(25_000));
-  const began = performance.now();
+  const began = process.cpuUsage();
   const { conflicts } = mergeTexts(base ?? '', ours ?? '', theirs ?? '', LABELS);
-  expect(performance.now() - began).toBeLessThan(1000);
+  expect(workSince(began)).toBeLessThan(1000);
   expect(conflicts).toBe(true);
-});
+}, 600_000);

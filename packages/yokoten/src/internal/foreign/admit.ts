@@ -1,10 +1,7 @@
 import type { Fault } from '../fault.ts';
-import { isSafePath } from '../upgrade/safe-path.ts';
+import { isSafePath, withoutUnseen } from '../upgrade/safe-path.ts';
 import { leftOut } from './faults.ts';
 import type { Candidate } from './foreign.ts';
-
-/** Characters that macOS leaves out of names: `.g<U+200C>it` is `.git` there (as in Git's `utf8.c`). */
-const IGNORED = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/gu;
 
 /** Stands where a name is no UTF-8. */
 const UNREADABLE = '\ufffd';
@@ -57,14 +54,9 @@ function countNames(paths: readonly string[]): {
 
 /** A name as Windows and macOS compare it, roughly: without case, and with its marks put together. */
 function fold(path: string): string {
-  return path.replace(IGNORED, '').normalize('NFC').toLowerCase();
+  return withoutUnseen(path).normalize('NFC').toLowerCase();
 }
 
 function isReadable(path: string, depth: number): boolean {
-  return (
-    !path.includes(UNREADABLE) &&
-    isSafePath(path) &&
-    isSafePath(path.replace(IGNORED, '')) &&
-    path.split('/').length <= depth + 1
-  );
+  return !path.includes(UNREADABLE) && isSafePath(path) && path.split('/').length <= depth + 1;
 }
