@@ -81,6 +81,8 @@ describe('what goes wrong', () => {
     expect(output.configProblems[0]?.message.ja).toMatch(/a\.csv.*b\.csv/s);
     const chosen = await made(files, { data: { file: 'b.csv' } });
     expect([codes(chosen), chosen.document.file]).toEqual([[], 'data/b.csv']);
+    const fetched = { data: { file: 'c.csv', url: 'https://example.jp/c.csv' } };
+    expect(codes(await made(files, fetched))).toEqual([]);
     const missed = await made(files, { data: { file: 'data/c.csv' } });
     expect(codes(missed)).toEqual(['open-data-app/no-such-file']);
     expect(missed.configProblems[0]?.path).toEqual(['data', 'file']);
@@ -99,6 +101,7 @@ describe('what goes wrong', () => {
   test.each([
     [{ data: 'a.csv' }, 'open-data-app/config-value'],
     [{ data: { as: 'evnt' } }, 'open-data-app/config-value'],
+    [{ data: { url: 'https://example.jp/a.csv' } }, 'open-data-app/config-value'],
     [{ credits: {} }, 'open-data-app/unknown-key'],
     [{ credit: { licence: null } }, 'open-data-app/config-value'],
     [{ background: 'gsi' }, 'open-data-app/config-value'],

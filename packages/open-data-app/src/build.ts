@@ -39,7 +39,7 @@ export async function buildApp({
   files,
 }: AppInput): Promise<AppOutput> {
   const { config, problems: configFaults } = readConfig(written);
-  const { file, problem } = chooseFile(files, config.file);
+  const { file, problem } = chooseFile(files, config);
   const { name, bbox, code } = municipality;
   const read = file === undefined ? EMPTY : await readFile(file, { as: config.as, bbox });
   const credit = config.credit ?? creditOf(file);

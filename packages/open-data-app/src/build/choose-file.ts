@@ -1,4 +1,5 @@
 import { nearest } from '@yokoten/standard/nearest';
+import type { AppConfig } from './config.ts';
 import type { ConfigProblem, DataFile } from './contract.ts';
 
 /** What lies in `data/` without being data. */
@@ -8,7 +9,7 @@ const NO_DATA =
 /** The file that is shown: the one of `data/`, or the one the config names. Neither is no fault: a new town has none yet. */
 export function chooseFile(
   files: readonly DataFile[],
-  named: string | undefined,
+  { file: named, isFetched }: Pick<AppConfig, 'file' | 'isFetched'>,
 ): { readonly file?: DataFile; readonly problem?: ConfigProblem } {
   const candidates = files.filter(
     ({ path }) => path.startsWith('data/') && !NO_DATA.test(baseName(path)),
@@ -17,7 +18,8 @@ export function chooseFile(
     // macOS writes か + ゙ where everybody else writes が.
     const wanted = withFolder(named).normalize('NFC');
     const file = candidates.find(({ path }) => path.normalize('NFC') === wanted);
-    return file === undefined ? { problem: noSuchFile(named, candidates) } : { file };
+    if (file !== undefined) return { file };
+    return isFetched ? {} : { problem: noSuchFile(named, candidates) };
   }
   const [file, ...others] = candidates;
   if (file === undefined) return {};

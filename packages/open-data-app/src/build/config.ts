@@ -14,6 +14,8 @@ export interface AppConfig {
   readonly contacts: readonly Contact[];
   /** File under `data/` to show, where there are several. */
   readonly file?: string;
+  /** The file is fetched every day: before the first time it is not there, which is no fault. */
+  readonly isFetched: boolean;
   /** Which dataset the file is, where that is not told by its header. */
   readonly as?: DatasetId;
   readonly background?: Background;
@@ -59,7 +61,10 @@ export function readConfig(value: Entry): {
   const title = reader.localized(value['title'], ['title']);
   const sample = reader.localized(value['sample'], ['sample']);
   const credit = readCredit(reader, value['credit'], ['credit']);
-  const data = reader.record(value['data'], ['data'], ['file', 'as']);
+  const data = reader.record(value['data'], ['data'], ['file', 'url', 'as']);
+  const url = reader.link(data?.['url'], ['data', 'url']);
+  if (url !== undefined && data?.['file'] === undefined)
+    reader.refuse(data, ['data'], '{ "file": "一覧.csv", "url": "https://…" }');
   const file = reader.text(data?.['file'], ['data', 'file'], 'data/一覧.csv');
   const as = reader.oneOf(
     data?.['as'],
@@ -77,6 +82,7 @@ export function readConfig(value: Entry): {
     ...(credit && { credit }),
     contacts: readContacts(reader, value['contacts']),
     ...(file !== undefined && { file }),
+    isFetched: url !== undefined,
     ...(as && { as }),
     ...(background && { background }),
     ...(typeof siteUrl === 'string' && siteUrl !== '' && { siteUrl: siteUrl.replace(/\/?$/, '/') }),

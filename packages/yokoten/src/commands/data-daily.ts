@@ -13,7 +13,7 @@ export const dataDaily: Command = {
   usage: 'data daily restore|pull|keep [--folder DIR]',
   description: {
     ja: [
-      '設定の layers に「url」があり、コミットしていないファイルを、毎日のデータとして扱います。',
+      '設定の layers か data に「url」があり、コミットしていないファイルを、毎日のデータとして扱います。',
       'restore: ブランチ「data」にあるものを、手元に置きます。',
       'pull: 取得先から新しいものを取ります。取れない、半分より小さいときは止まります。',
       'keep: 手元のものを、ブランチ「data」のただ一つのコミットにします。履歴は増えません。',
@@ -21,7 +21,7 @@ export const dataDaily: Command = {
       '終了コード: 0 できた、2 できない。',
     ].join('\n'),
     en: [
-      'Files that have a "url" among the layers of the config and are not committed are daily data.',
+      'Files that have a "url" in layers or data of the config and are not committed are daily data.',
       'restore: puts what the branch "data" holds in its place.',
       'pull: fetches what is newer, and stops where a file cannot be had or is less than half as large as before.',
       'keep: makes what is here the one commit of the branch "data"; no history grows.',

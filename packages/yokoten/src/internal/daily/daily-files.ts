@@ -20,7 +20,7 @@ export interface NamedFiles {
 }
 
 /**
- * The layers of the config that have a `url`, apart by whether the repository holds their file. Whoever commits such a
+ * The layers of the config, or its one file, that have a `url`, apart by whether the repository holds their file. Whoever commits such a
  * file takes it over: what an official edited is never replaced by what was fetched.
  *
  * @throws YokotenError `yokoten/not-an-app`, `yokoten/config-syntax`, `yokoten/git-failed`
@@ -28,21 +28,23 @@ export interface NamedFiles {
 export async function namedFiles(root: string): Promise<NamedFiles> {
   const text = await readText(root, CONFIG_FILE);
   if (text === undefined) throw notAnApp(root);
-  const { layers } = parseConfig(text).value;
+  const { layers, data } = parseConfig(text).value;
   const list: readonly unknown[] = Array.isArray(layers) ? layers : [];
-  const named = list.flatMap((layer): DailyFile[] => {
-    if (!isRecord(layer)) return [];
-    const { name, url } = layer;
-    return typeof name === 'string' && typeof url === 'string'
-      ? [{ file: `data/${name.normalize('NFC')}`, url }]
-      : [];
-  });
+  const named = [
+    ...list.flatMap((layer) => (isRecord(layer) ? dailyFile(layer.name, layer.url) : [])),
+    ...(isRecord(data) ? dailyFile(data.file, data.url) : []),
+  ];
   const listed = await mustGit(gitIn(root), ['ls-files', '-z', '--', 'data']);
   const held = new Set(listed.toString().normalize('NFC').split('\0'));
   return {
     daily: named.filter(({ file }) => !held.has(file)),
     committed: named.filter(({ file }) => held.has(file)),
   };
+}
+
+function dailyFile(name: unknown, url: unknown): DailyFile[] {
+  if (typeof name !== 'string' || typeof url !== 'string') return [];
+  return [{ file: `data/${name.normalize('NFC').replace(/^data\//, '')}`, url }];
 }
 
 function notAnApp(file: string): YokotenError {
