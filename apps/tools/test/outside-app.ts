@@ -1,5 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 
+/** Who commits in a test, for an environment that Git reads. */
+export const IDENTITY = {
+  GIT_AUTHOR_NAME: 'Test',
+  GIT_AUTHOR_EMAIL: 'test@example.com',
+  GIT_COMMITTER_NAME: 'Test',
+  GIT_COMMITTER_EMAIL: 'test@example.com',
+} as const;
+
 /** Runs a program to the end and answers stdout. @throws Error with all it printed where it does not end with 0 */
 export async function outputOf(
   command: string,
