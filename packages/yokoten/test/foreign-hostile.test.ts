@@ -31,6 +31,7 @@ test.each([
   'https://example.jp/a#--upload-pack=x',
   'https://example.jp/a\n--upload-pack=x',
   'https://example.jp/ --upload-pack=x',
+  'https://--upload-pack=x/a',
   ' https://example.jp/a',
   'transport::https://example.jp/a',
   'javascript:alert(1)',
