@@ -98,12 +98,21 @@ test('the copy stands where the package’s own part stood', async () => {
   expect(text.split('row: ')).toHaveLength(2);
 });
 
-test('the font of last resort has the signs that only a copy says', async () => {
-  await using plain = await app(WRITTEN, PART);
-  await scripts(plain);
-  await using made = await app(WRITTEN.replace('ours ', '鸚鵡纜 '), PART);
-  await scripts(made);
-  expect(await fontSize(made)).toBeGreaterThan(await fontSize(plain));
+test('the font of last resort has the signs that only a copy says, and none of its comments', async () => {
+  const base = (made: TemporaryApp): Promise<void> =>
+    made.write(
+      '.yokoten/base.json',
+      JSON.stringify({ schemaVersion: 1, files: { [COPY]: WRITTEN } }),
+    );
+  const sizeOf = async (copy: string): Promise<number> => {
+    await using made = await app(copy, PART);
+    await base(made);
+    await scripts(made);
+    return fontSize(made);
+  };
+  const plain = await sizeOf(WRITTEN);
+  expect(await sizeOf(`// 鸚鵡纜\n${WRITTEN}`)).toBe(plain);
+  expect(await sizeOf(WRITTEN.replace('ours ', '鸚鵡纜 '))).toBeGreaterThan(plain);
 });
 
 test.each([
