@@ -27,5 +27,5 @@ export async function partTexts(root: string): Promise<string> {
 
 /** Whole lines only: what stands behind code may be a text as well. */
 function withoutComments(source: string): string {
-  return source.replaceAll(/^\s*(?:\/\/|\/?\*).*$/gm, '');
+  return source.replaceAll(/^[ \t]*(?:\/\/|\/?\*).*$/gm, '');
 }
