@@ -99,14 +99,10 @@ test('the copy stands where the package’s own part stood', async () => {
 });
 
 test('the font of last resort has the signs that only a copy says, and none of its comments', async () => {
-  const base = (made: TemporaryApp): Promise<void> =>
-    made.write(
-      '.yokoten/base.json',
-      JSON.stringify({ schemaVersion: 1, files: { [COPY]: WRITTEN } }),
-    );
   const sizeOf = async (copy: string): Promise<number> => {
     await using made = await app(copy, PART);
-    await base(made);
+    const archive = { schemaVersion: 1, files: { [COPY]: WRITTEN } };
+    await made.write('.yokoten/base.json', JSON.stringify(archive));
     await scripts(made);
     return fontSize(made);
   };

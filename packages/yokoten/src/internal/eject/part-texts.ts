@@ -19,7 +19,7 @@ export async function partTexts(root: string): Promise<string> {
   const signs = await Promise.all(
     paths.map(async (path) => {
       const base = new Set(withoutComments(new TextDecoder().decode(bases.get(path))));
-      return [...withoutComments(await read(path))].filter((sign) => !base.has(sign));
+      return Array.from(withoutComments(await read(path))).filter((sign) => !base.has(sign));
     }),
   );
   return [...new Set(signs.flat())].join('');
