@@ -14,6 +14,7 @@ import {
 import { basename, join } from 'node:path';
 import { buildWorkspace } from './prepare.ts';
 import { root, run } from './run.ts';
+import { removeStaleOutput } from './stale-output.ts';
 
 /** A published package as the tarball a registry would get. */
 export interface PackedPackage {
@@ -53,6 +54,7 @@ export async function packAll(): Promise<PackedPackage[]> {
     .filter((entry) => entry.isDirectory())
     .map((entry) => join(root, 'packages', entry.name))
     .filter((path) => readManifest(path).private !== true);
+  for (const path of packages) removeStaleOutput(path);
   const entries = await Promise.all(packages.map((path) => packOne(path, before)));
   const index = entries.map((entry) => ({ ...entry, file: basename(entry.file) }));
   writeAside(indexFile, `${JSON.stringify(index, undefined, 2)}\n`);

@@ -11,7 +11,6 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { nextRelease } from '../src/next-release.ts';
 import { packAll, type PackedPackage } from '../src/pack.ts';
 import { canOpenPages, closeBrowser, openPage } from '../src/page.ts';
 import { root } from '../src/run.ts';
@@ -23,12 +22,6 @@ const wanted = ['ci', 'full'].includes(process.env.YOKOTEN_TIER ?? '');
 const town = { code: '182079', name: '鯖江市' };
 const townsData = join(root, '../shared/data/shelters/sabae');
 const minutes = 60_000;
-const IDENTITY = {
-  GIT_AUTHOR_NAME: 'Test',
-  GIT_AUTHOR_EMAIL: 'test@example.com',
-  GIT_COMMITTER_NAME: 'Test',
-  GIT_COMMITTER_EMAIL: 'test@example.com',
-} as const;
 
 /** Publishing, scaffolding and installing for real takes a minute, so `npm test` leaves it to `.ci/run`. */
 describe.skipIf(!wanted)('an app outside of the clone (YOKOTEN_TIER=ci)', () => {
@@ -95,35 +88,6 @@ describe.skipIf(!wanted)('an app outside of the clone (YOKOTEN_TIER=ci)', () => 
       console.log(`The fork installs ${installed} packages, ${megabytes} MB.`);
       expect(installed).toBeLessThanOrEqual(60);
       expect(megabytes).toBeLessThanOrEqual(120);
-    },
-    5 * minutes,
-  );
-
-  test(
-    'the next release reaches it through npm, with its lockfile made anew',
-    async () => {
-      const { tarball, version } = nextRelease(join(root, '.cache/pack'), folder);
-      await npm(['publish', tarball, '--access', 'public'], folder);
-      const app = join(folder, 'my-map');
-      const env = { ...registry.env, ...IDENTITY };
-      const git = (...args: readonly string[]): Promise<string> => run('git', args, app, env);
-      if (!existsSync(join(app, '.git'))) await git('init', '--quiet');
-      await git('add', '--all');
-      await git('commit', '--quiet', '--allow-empty', '--message', 'x');
-      const answer = await run('npx', ['yokoten', 'upgrade', '--json'], app, env);
-      const report = JSON.parse(answer) as Record<string, unknown>;
-      expect(report).toMatchObject({
-        status: 'done',
-        to: version,
-        decisions: [],
-        lock: 'made-anew',
-      });
-      await git('merge', '--quiet', '--ff-only', `upgrade/yokoten-${version}`);
-      expect(readFileSync(join(app, 'index.html'), 'utf8')).toContain('permalink print');
-      await npm(['ci'], app);
-      await npm(['run', 'build'], app);
-      expect(await run('npx', ['yokoten', 'upgrade', '--check'], app, env)).toContain(version);
-      expect(await run('npx', ['yokoten', 'doctor'], app, env)).toContain('template-behind');
     },
     5 * minutes,
   );

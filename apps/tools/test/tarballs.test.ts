@@ -18,6 +18,7 @@ const HOLDS: Readonly<Record<string, readonly string[]>> = {
   '@yokoten/ui': ['dist'],
   '@yokoten/open-data': ['dist'],
   '@yokoten/rules': ['dist'],
+  '@yokoten/open-data-app': ['dist'],
   '@yokoten/openfisca': ['dist'],
   '@yokoten/disaster-map': ['dist'],
   '@yokoten/benefits': ['data', 'demo', 'dist', 'schema'],

@@ -13,6 +13,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { changedSinceRelease } from '../src/release/changed-packages.ts';
 import { addFollowUp } from '../src/release/follow-up.ts';
 import { newestChanges, ourPackages } from '../src/release/our-packages.ts';
 import { root } from '../src/run.ts';
@@ -90,6 +91,20 @@ test('no template follows a package that none of them names, and none follows tw
   writeFileSync(join(folder, '.changeset/two.md'), bump('create-yokoten', 'minor'));
   writeFileSync(join(folder, '.changeset/three.md'), bump('yokoten', 'minor'));
   expect(addFollowUp(folder)).toBe(false);
+});
+
+test('a package that is no longer what was released under its version is named; its tests do not count', () => {
+  const folder = copyWith({});
+  const write = (path: string): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), 'export {};\n');
+    execFileSync('git', ['add', path], { cwd: folder });
+  };
+  write('packages/rules/src/one.ts');
+  expect(changedSinceRelease(folder)).toEqual([]);
+  execFileSync('git', ['tag', `v${before.get('@yokoten/rules')}`], { cwd: folder });
+  write('packages/ui/src/one.test.ts');
+  expect(changedSinceRelease(folder)).toEqual(['@yokoten/rules']);
 });
 
 test('every changeset that waits names packages of ours, and says what changes', () => {

@@ -22,7 +22,7 @@ export function addFollowUp(repository: string): boolean {
 }
 
 /** Names in the front matter of every changeset that waits in this folder. */
-function changedPackages(folder: string): ReadonlySet<string> {
+export function changedPackages(folder: string): ReadonlySet<string> {
   const files = readdirSync(folder).filter((file) => /(?<!^README)\.md$/.test(file));
   const fronts = files.map((file) => {
     const [, front = ''] = readFileSync(join(folder, file), 'utf8').split(/^---$/m);
