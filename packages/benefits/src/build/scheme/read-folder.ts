@@ -8,14 +8,16 @@ import {
   SCHOOL_AGE,
 } from './compile/builtins.ts';
 import { BIRTH } from './compile/entities.ts';
-import type { Names, PackFile, Scheme } from './definition.ts';
+import type { Example, Names, PackFile, Scheme } from './definition.ts';
+import type { TableExamples } from './example-table.ts';
 import { didYouMean } from './fields.ts';
 import { lawSchemes } from './law-schemes.ts';
+import { readExamples } from './read-example.ts';
 import type { Reading } from './read-names.ts';
 import { PACK_KEYS, readPackFile, readScheme, readShared, SCHEME_KEYS } from './read-scheme.ts';
 import { readTranslation, type Translation } from './read-translation.ts';
 import { readYaml } from './read-yaml.ts';
-import { schemesOfTable } from './scheme-table.ts';
+import { readSchemeTable } from './scheme-table.ts';
 import { entryOf, type MapNode } from './tree.ts';
 
 /** A file by its name in the folder. */
@@ -37,15 +39,15 @@ const LANGUAGE_NAMES = [
 
 /**
  * Reads the files of a folder: schemes (`制度:`), what they share (`パック:`), translations (`言語:`), and tables of simple
- * schemes (`.csv`, `.xlsx`), with the schemes of the law that it takes in. Mistakes are in the findings; a file with mistakes may be
+ * schemes and their examples (`.csv`, `.xlsx`), with the schemes of the law that it takes in. Mistakes are in the findings; a file with mistakes may be
  * left out.
  */
 export async function readSchemeFolder(
   sources: readonly SchemeSource[],
   findings: Findings,
 ): Promise<SchemeFolder> {
-  const own = await treesOf(sources, findings);
-  const law = await treesOf(
+  const { trees: own, examples } = await treesOf(sources, findings);
+  const { trees: law } = await treesOf(
     own.flatMap(({ map }) => (kindOf(map) === 'パック' ? lawSchemes(map, findings) : [])),
     findings,
   );
@@ -54,7 +56,7 @@ export async function readSchemeFolder(
     findings,
     names: new Set([...LANGUAGE_NAMES, ...trees.flatMap(({ map }) => namesIn(map))]),
   };
-  const of = (kind: Kind, all = trees): readonly SchemeTree[] =>
+  const of = (kind: Kind, all: readonly SchemeTree[] = trees): readonly SchemeTree[] =>
     all.filter(({ map }) => kindOf(map) === kind);
   for (const { file, map } of own)
     if ([undefined, '共通'].includes(kindOf(map))) unknownFile(file, map, findings);
@@ -70,7 +72,11 @@ export async function readSchemeFolder(
     .filter(({ language }) => languages.has(language));
   return {
     ...(pack && { pack: { ...pack, ...joined([pack, ...shared]) } }),
-    schemes: of('制度').flatMap(({ file, map }) => readScheme(map, file, reading) ?? []),
+    schemes: withExamples(
+      of('制度').flatMap(({ file, map }) => readScheme(map, file, reading) ?? []),
+      examples,
+      findings,
+    ),
     translations: [...lawWords, ...translations],
   };
 }
@@ -92,18 +98,47 @@ function kindOf(map: MapNode): Kind | undefined {
 async function treesOf(
   sources: readonly SchemeSource[],
   findings: Findings,
-): Promise<SchemeTree[]> {
+): Promise<{ readonly trees: readonly SchemeTree[]; readonly examples: readonly TableExamples[] }> {
   const trees: SchemeTree[] = [];
+  const examples: TableExamples[] = [];
   for (const { name, bytes } of sources) {
     if (/\.(csv|tsv|xlsx)$/i.test(name)) {
-      trees.push(...(await schemesOfTable(bytes, name, findings)));
+      const table = await readSchemeTable(bytes, name, findings);
+      trees.push(...table.schemes);
+      examples.push(...table.examples);
       continue;
     }
     const tree = readYaml(new TextDecoder().decode(bytes), name, findings);
     if (tree?.kind === 'map') trees.push({ file: name, map: tree });
     else if (tree !== undefined) unknownFile(name, undefined, findings);
   }
-  return trees;
+  return { trees, examples };
+}
+
+/** Schemes with the examples that a table has of them. */
+function withExamples(
+  schemes: readonly Scheme[],
+  tables: readonly TableExamples[],
+  findings: Findings,
+): readonly Scheme[] {
+  const titles = schemes.map(({ title }) => title.value);
+  const found = new Map<string, Example[]>();
+  for (const { title, examples } of tables) {
+    const more = readExamples(examples, findings);
+    found.set(title.value, [...(found.get(title.value) ?? []), ...more]);
+    if (titles.includes(title.value)) continue;
+    const guess = didYouMean(title.value, titles);
+    findings.error(
+      'benefits/unknown-name',
+      title.place,
+      `「${title.value.slice(0, 80)}」という制度がありません。例の「制度」を直してください。${guess.ja}`,
+      `There is no scheme "${title.value.slice(0, 80)}" that this could be an example of.${guess.en}`,
+    );
+  }
+  return schemes.map((scheme) => ({
+    ...scheme,
+    examples: [...scheme.examples, ...(found.get(scheme.title.value) ?? [])],
+  }));
 }
 
 /** The names of several files as those of one. */

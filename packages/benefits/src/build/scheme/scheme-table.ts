@@ -1,7 +1,9 @@
 import { OpenDataError } from '@yokoten/open-data';
 import { read, type Table } from '@yokoten/open-data/read';
 import type { Findings, Place } from '../finding.ts';
+import { EXAMPLE_COLUMN, examplesOf, type TableExamples } from './example-table.ts';
 import { SCHEME_KEYS } from './read-scheme.ts';
+import { cellsOf, entry, type TableCell } from './table-cells.ts';
 import type { Entry, MapNode, TextNode, Tree } from './tree.ts';
 
 /** Columns that belong to a row of the amount table; every other column that is no key of a scheme is a condition on a name. */
@@ -13,23 +15,30 @@ const LISTS = ['書類', '窓口で聞くこと', '参考'];
 /** Ends of a column's name that make its cells a limit: 「年齢以上」. */
 const LIMITS = ['以上', '以下', '未満'];
 
-interface Cell {
-  readonly column: string;
-  readonly text: TextNode;
+/** What a table holds: schemes, or examples of them. */
+export interface TableContent {
+  readonly schemes: readonly { readonly file: string; readonly map: MapNode }[];
+  readonly examples: readonly TableExamples[];
 }
 
 /**
  * A table of simple schemes as the tree that a YAML file would give: one row is one amount; rows of the same 「制度」 belong
- * together, and what is said about the scheme stands in its first row. 「年齢以上」 and 「年齢未満」 are conditions on 年齢.
+ * together, and what is said about the scheme stands in its first row. 「年齢以上」 and 「年齢未満」 are conditions on 年齢. A table with
+ * the column 「例」 holds examples instead.
  */
-export async function schemesOfTable(
+export async function readSchemeTable(
   bytes: Uint8Array,
   file: string,
   findings: Findings,
-): Promise<{ readonly file: string; readonly map: MapNode }[]> {
+): Promise<TableContent> {
   try {
     const tables = await read(bytes, { file });
-    return tables.flatMap((table) => schemesOf(table, findings));
+    return {
+      schemes: tables
+        .filter((table) => !areExamples(table))
+        .flatMap((table) => schemesOf(table, findings)),
+      examples: tables.filter(areExamples).flatMap((table) => examplesOf(table, findings)),
+    };
   } catch (error) {
     if (!(error instanceof OpenDataError)) throw error;
     const said = error.finding.message;
@@ -39,16 +48,20 @@ export async function schemesOfTable(
       said?.ja ?? error.message,
       said?.en ?? error.message,
     );
-    return [];
+    return { schemes: [], examples: [] };
   }
 }
 
+function areExamples({ header }: Table): boolean {
+  return header.some((name) => name.trim() === EXAMPLE_COLUMN);
+}
+
 function schemesOf(
-  { file, header, headerRow, rows }: Table,
+  table: Table,
   findings: Findings,
 ): { readonly file: string; readonly map: MapNode }[] {
-  const columns = header.map((name) => name.trim());
-  if (!columns.includes('制度')) {
+  const { file, header, headerRow, rows } = table;
+  if (!header.some((name) => name.trim() === '制度')) {
     findings.error(
       'benefits/missing-key',
       { file, line: headerRow },
@@ -57,13 +70,9 @@ function schemesOf(
     );
     return [];
   }
-  const groups = new Map<string, (readonly Cell[])[]>();
-  for (const { row, line, cells: values } of rows) {
-    const cells = values.flatMap((value, at): Cell[] => {
-      const place = { file, line, cell: `${columnLetters(at)}${row}` };
-      const text: TextNode = { kind: 'text', value: value.trim(), place };
-      return text.value === '' ? [] : [{ column: columns[at] ?? '', text }];
-    });
+  const groups = new Map<string, (readonly TableCell[])[]>();
+  for (const row of rows) {
+    const cells = cellsOf(table, row);
     const title = cells.find(({ column }) => column === '制度')?.text.value;
     if (title === undefined && cells.length > 0)
       noTitle(cells[0]?.text.place ?? { file }, findings);
@@ -72,7 +81,7 @@ function schemesOf(
   return [...groups.values()].map((all) => ({ file, map: schemeTree(all, file) }));
 }
 
-function schemeTree(rows: readonly (readonly Cell[])[], file: string): MapNode {
+function schemeTree(rows: readonly (readonly TableCell[])[], file: string): MapNode {
   const [first = []] = rows;
   const place: Place = first[0]?.text.place ?? { file };
   const facts = first.filter(
@@ -117,7 +126,7 @@ function anyOf(items: readonly Tree[], place: Place): MapNode {
   };
 }
 
-function rowTree(row: readonly Cell[], place: Place): MapNode {
+function rowTree(row: readonly TableCell[], place: Place): MapNode {
   const limits = new Map<string, TextNode>();
   const own: Entry[] = [];
   for (const { column, text } of row) {
@@ -137,7 +146,7 @@ function rowTree(row: readonly Cell[], place: Place): MapNode {
 }
 
 /** 「根拠」 of a table is the law itself; each becomes a source from the first day of the scheme. */
-function sourcesOf(rows: readonly (readonly Cell[])[], begin: TextNode): Entry[] {
+function sourcesOf(rows: readonly (readonly TableCell[])[], begin: TextNode): Entry[] {
   const named = rows.flatMap((row) => row.filter(({ column }) => column === '根拠'));
   const unique = new Map(named.map(({ text }) => [text.value, text]));
   return [...unique.values()].map((text) =>
@@ -158,10 +167,6 @@ function factTree(column: string, text: TextNode): Tree {
   return { kind: 'list', items, place: text.place };
 }
 
-function entry(key: string, value: Tree): Entry {
-  return { key: { kind: 'text', value: key, place: value.place }, value };
-}
-
 function noTitle(place: Place, findings: Findings): void {
   findings.error(
     'benefits/missing-key',
@@ -169,10 +174,4 @@ function noTitle(place: Place, findings: Findings): void {
     'この行の「制度」が空です。前の行と同じ制度でも、名前を書いてください。',
     'The cell 制度 is empty in this row. Repeat the name, even where it is that of the row before.',
   );
-}
-
-/** A, B, … Z, AA …, as a spreadsheet names its columns; `at` from 0. */
-function columnLetters(at: number): string {
-  const last = String.fromCodePoint(65 + (at % 26));
-  return at < 26 ? last : columnLetters(Math.floor(at / 26) - 1) + last;
 }
