@@ -79,7 +79,8 @@ export function upstreamVersion({
     best = index;
     most = likeness(index);
   }
-  return best === -1 ? undefined : version(best, 'files', shareOf(best));
+  const earliest = commits.findIndex(({ tree }) => tree === commits[best]?.tree);
+  return best === -1 ? undefined : version(earliest, 'files', shareOf(best));
 }
 
 /** The program's files of a version, by path, with the first digits of their hashes. */

@@ -21,9 +21,9 @@ const IDENTITY = [
   'contacts',
 ] as const;
 
-/** Records and licences name what they name, and what tests name is not published. */
+/** Records, licences and what was kept of an older map name what they name; what tests name is not published. */
 const NOT_WORDS =
-  /^(LICENSE|NOTICE|yokoten\.lock\.json|yokoten\.data\.lock\.json|\.yokoten\/.*|images\/.*|(?:.*\/)?tests?\/.*|.*\.test\.[jt]s)$/;
+  /^(adopted\/.*|LICENSE|NOTICE|yokoten\.lock\.json|yokoten\.data\.lock\.json|\.yokoten\/.*|images\/.*|(?:.*\/)?tests?\/.*|.*\.test\.[jt]s)$/;
 
 /** What a fork says about itself: the values of its config, and its documents, pages and code as they stand. */
 export function identityTexts({ texts, config, configLine }: AppView): Said[] {
