@@ -80,4 +80,5 @@ async function comesOverWhole({
 
 test('every copy of the template comes over with all layers, columns, rows, rasters and pictures', async () => {
   await fc.assert(fc.asyncProperty(hazardMaps, comesOverWhole), { numRuns: runs });
+  console.log(`adopt, generated: ${runs} of ${runs} whole`);
 }, 600_000);
