@@ -14,6 +14,14 @@ export function* forkQuality(): Generator<Figure> {
     '%',
     '>= 100',
   );
+  const generated = outputOfTest('packages/yokoten/test/adopt-properties.test.ts');
+  const [kept, made] = numbers(generated, /adopt, generated: (\d+) of (\d+) whole/u);
+  yield figure(
+    `generated copies of both generations (${made}) adopted whole`,
+    (100 * kept) / made,
+    '%',
+    '>= 100',
+  );
   const forks = outputOfTest('packages/yokoten/test/upgrade-forks.test.ts');
   const [clean, tried] = numbers(forks, /config only: (\d+) of (\d+) clean/u);
   yield figure(
