@@ -22,18 +22,18 @@ export type Vocabulary = ReadonlyMap<string, Word>;
 /** Columns, how sure the words alone make us, and the words, with blanks between. */
 export type WordLine = readonly [senses: string, confidence: number, words: string];
 
-/** What a list of places needs, as the 2021 hazard-map template and GeoJSON write it; the rest is fetched. */
+/** What a list of places needs, as the 2021 hazard-map template, GeoJSON and GTFS (stops.txt) write it; the rest is fetched. */
 const PLACES: readonly WordLine[] = [
-  ['名称', 0.9, 'name 施設名 施設名称 施設・場所名 名称'],
-  ['緯度', 0.95, 'lat latitude 緯度'],
-  ['経度', 0.95, 'lon lng longitude 経度'],
+  ['名称', 0.9, 'name stop_name 施設名 施設名称 施設・場所名 名称'],
+  ['緯度', 0.95, 'lat latitude stop_lat 緯度'],
+  ['経度', 0.95, 'lon lng longitude stop_lon 経度'],
   ['緯度', 0.97, 'geometry:lat'],
   ['経度', 0.97, 'geometry:lng'],
   ['所在地_連結表記', 0.9, 'address 住所 所在地 所在地_連結表記'],
   ['電話番号 施設電話番号 連絡先電話番号', 0.9, 'tel 電話 電話番号'],
-  ['URL', 0.9, 'url ホームページ'],
+  ['URL', 0.9, 'url stop_url ホームページ'],
   ['備考 特記事項', 0.9, 'note 備考'],
-  ['説明', 0.9, 'description 説明'],
+  ['説明', 0.9, 'description stop_desc 説明'],
   ['種別', 0.85, '分類 種別'],
   ['ID', 0.8, 'no id #property'],
 ];

@@ -78,6 +78,16 @@ describe('any other table', () => {
     expect(read.records).toHaveLength(12);
   });
 
+  test('the stops of a bus timetable (GTFS) are places', async () => {
+    const { records } = await recordsOf(
+      'stop_id,stop_name,stop_lat,stop_lon,location_type\n1_01,駅前,35.5,139.5,0\n2_01,市役所前,35.6,139.6,0',
+    );
+    expect(records.map(({ name, at }) => [name, at])).toEqual([
+      ['駅前', [139.5, 35.5]],
+      ['市役所前', [139.6, 35.6]],
+    ]);
+  });
+
   test('without a position anywhere is no map, and nobody is told that positions are missing', async () => {
     const { records, problems } = await recordsOf('名称,緯度,経度\nあ,,\nい,,');
     expect(records.map(({ at }) => at)).toEqual([undefined, undefined]);
