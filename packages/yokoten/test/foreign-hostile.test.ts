@@ -24,6 +24,7 @@ test.each([
   'http://example.jp/a',
   'ftp://example.jp/a',
   'https:example.jp/a',
+  'https://--upload-pack=x/a',
   'https:\\\\example.jp/a',
   'https://name:word@example.jp/a',
   'https://name@example.jp/a',

@@ -36,6 +36,12 @@ function addressOf(source: string): Place {
       '場所に名前やパスワードは書けません。',
       'an address must not hold a name or password.',
     );
+  if (url.hostname.startsWith('-'))
+    throw badAddress(
+      source,
+      'サーバーの名前が「-」で始まっています。',
+      'the host begins with "-".',
+    );
   if (url.search !== '' || url.hash !== '')
     throw badAddress(source, '「?」「#」は使えません。', 'an address has no "?" or "#".');
   // Git itself refuses a host that could be read as an option.
