@@ -22,8 +22,23 @@ function oneFile(tokens: string): Plugin {
     load: (id) =>
       id === '\0virtual:tokens' ? `export default ${JSON.stringify(tokens)}` : undefined,
     transform: (code, id) =>
-      id.startsWith(source('')) ? { code, moduleSideEffects: true } : undefined,
+      id.startsWith(source(''))
+        ? {
+            code: id.startsWith(source('element/styles/')) ? shortStyles(code) : code,
+            moduleSideEffects: true,
+          }
+        : undefined,
   };
+}
+
+/** Style sheets without what only those who write them need: comments, and more than one blank. None of them holds a text. */
+function shortStyles(code: string): string {
+  return code.replaceAll(/css`[^`]*`/g, (sheet) =>
+    sheet
+      .replaceAll(/\/\*[^*]*\*\//g, '')
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll(/ ?([{};,]) ?/g, '$1'),
+  );
 }
 
 const entry = source('cdn/benefit-navigator.ts');
