@@ -32,6 +32,16 @@ test('an adopted app is one that upgrade and doctor know, with a README of its o
   expect(findings.filter(({ level }) => level === 'problem').map(({ code }) => code)).toEqual([]);
 });
 
+test('names from elsewhere stay words in what is written for people', async () => {
+  const name = 'README (前)](https://evil.example.com).md';
+  const { folder } = await adoptFrom(
+    oldMap({ ...SMALL, [name.replaceAll('/', '')]: '# a\n' }, 'a`[b](c)'),
+  );
+  for (const path of ['README.md', 'README.ja.md', 'adopted/report.md'])
+    expect(read(folder, path)).not.toMatch(/(?<!\\)\]\(https?:\/*evil/);
+  expect(read(folder, 'README.md')).toContain('was taken over from `a  b (c)`');
+});
+
 const town = (config: object): OldMap => ({
   ...SMALL,
   'hazardmap-config.jsonc': JSON.stringify({ tiles: [], ...config }),

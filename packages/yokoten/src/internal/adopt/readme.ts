@@ -9,7 +9,7 @@ export function withOrigin(
   { name, url }: Origin,
   language: Language,
 ): string {
-  const from = url === undefined ? `\`${name}\`` : `[${name}](${url})`;
+  const from = url === undefined ? `\`${words(name)}\`` : `[${words(name)}](${address(url)})`;
   const own = kept.find(({ file }) => /^readme/i.test(file.path))?.target;
   const lines =
     language === 'ja'
@@ -19,7 +19,9 @@ export function withOrigin(
           `この地図は ${from} から移しました。${KINDS[kind].ja}`,
           ...(upstream ? [`ひな形の版は ${upstream.date} の \`${upstream.id}\` です。`] : []),
           '何が移り、何が移らなかったかは、[移行の報告](adopted/report.md)にあります。',
-          ...(own === undefined ? [] : [`前の説明は、[${own}](${own}) に残しました。`]),
+          ...(own === undefined
+            ? []
+            : [`前の説明は、[${words(own)}](${address(own)}) に残しました。`]),
         ]
       : [
           '## The map before this one',
@@ -29,9 +31,24 @@ export function withOrigin(
             ? [`Its version of the template was \`${upstream.id}\` of ${upstream.date}.`]
             : []),
           'What came over and what did not stands in the [report](adopted/report.md).',
-          ...(own === undefined ? [] : [`The former README is kept as [${own}](${own}).`]),
+          ...(own === undefined
+            ? []
+            : [`The former README is kept as [${words(own)}](${address(own)}).`]),
         ];
   return `${readme.trimEnd()}\n\n${lines.join('\n')}\n`;
+}
+
+/** Names come from elsewhere: in Markdown they stay words. */
+function words(name: string): string {
+  return name.replaceAll(/[\\`*_[\]<>|#\p{Cc}]/gu, ' ').trim();
+}
+
+/** An address or path that no bracket or blank ends early. */
+function address(written: string): string {
+  return written.replaceAll(
+    /[\s()<>\\]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
 }
 
 const KINDS: Readonly<Record<FoundMap['kind'], Readonly<Record<Language, string>>>> = {

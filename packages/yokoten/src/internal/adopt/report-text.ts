@@ -54,6 +54,7 @@ export function adoptLines(
     ...totalLines(report, language),
     '',
     ...editLines(report, language),
+    ...keptLines(report, language),
     ...noteLines(report, language),
     decisions === 0
       ? say('確かめることは、ありません。', 'There is nothing for you to decide.')
@@ -96,6 +97,9 @@ export function adoptMarkdown(report: AdoptReport): string {
       say('## そのほか', '## Besides'),
       '',
       ...editLines(report, language)
+        .filter((line) => line !== '')
+        .map((line) => `- ${plain(line)}`),
+      ...keptLines(report, language)
         .filter((line) => line !== '')
         .map((line) => `- ${plain(line)}`),
       ...noteLines(report, language)
@@ -185,6 +189,17 @@ function noteLines({ notes }: AdoptReport, language: Language): string[] {
       const mark = TELLING.has(about) ? '・' : '！';
       return `  ${mark} ${file === undefined ? '' : `${file}: `}${sentence(message, language).replaceAll('\n', '')}`;
     }),
+    '',
+  ];
+}
+
+function keptLines({ kept }: AdoptReport, language: Language): string[] {
+  if (kept.length === 0) return [];
+  const names = kept.map(({ to }) => to).join(language === 'ja' ? '、' : ', ');
+  return [
+    language === 'ja'
+      ? `  ・ 使わずに残したファイル: ${names}`
+      : `  ・ Kept, and not used: ${names}`,
     '',
   ];
 }
