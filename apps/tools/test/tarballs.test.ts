@@ -23,13 +23,13 @@ const HOLDS: Readonly<Record<string, readonly string[]>> = {
   '@yokoten/disaster-map': ['dist'],
   '@yokoten/benefits': ['data', 'demo', 'dist', 'schema'],
   yokoten: ['dist', 'schema'],
-  'create-yokoten': ['data', 'dist', 'templates'],
+  'create-yokoten': ['data', 'dist', 'examples', 'templates'],
 };
 
 /** Where names of municipalities are the very content. */
 const TOWNS_ALLOWED = [
   /^@yokoten\/standard dist\/generated\//,
-  /^create-yokoten data\//,
+  /^create-yokoten (data|examples)\//,
   /^@yokoten\/benefits data\//,
 ];
 
