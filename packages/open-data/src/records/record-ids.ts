@@ -1,5 +1,11 @@
-/** What a file may be called everywhere: ASCII, and a digit in it, since no name that a system keeps for itself looks so. */
-const SAFE = /^(?=.*\d)(?!(?:com|lpt)\d$)[a-z0-9][a-z0-9_-]{0,39}$/;
+/** What a file may be called everywhere. */
+const NAME = /^[a-z0-9][a-z0-9_-]{0,39}$/;
+/** Windows keeps these for itself; all its other names have no digit. */
+const DEVICE = /^(?:com|lpt)\d$/;
+
+function isSafe(id: string): boolean {
+  return NAME.test(id) && /\d/.test(id) && !DEVICE.test(id);
+}
 
 /**
  * An id for each row, which stays the same while other rows come and go: that of the file, where every row has one of its own
@@ -10,7 +16,7 @@ const SAFE = /^(?=.*\d)(?!(?:com|lpt)\d$)[a-z0-9][a-z0-9_-]{0,39}$/;
  */
 export function recordIds(given: readonly string[], said: readonly string[]): string[] {
   const own = given.map((id) => id.toLowerCase());
-  const isUsable = own.every((id) => SAFE.test(id)) && new Set(own).size === own.length;
+  const isUsable = own.every(isSafe) && new Set(own).size === own.length;
   if (isUsable) return own;
   const taken = new Map<string, number>();
   return said.map((text) => {

@@ -44,9 +44,6 @@ function addressOf(source: string): Place {
     );
   if (url.search !== '' || url.hash !== '')
     throw badAddress(source, '「?」「#」は使えません。', 'an address has no "?" or "#".');
-  // Git itself refuses a host that could be read as an option.
-  if (url.hostname.startsWith('-'))
-    throw badAddress(source, 'この名前のサーバーはありません。', 'no server has this name.');
   const last = url.pathname.split('/').findLast((part) => part !== '') ?? url.hostname;
   return { kind: 'url', url: url.href, name: decoded(last).replace(/\.git$/i, '') };
 }
