@@ -9,7 +9,6 @@ export function eventually(look: () => void): Promise<void> {
 export function closeElements(): void {
   document.body.replaceChildren();
   document.documentElement.lang = 'ja';
-  document.title = '';
   delete document.documentElement.dataset['theme'];
   history.replaceState(null, '', location.pathname + location.search);
 }

@@ -11,6 +11,8 @@ import { adoptLate } from './styles.ts';
 
 /** What takes longer than this is said to take long; it is still waited for. */
 const PATIENCE_MS = 10_000;
+/** A page that never comes to rest, as on an old phone, gets the rest all the same. */
+const IDLE_MS = 5000;
 
 /** The language the page is written in, and its texts. They change together. */
 export interface Spoken {
@@ -134,7 +136,8 @@ export abstract class LoadingElement extends YokotenElement<DisasterMapEvents> {
       // What does not arrive now is asked for again when it is needed.
       if (views.status === 'fulfilled') this.#receive(views.value);
     };
-    if ('requestIdleCallback' in window) requestIdleCallback(() => void fetchAll());
+    if ('requestIdleCallback' in window)
+      requestIdleCallback(() => void fetchAll(), { timeout: IDLE_MS });
     else setTimeout(() => void fetchAll(), 2000);
   }
 

@@ -19,7 +19,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 export function readAttribution(html: unknown): FoundCredit | undefined {
   if (typeof html !== 'string') return undefined;
   const cut = html.slice(0, LONGEST);
-  const text = plain(cut.replaceAll(/<[^<>]*>/g, ' '));
+  const text = plain(withoutTags(cut));
   if (text === '') return undefined;
   const links = [...cut.matchAll(/\bhref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/gi)];
   const url = links
@@ -27,6 +27,12 @@ export function readAttribution(html: unknown): FoundCredit | undefined {
     .map((address) => address.replace(/^http:\/\//i, 'https://'))
     .find((address) => /^https:\/\//i.test(address) && URL.canParse(address));
   return { text, ...(url !== undefined && { url }) };
+}
+
+/** Again until nothing changes: what is left when a tag is taken out may look like one. */
+function withoutTags(html: string): string {
+  const text = html.replaceAll(/<[^<>]*>/g, ' ');
+  return text === html ? text : withoutTags(text);
 }
 
 function plain(text: string): string {
