@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from '../internal/command.ts';
 import { textOption } from '../internal/data/options.ts';
-import { fault, YokotenError } from '../internal/fault.ts';
+import { notAnApp } from '../internal/not-an-app.ts';
 
 /** `yokoten doctor` */
 export const doctor: Command = {
@@ -34,7 +34,7 @@ export const doctor: Command = {
     const { doctorJson, doctorLines } = await import('../internal/doctor/doctor-text.ts');
     const root = resolve(request.positionals[0] ?? '.');
     const { existsSync } = await import('node:fs');
-    if (!existsSync(resolve(root, 'yokoten.config.jsonc'))) throw new YokotenError(notAnApp(root));
+    if (!existsSync(resolve(root, 'yokoten.config.jsonc'))) throw notAnApp(root);
     const { values } = request;
     const options = { online: values['online'] === true };
     const diagnosis = await (values['fix'] === true
@@ -47,12 +47,3 @@ export const doctor: Command = {
     return diagnosis.findings.some(({ level }) => level === 'problem') ? 1 : 0;
   },
 };
-
-function notAnApp(file: string): ReturnType<typeof fault> {
-  return fault(
-    'yokoten/not-an-app',
-    'ここはYokotenのアプリではありません。\nyokoten.config.jsonc のあるフォルダーで実行してください。',
-    'This is no Yokoten app. Run it in the folder that holds yokoten.config.jsonc.',
-    { file },
-  );
-}

@@ -1,6 +1,6 @@
 import { isRecord } from '../config-reader.ts';
 import { CONFIG_FILE, parseConfig } from '../config-text.ts';
-import { fault, YokotenError } from '../fault.ts';
+import { notAnApp } from '../not-an-app.ts';
 import { readText } from '../project-files.ts';
 import { gitIn, mustGit } from '../upgrade/git.ts';
 
@@ -45,15 +45,4 @@ export async function namedFiles(root: string): Promise<NamedFiles> {
 function dailyFile(name: unknown, url: unknown): DailyFile[] {
   if (typeof name !== 'string' || typeof url !== 'string') return [];
   return [{ file: `data/${name.normalize('NFC').replace(/^data\//, '')}`, url }];
-}
-
-function notAnApp(file: string): YokotenError {
-  return new YokotenError(
-    fault(
-      'yokoten/not-an-app',
-      'ここはYokotenのアプリではありません。\nyokoten.config.jsonc のあるフォルダーで実行してください。',
-      'This is no Yokoten app. Run it in the folder that holds yokoten.config.jsonc.',
-      { file },
-    ),
-  );
 }

@@ -7,6 +7,7 @@ import {
   writeAppRecord,
   type AppRecord,
 } from '../upgrade/app-record.ts';
+import { linkOnTheWay } from '../link-on-the-way.ts';
 import { BASE_ARCHIVE, readBaseArchive, writeBaseArchive } from '../upgrade/base-archive.ts';
 
 /** The record of an app and its archive, as they stand in its folder. */
@@ -81,17 +82,6 @@ function noRecord(): YokotenError {
       'アプリの記録（yokoten.lock.json）がありません。\n「npx yokoten@latest upgrade」が、ファイルから作り直します。',
       'There is no record of the app (yokoten.lock.json). npx yokoten@latest upgrade makes it anew from the files.',
       { file: APP_RECORD },
-    ),
-  );
-}
-
-function linkOnTheWay(file: string): YokotenError {
-  return new YokotenError(
-    fault(
-      'yokoten/link-on-the-way',
-      'ここへは書けません。途中のフォルダーがリンクです。\nリンクをふつうのフォルダーに替えてください。',
-      'This cannot be written: a folder on the way is a link. Replace the link by a plain folder.',
-      { file },
     ),
   );
 }

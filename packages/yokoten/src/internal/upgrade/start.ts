@@ -2,6 +2,7 @@ import { municipalityByCode } from '@yokoten/standard/municipalities';
 import { isRecord } from '../config-reader.ts';
 import { CONFIG_FILE } from '../config-text.ts';
 import { fault, YokotenError } from '../fault.ts';
+import { notAnApp } from '../not-an-app.ts';
 import { APP_RECORD, readAppRecord, type AppRecord, type Fills } from './app-record.ts';
 import { valueAt } from './config-edit.ts';
 import { inferBase, type InferredBase } from './infer-base.ts';
@@ -104,17 +105,6 @@ function dependsOnUs(manifestText: string | undefined): boolean {
   if (manifestText === undefined) return false;
   const value = valueAt(manifestText, ['dependencies']);
   return isRecord(value) && Object.hasOwn(value, 'yokoten');
-}
-
-function notAnApp(file: string): YokotenError {
-  return new YokotenError(
-    fault(
-      'yokoten/not-an-app',
-      'ここはYokotenのアプリではありません。\nyokoten.config.jsonc のあるフォルダーで実行してください。',
-      'This is no Yokoten app. Run it in the folder that holds yokoten.config.jsonc.',
-      { file },
-    ),
-  );
 }
 
 function noBase(): YokotenError {

@@ -1,6 +1,6 @@
 import { chmod, lstat, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fault, YokotenError } from '../fault.ts';
+import { linkOnTheWay } from '../link-on-the-way.ts';
 import { isSafePath } from './safe-path.ts';
 import type { Entry } from './tree.ts';
 
@@ -23,15 +23,4 @@ export async function writeInside(root: string, path: string, entry: Entry | nul
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, entry.bytes);
   if (entry.mode === '100755') await chmod(file, 0o755);
-}
-
-function linkOnTheWay(file: string): YokotenError {
-  return new YokotenError(
-    fault(
-      'yokoten/link-on-the-way',
-      'ここへは書けません。途中のフォルダーがリンクです。\nリンクをふつうのフォルダーに替えてください。',
-      'This cannot be written: a folder on the way is a link. Replace the link by a plain folder.',
-      { file },
-    ),
-  );
 }

@@ -11,7 +11,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { fault, YokotenError } from '../fault.ts';
+import { linkOnTheWay } from '../link-on-the-way.ts';
 import { NPM_LOCK } from './npm-lock.ts';
 
 /** What a run leaves in the app. */
@@ -81,15 +81,4 @@ async function aside(root: string): Promise<string> {
       await rm(join(root, name), { recursive: true, force: true, maxRetries: 5 });
   }
   return mkdtemp(join(root, ASIDE));
-}
-
-function linkOnTheWay(file: string): YokotenError {
-  return new YokotenError(
-    fault(
-      'yokoten/link-on-the-way',
-      'ここへは書けません。途中のフォルダーがリンクです。\nリンクをふつうのフォルダーに替えてください。',
-      'This cannot be written: a folder on the way is a link. Replace the link by a plain folder.',
-      { file },
-    ),
-  );
 }

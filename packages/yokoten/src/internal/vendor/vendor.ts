@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fault, YokotenError } from '../fault.ts';
+import { notAnApp } from '../not-an-app.ts';
 import { stateOf, unneededTarballs, vendorGaps, type VendorGap } from './check-vendor.ts';
 import { fetchTarballs } from './fetch-tarballs.ts';
 import { integrityOf } from './integrity.ts';
@@ -229,16 +230,5 @@ async function noNpmLock(root: string): Promise<YokotenError> {
           `This works with npm's package-lock.json only; here is ${other}, which cannot point at files.`,
           { file: other },
         ),
-  );
-}
-
-function notAnApp(file: string): YokotenError {
-  return new YokotenError(
-    fault(
-      'yokoten/not-an-app',
-      'ここはYokotenのアプリではありません。\nyokoten.config.jsonc のあるフォルダーで実行してください。',
-      'This is no Yokoten app. Run it in the folder that holds yokoten.config.jsonc.',
-      { file },
-    ),
   );
 }
