@@ -88,6 +88,13 @@ describe('readTable', () => {
     }
   });
 
+  test.each(['[]', ' [ ] ', '[{}]', '[{},{}]', '{"records":[{}]}'])(
+    'JSON that names no column is an empty file: %s',
+    (text) => {
+      expect(() => read(text)).toThrow(expect.objectContaining({ code: 'open-data/empty-file' }));
+    },
+  );
+
   test('a JSON array of texts is no table', () => {
     expect(() => read('["a", "b"]')).toThrow(
       expect.objectContaining({ code: 'open-data/not-a-table' }),

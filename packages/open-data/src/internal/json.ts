@@ -37,7 +37,8 @@ interface Found extends Records {
 /**
  * Reads a FeatureCollection, an object of FeatureCollections, an array of records, or an object that holds
  * one array of records. The header counts as row 1, so that addresses are those of the table saved as CSV.
- * @throws OpenDataError `open-data/broken-json`, `open-data/not-a-table`, `open-data/unavailable`
+ * @throws OpenDataError `open-data/broken-json`, `open-data/empty-file`, `open-data/not-a-table`,
+ * `open-data/unavailable`
  */
 export function readJson(text: string, file: string): JsonTable {
   try {
@@ -61,7 +62,7 @@ function tabulate(value: unknown, text: string, file: string): JsonTable {
 
 /**
  * Records as rows under a header of all their keys. `lines` are those the records start on, `size` that of the text.
- * @throws OpenDataError `open-data/too-many-cells`
+ * @throws OpenDataError `open-data/too-many-cells`; `open-data/empty-file` where no record has a key
  */
 export function tabulateRecords(
   found: Records,
@@ -99,6 +100,7 @@ export function tabulateRecords(
     const row = { row: at + 2, line: lines[at] ?? 1, cells: texts };
     return shape !== undefined && needsGeometry(shape) ? { ...row, geometry: shape } : row;
   });
+  if (columns.size === 0) throw refusal('open-data/empty-file', file);
   return { kind: found.geo ? 'geojson' : 'json', header: [...columns.keys()], rows, problems };
 }
 
