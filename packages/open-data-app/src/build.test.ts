@@ -66,6 +66,73 @@ test('whose data it is comes from the config, else from where it was fetched, el
   expect(named.document.credit).toEqual({ source: { ja: '見本市' }, licence: null });
 });
 
+const DIRTY = [
+  'ID,施設名,電話番号,URL,緯度,経度',
+  '1,本館,０４２－１２３－４５６７,ｈｔｔｐs://example.com/,35.5,139.5',
+  '2,別館　,042-123-4568,,139.6,35.6',
+  '※ 数は令和7年4月のものです,,,,,',
+].join('\n');
+
+const shown = ({ document: { columns, records } }: AppOutput, header: string): string[] => {
+  const index = columns.findIndex((column) => column.header === header);
+  return records.map(([, , , cells]) => cells[index] ?? '');
+};
+const notes = ({ problems }: AppOutput): (string | undefined)[][] =>
+  problems
+    .filter(({ severity, after }) => severity === 'info' && after !== undefined)
+    .map(({ cell, before, after }) => [cell, before, after]);
+
+describe('repairs', () => {
+  const options = { data: { as: 'public-facility' } };
+  test('are made, and each is told with its place in the file, before and after', async () => {
+    const output = await made({ 'data/a.csv': DIRTY }, options);
+    expect(codes(output)).toEqual([]);
+    expect(shown(output, '電話番号')).toEqual(['042-123-4567', '042-123-4568']);
+    expect(output.document.records.map(([, , at]) => at)).toEqual([
+      [139.5, 35.5],
+      [139.6, 35.6],
+    ]);
+    expect(notes(output)).toContainEqual(['C2', '０４２-１２３-４５６７', '042-123-4567']);
+    expect(notes(output)).toContainEqual(['E3', '139.6', '35.6']);
+    const { rows, findings, repairs } = output.document.report;
+    expect([rows, output.document.records.length]).toEqual([3, 2]);
+    expect(output.problems.slice(findings)).toHaveLength(repairs);
+    expect(output.problems.slice(findings).every(({ severity }) => severity === 'info')).toBe(true);
+  });
+
+  test('are taken back for the cells and columns that the config names', async () => {
+    const cell = await made({ 'data/a.csv': DIRTY }, { data: { asWritten: ['C2', 'A4'] } });
+    expect(codes(cell)).toEqual([]);
+    expect(shown(cell, '電話番号').slice(0, 2)).toEqual([
+      '０４２－１２３－４５６７',
+      '042-123-4568',
+    ]);
+    expect(cell.document.records).toHaveLength(3);
+    const column = await made({ 'data/a.csv': DIRTY }, { data: { asWritten: ['緯度', '経度'] } });
+    expect(column.document.records.map(([, , at]) => at)).toEqual([[139.5, 35.5], null]);
+    expect(shown(column, '電話番号')[0]).toBe('042-123-4567');
+    const all = await made({ 'data/a.csv': DIRTY }, { data: { asWritten: true } });
+    expect([notes(all), all.document.report.repairs]).toEqual([[], 0]);
+    expect(shown(all, '電話番号')[0]).toBe('０４２－１２３－４５６７');
+  });
+
+  test('a column that is not there is a fault, with the nearest name', async () => {
+    const output = await made({ 'data/a.csv': DIRTY }, { data: { asWritten: ['電話'] } });
+    expect(codes(output)).toEqual(['open-data-app/no-such-column']);
+    expect(output.configProblems[0]?.path).toEqual(['data', 'asWritten', 0]);
+    expect(output.configProblems[0]?.message.ja).toContain('電話番号');
+  });
+
+  test('addresses are those of the file, also right of a column that was taken out', async () => {
+    const csv =
+      '施設名,,電話番号,緯度,経度\n本館,,０４２－１２３－４５６７,35.5,139.5\n別館,,,あ,い\n';
+    const output = await made({ 'data/a.csv': csv }, options);
+    expect(notes(output)).toContainEqual(['C2', '０４２-１２３-４５６７', '042-123-4567']);
+    const bad = output.problems.filter(({ code }) => code === 'open-data/not-a-number');
+    expect(bad.map(({ cell }) => cell)).toEqual(['D3']);
+  });
+});
+
 describe('what goes wrong', () => {
   test('no file: a page that says what to do, and no fault', async () => {
     const output = await made({ 'data/README.md': 'x', 'data/boundary.geojson': '{}' });
@@ -102,6 +169,8 @@ describe('what goes wrong', () => {
     [{ data: 'a.csv' }, 'open-data-app/config-value'],
     [{ data: { as: 'evnt' } }, 'open-data-app/config-value'],
     [{ data: { url: 'https://example.jp/a.csv' } }, 'open-data-app/config-value'],
+    [{ data: { asWritten: 'C2' } }, 'open-data-app/config-value'],
+    [{ data: { asWritten: [1] } }, 'open-data-app/config-value'],
     [{ credits: {} }, 'open-data-app/unknown-key'],
     [{ credit: { licence: null } }, 'open-data-app/config-value'],
     [{ background: 'gsi' }, 'open-data-app/config-value'],

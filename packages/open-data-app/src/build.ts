@@ -26,12 +26,19 @@ export const openDataApp: OpenDataBuilder = {
   build: buildApp,
 };
 
-const EMPTY: FileContents = { columns: [], records: [], problems: [], stops: [] };
+const EMPTY: FileContents = {
+  columns: [],
+  records: [],
+  rows: 0,
+  problems: [],
+  repairs: [],
+  stops: [],
+};
 
 /**
  * Reads the file of `data/`, checks the config, and makes the document that `<open-data-app src>` loads, with a page for
  * each record. Never throws for what is in the input: faults of the config and files that are no table are in
- * `configProblems`, what is wrong with rows in `problems`; no row is left out. The same input gives the same output.
+ * `configProblems`, what is wrong with rows and what was mended in `problems`; no record is left out. The same input gives the same output.
  */
 export async function buildApp({
   config: written,
@@ -41,7 +48,7 @@ export async function buildApp({
   const { config, problems: configFaults } = readConfig(written);
   const { file, problem } = chooseFile(files, config);
   const { name, bbox, code } = municipality;
-  const read = file === undefined ? EMPTY : await readFile(file, { as: config.as, bbox });
+  const read = file === undefined ? EMPTY : await readFile(file, config, municipality);
   const credit = config.credit ?? creditOf(file);
   const isMap = read.records.some(({ at }) => at !== undefined);
   const document: AppDocument = {
@@ -58,9 +65,14 @@ export async function buildApp({
     columns: read.columns,
     records: read.records.map((record) => packed(record, read.columns)),
     hasPages: read.records.length <= MOST_PAGES,
-    report: { rows: read.records.length, findings: read.problems.length },
+    report: {
+      rows: read.rows,
+      findings: read.problems.length,
+      repairs: read.repairs.length,
+    },
   };
   const { fallbackHtml, pages } = plainPages(document, read.records);
+  const problems = [...read.problems, ...read.repairs];
   const tiles = isMap && config.background?.url.startsWith('https://') === true;
   return {
     document,
@@ -70,11 +82,11 @@ export async function buildApp({
         ? new Map()
         : new Map([['sitemap.xml', siteMap(config.siteUrl, [...pages.keys()])]]),
     ...(!isMap && { preload: [] }),
-    problems: read.problems,
+    problems,
     configProblems: [...configFaults, ...(problem ? [problem] : []), ...read.stops],
     hosts: { img: tiles ? [new URL(config.background?.url ?? '').origin] : [], connect: [] },
     fallbackHtml,
-    text: charactersOf(document, read.problems),
+    text: charactersOf(document, problems),
   };
 }
 

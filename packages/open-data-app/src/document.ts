@@ -68,10 +68,14 @@ export interface Background {
   readonly credit: Credit;
 }
 
-/** What was found in the data, in numbers; the findings themselves lie at `url`. */
+/** What was found in the data, in numbers; the findings and repairs themselves lie at `url`. */
 export interface ReportSummary {
+  /** Data rows of the file. Those that are no records (notes, totals) were taken out, and are among the repairs. */
   readonly rows: number;
+  /** What is left for a person. */
   readonly findings: number;
-  /** Relative to the site's base; absent where nothing was found. */
+  /** What was mended before it was shown. */
+  readonly repairs: number;
+  /** Relative to the site's base; absent where there is neither. */
   readonly url?: string;
 }

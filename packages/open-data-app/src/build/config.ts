@@ -18,6 +18,8 @@ export interface AppConfig {
   readonly isFetched: boolean;
   /** Which dataset the file is, where that is not told by its header. */
   readonly as?: DatasetId;
+  /** What is shown as the file has it, without repairs: cells (`C12`), columns by header, or all. */
+  readonly asWritten?: 'all' | readonly string[];
   readonly background?: Background;
   /** Where the site is published; ends in `/`. */
   readonly siteUrl?: string;
@@ -61,7 +63,7 @@ export function readConfig(value: Entry): {
   const title = reader.localized(value['title'], ['title']);
   const sample = reader.localized(value['sample'], ['sample']);
   const credit = readCredit(reader, value['credit'], ['credit']);
-  const data = reader.record(value['data'], ['data'], ['file', 'url', 'as']);
+  const data = reader.record(value['data'], ['data'], ['file', 'url', 'as', 'asWritten']);
   const url = reader.link(data?.['url'], ['data', 'url']);
   if (url !== undefined && data?.['file'] === undefined)
     reader.refuse(data, ['data'], '{ "file": "一覧.csv", "url": "https://…" }');
@@ -71,6 +73,7 @@ export function readConfig(value: Entry): {
     ['data', 'as'],
     datasets.map(({ id }) => id),
   );
+  const asWritten = readAsWritten(reader, data?.['asWritten']);
   const background = readBackground(reader, value['background']);
   const siteUrl = isRecord(value['site']) ? value['site']['url'] : undefined;
   const languages = Array.isArray(value['languages']) ? (value['languages'] as unknown[]) : [];
@@ -84,10 +87,21 @@ export function readConfig(value: Entry): {
     ...(file !== undefined && { file }),
     isFetched: url !== undefined,
     ...(as && { as }),
+    ...(asWritten && { asWritten }),
     ...(background && { background }),
     ...(typeof siteUrl === 'string' && siteUrl !== '' && { siteUrl: siteUrl.replace(/\/?$/, '/') }),
   };
   return { config, problems: reader.problems };
+}
+
+function readAsWritten(reader: ConfigReader, value: unknown): AppConfig['asWritten'] {
+  if (value === undefined || value === false) return undefined;
+  if (value === true) return 'all';
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  const named = list.filter((one) => typeof one === 'string' && one.trim() !== '');
+  return named.length === 0 || named.length < list.length
+    ? reader.refuse(value, ['data', 'asWritten'], '["C12", "電話番号"], true')
+    : named.map((one) => String(one).trim());
 }
 
 function readCredit(reader: ConfigReader, value: unknown, path: ConfigPath): Credit | undefined {

@@ -1,27 +1,30 @@
-import {
-  type DatasetId,
-  OpenDataError,
-  type Problem,
-  recognise,
-  type Table,
-} from '@yokoten/open-data';
+import { type DatasetId, OpenDataError, type Problem, type Table } from '@yokoten/open-data';
 import { explain } from '@yokoten/open-data/messages';
 import { read } from '@yokoten/open-data/read';
-import { readRecords, type Records } from '@yokoten/open-data/records';
-import type { Bbox, Localized } from '@yokoten/standard';
-import type { ConfigProblem, DataFile } from './contract.ts';
+import { readMendedRecords, type Records } from '@yokoten/open-data/records';
+import type { Localized } from '@yokoten/standard';
+import { nearest } from '@yokoten/standard/nearest';
+import type { AppConfig } from './config.ts';
+import type { AppInput, ConfigProblem, DataFile } from './contract.ts';
+import { repairNotes } from './repair-notes.ts';
 
 /** What a file holds, or why it holds nothing that could be shown. */
 export interface FileContents extends Omit<Records, 'problems'> {
   readonly dataset?: { readonly id: DatasetId; readonly title: Localized };
+  /** Data rows of the file, with those that turned out to be none. */
+  readonly rows: number;
+  /** What is left for a person. */
   readonly problems: readonly Problem[];
+  /** What was mended: each with what stood there before. */
+  readonly repairs: readonly Problem[];
   readonly stops: readonly ConfigProblem[];
 }
 
 /** Reads one file of any form. Of several tables in it the one with the most rows is shown, and the others are told. */
 export async function readFile(
   { path, bytes }: DataFile,
-  { as, bbox }: { readonly as?: DatasetId | undefined; readonly bbox: Bbox },
+  { as, asWritten }: Pick<AppConfig, 'as' | 'asWritten'>,
+  { code, bbox }: AppInput['municipality'],
 ): Promise<FileContents> {
   let tables: readonly [Table, ...Table[]];
   try {
@@ -32,23 +35,27 @@ export async function readFile(
   }
   const [table, ...others] = tables.toSorted((a, b) => b.rows.length - a.rows.length);
   if (table === undefined || table.rows.length === 0) return nothing([noRows(path)]);
-  const mapping = await recognise(table, { as });
-  const { columns, records, problems } = readRecords(table, mapping, { bbox });
+  const municipality = code === undefined ? undefined : { code, bbox };
+  const { columns, records, mapping, patches, problems, unknown } = await readMendedRecords(table, {
+    as,
+    asWritten,
+    municipality,
+    bbox,
+  });
   const { definition } = mapping;
   return {
     columns,
     records,
     ...(definition && { dataset: { id: definition.id, title: definition.title } }),
-    problems: [
-      ...others.map((other) => leftOut(table, other)),
-      ...explain([...table.problems, ...problems]),
-    ],
-    stops: [],
+    rows: table.rows.length,
+    problems: [...others.map((other) => leftOut(table, other)), ...explain(problems)],
+    repairs: repairNotes(table, patches),
+    stops: unknown.map((one) => noSuchColumn(one, asWritten, table)),
   };
 }
 
 function nothing(stops: readonly ConfigProblem[]): FileContents {
-  return { columns: [], records: [], problems: [], stops };
+  return { columns: [], records: [], rows: 0, problems: [], repairs: [], stops };
 }
 
 /** A file that is no table; the reader's own code and sentence, with the file's name before it. */
@@ -69,6 +76,23 @@ function noRows(file: string): ConfigProblem {
     message: {
       ja: `${file}: データの行がありません。\n行を足すか、ファイルを消してください。`,
       en: `${file}: it has no data row. Add rows, or delete the file.`,
+    },
+  };
+}
+
+function noSuchColumn(
+  named: string,
+  asWritten: AppConfig['asWritten'],
+  { header }: Table,
+): ConfigProblem {
+  const guess = nearest(named, header);
+  const headers = header.slice(0, 30).join('、');
+  return {
+    code: 'open-data-app/no-such-column',
+    path: ['data', 'asWritten', ...(Array.isArray(asWritten) ? [asWritten.indexOf(named)] : [])],
+    message: {
+      ja: `「${named}」という列はありません。${guess === undefined ? `ある列: ${headers}` : `「${guess}」ではありませんか。`}\nセルは「C12」のように書きます。`,
+      en: `There is no column "${named}". ${guess === undefined ? `There are: ${headers}.` : `Did you mean "${guess}"?`} A cell is written like C12.`,
     },
   };
 }

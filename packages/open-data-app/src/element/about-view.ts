@@ -3,19 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Credit } from '../document.ts';
 import { dayText, said, type Shown } from '../record-view.ts';
 import type { PageContext } from './context.ts';
-
-/** One finding of the data report, as far as the page shows it. */
-export interface ReportedFinding {
-  readonly row?: number;
-  readonly cell?: string;
-  readonly message: { readonly ja: string; readonly en?: string };
-}
-
-/** The report: not asked for yet, on its way, here, or not to be had. */
-export type Report = readonly ReportedFinding[] | 'failed' | undefined;
-
-/** Findings that are written out. */
-const SHOWN = 200;
+import { ledgerView } from './ledger-view.ts';
+import { type Report, type ReportedFinding, SHOWN } from './report.ts';
 
 /** Whose data this is, as of when, under which terms, and what is wrong with it. */
 export function aboutView(context: PageContext, report: Report, load: () => void): TemplateResult {
@@ -71,44 +60,64 @@ function line(label: string, value: Shown): TemplateResult {
   </div>`;
 }
 
+/** What is left to mend, and what was mended before it was shown: each a list that opens. */
 function reportView(context: PageContext, report: Report, load: () => void): TemplateResult {
-  const { strings, document } = context;
-  const { rows, findings, url } = document.report;
-  const opened = (event: Event): void => {
-    if ((event.target as HTMLDetailsElement).open && report === undefined) load();
-  };
+  const { strings, table } = context;
+  const { rows, findings, repairs, url } = context.document.report;
   if (rows === 0) return html``;
-  return html`<p>${strings.read(rows)} ${findings === 0 ? strings.noFinding : nothing}</p>
+  const opens = (
+    label: string,
+    view: (found: readonly ReportedFinding[]) => TemplateResult,
+  ): TemplateResult => {
+    const opened = (event: Event): void => {
+      if ((event.target as HTMLDetailsElement).open && report === undefined) load();
+    };
+    return html`<details class="report" @toggle=${opened}>
+      <summary>${label}</summary>
+      ${report === undefined || report === 'failed' ? waitView(context, report, load) : view(report)}
+    </details>`;
+  };
+  return html`<p>
+      ${strings.read(rows, table.records.length)} ${findings === 0 ? strings.noFinding : nothing}
+    </p>
     ${
       findings === 0 || url === undefined
         ? nothing
-        : html`<details class="report" @toggle=${opened}>
-            <summary>${strings.findings(findings)}</summary>
-            ${findingList(context, report, load)}
-          </details>`
+        : opens(strings.findings(findings), (found) =>
+            findingList(context, found.slice(0, findings)),
+          )
+    }
+    ${
+      repairs === 0 || url === undefined
+        ? nothing
+        : opens(strings.repairs(repairs), (found) => ledgerView(context, found.slice(findings)))
     }`;
+}
+
+function waitView(
+  { strings }: PageContext,
+  report: 'failed' | undefined,
+  load: () => void,
+): TemplateResult {
+  if (report === undefined) return html`<p role="status">${strings.loading}</p>`;
+  return html`<p role="alert">${strings.failed} ${strings.failedHint}</p>
+    <button class="wide" @click=${load}>${strings.retry}</button>`;
 }
 
 function findingList(
   { strings, language }: PageContext,
-  report: Report,
-  load: () => void,
+  found: readonly ReportedFinding[],
 ): TemplateResult {
-  if (report === undefined) return html`<p role="status">${strings.loading}</p>`;
-  if (report === 'failed') {
-    return html`<p role="alert">${strings.failed} ${strings.failedHint}</p>
-      <button class="wide" @click=${load}>${strings.retry}</button>`;
-  }
-  const left = report.length - SHOWN;
-  return html`<ul class="findings">
-      ${report
+  const left = found.length - SHOWN;
+  return html`<ul class="findings" tabindex="0">
+      ${found
         .slice(0, SHOWN)
         .map(
           ({ row, cell, message }) =>
             html`<li>
               ${row === undefined ? nothing : html`<strong>${strings.row(row)}</strong> `}
               ${cell === undefined ? nothing : html`<code>${cell}</code> `}
-              ${language.startsWith('en') ? (message.en ?? message.ja) : message.ja}
+              ${said(message, language)}
             </li>`,
         )}
     </ul>

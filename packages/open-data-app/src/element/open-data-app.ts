@@ -9,11 +9,10 @@ import type { AppParts, MapTemplate } from '../parts.ts';
 import { said } from '../record-view.ts';
 import { ja, type AppStrings } from '../strings/ja.ts';
 import { appStrings } from '../strings/strings.ts';
-import type { Report } from './about-view.ts';
 import { LIST_STEP, type PageContext, type PageState } from './context.ts';
 import { contextOf, openDocument, type Opened } from './opened.ts';
 import { failedView, loadingView, pageView } from './page-view.ts';
-import { loadReport } from './report.ts';
+import { loadReport, type Report } from './report.ts';
 
 /**
  * One open data file as a list with search and filters, a map beside it where there are positions, and a page for each

@@ -3,13 +3,14 @@ import type { Bbox } from '@yokoten/standard';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AppParts, MapTemplate } from '../parts.ts';
 import type { AppStrings } from '../strings/ja.ts';
-import { aboutView, type Report } from './about-view.ts';
+import { aboutView } from './about-view.ts';
 import type { PageContext } from './context.ts';
 import { detailView, usualDetail } from './detail-view.ts';
 import { filtersView } from './filters-view.ts';
 import { headerView } from './header-view.ts';
 import { listView, usualCard } from './list-view.ts';
 import { mapView } from './map-view.ts';
+import type { Report } from './report.ts';
 
 /** What the page needs besides its context. */
 export interface PageParts {

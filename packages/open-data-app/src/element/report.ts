@@ -1,4 +1,19 @@
-import type { Report, ReportedFinding } from './about-view.ts';
+/** One finding or repair of the data report, as far as the page shows it. */
+export interface ReportedFinding {
+  readonly code?: string;
+  readonly row?: number;
+  readonly column?: string;
+  readonly cell?: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly message: { readonly ja: string; readonly en?: string };
+}
+
+/** The report: not asked for yet or on its way, here, or not to be had. */
+export type Report = readonly ReportedFinding[] | 'failed' | undefined;
+
+/** Entries of one list that are written out. */
+export const SHOWN = 200;
 
 /** Fetches the data report; anything else than one is one that failed. */
 export async function loadReport(address: URL): Promise<Report> {

@@ -36,9 +36,18 @@ export const en: AppStrings = {
   file: 'File',
   background: 'Background map',
   contacts: 'Contact',
-  read: (rows) => `${number(rows)} rows were read, and all are shown.`,
+  read: (rows, shown) =>
+    rows === shown
+      ? `${number(rows)} rows were read, and all are shown.`
+      : `${number(rows)} rows were read, and ${number(shown)} are shown; the others are notes, totals and the like.`,
   noFinding: 'Nothing to mend was found.',
   findings: (count) => `${number(count)} ${count === 1 ? 'thing' : 'things'} to mend`,
+  repairs: (count) =>
+    `${number(count)} ${count === 1 ? 'value was' : 'values were'} mended to be shown`,
+  repairsHow:
+    'The file itself is not changed. To show a column or cell as it is written, name it in the config, under data.asWritten.',
+  times: (count) => `(${number(count)})`,
+  blank: 'blank',
   row: (row) => `row ${number(row)}`,
   further: (count) => `${number(count)} more.`,
   loading: 'Loading.',

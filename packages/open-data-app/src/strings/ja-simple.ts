@@ -43,10 +43,16 @@ export const jaSimple: AppStrings = {
   file: 'ファイルの 名前（なまえ）',
   background: 'うしろの 地図（ちず）',
   contacts: '質問（しつもん）する ところ',
-  read: (rows) =>
-    `${number(rows)}行（ぎょう）を 読（よ）みました。ぜんぶ 見（み）ることが できます。`,
+  read: (rows, shown) =>
+    rows === shown
+      ? `${number(rows)}行（ぎょう）を 読（よ）みました。ぜんぶ 見（み）ることが できます。`
+      : `${number(rows)}行（ぎょう）を 読（よ）みました。${number(shown)}こ 見（み）ることが できます。`,
   noFinding: 'データに まちがいは ありません。',
   findings: (count) => `なおす ところが ${number(count)}こ あります`,
+  repairs: (count) => `なおした ところが ${number(count)}こ あります`,
+  repairsHow: 'もとの ファイルは そのままです。',
+  times: (count) => `（${number(count)}こ）`,
+  blank: '（なし）',
   row: (row) => `${number(row)}番目（ばんめ）の 行（ぎょう）`,
   further: (count) => `ほかに ${number(count)}こ あります。`,
   loading: 'まって ください。',

@@ -35,9 +35,14 @@ export interface AppStrings {
   readonly file: string;
   readonly background: string;
   readonly contacts: string;
-  readonly read: (rows: number) => string;
+  /** Rows of the file, and records that came of them: the others are notes, totals and the like. */
+  readonly read: (rows: number, shown: number) => string;
   readonly noFinding: string;
   readonly findings: (count: number) => string;
+  readonly repairs: (count: number) => string;
+  readonly repairsHow: string;
+  readonly times: (count: number) => string;
+  readonly blank: string;
   readonly row: (row: number) => string;
   readonly further: (count: number) => string;
   readonly loading: string;
@@ -94,9 +99,17 @@ export const ja: AppStrings = {
   file: 'ファイル',
   background: '背景の地図',
   contacts: '問い合わせ先',
-  read: (rows) => `${number(rows)}行を読み、すべて表示しています。`,
+  read: (rows, shown) =>
+    rows === shown
+      ? `${number(rows)}行を読み、すべて表示しています。`
+      : `${number(rows)}行を読み、${number(shown)}件を表示しています。ほかは注記や合計などの行です。`,
   noFinding: '直すところは見つかりませんでした。',
   findings: (count) => `直すところが${number(count)}件あります`,
+  repairs: (count) => `直して表示したところが${number(count)}件あります`,
+  repairsHow:
+    'もとのファイルは変わりません。もとのまま表示したい列やセルは、設定の data の asWritten に書きます。',
+  times: (count) => `（${number(count)}件）`,
+  blank: '空欄',
   row: (row) => `${number(row)}行目`,
   further: (count) => `ほかに${number(count)}件あります。`,
   loading: '読み込んでいます。',

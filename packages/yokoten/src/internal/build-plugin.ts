@@ -84,6 +84,9 @@ async function writePages(
   await Promise.all(Array.from({ length: 16 }, writeLeft));
 }
 
+/** Notes of one step: GitHub shows ten of each level, and a file of garbled text has thousands of repairs. */
+const ANNOTATED = 100;
+
 const SEVERITIES = ['error', 'warning', 'info'];
 
 function complete(html: string, site: Site, bundle: Rolldown.OutputBundle): string {
@@ -124,6 +127,8 @@ async function tell(
   const weightiestFirst = problems.toSorted(
     (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
   );
-  for (const problem of weightiestFirst) console.log(annotateProblem(problem, step.prefix));
-  if (step.summaryFile !== undefined) await appendFile(step.summaryFile, summaryTable(problems));
+  for (const problem of weightiestFirst.slice(0, ANNOTATED))
+    console.log(annotateProblem(problem, step.prefix));
+  if (step.summaryFile !== undefined)
+    await appendFile(step.summaryFile, summaryTable(weightiestFirst));
 }

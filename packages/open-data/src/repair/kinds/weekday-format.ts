@@ -4,11 +4,11 @@ import { plainKind, type CellKind, type Reading } from '../kind.ts';
 const WEEK = '月火水木金土日';
 const DASH = new RegExp(`\\s?[${HYPHENS}～〜~]\\s?`, 'gu');
 const RANGE = /^([月火水木金土日])～([月火水木金土日])$/u;
-const LIST = /^[月火水木金土日](?:[・、,，/ ]?[月火水木金土日])*$/u;
+const LIST = /^[月火水木金土日](?:[・、,，/;； ]?[月火水木金土日])*$/u;
 const WEEKDAY_LIKE = /[月火水木金土日曜週平休祝毎]/u;
 
 /**
- * Weekdays written otherwise (月～金, 月・水・金, 月曜日、火曜日, 毎日, 日土) → the days in the standard's order, 月 first.
+ * Weekdays written otherwise (月～金, 月・水・金, 月;水;金, 月曜日、火曜日, 毎日, 日土) → the days in the standard's order, 月 first.
  * 平日 may or may not leave out public holidays, so that and all else (土日祝, 第2月曜) is flagged.
  */
 export const weekdayFormat: CellKind = plainKind('open-data/weekday-format', (text) => {
@@ -18,7 +18,7 @@ export const weekdayFormat: CellKind = plainKind('open-data/weekday-format', (te
     .replace(/曜日?/gu, '')
     .replace(/から/u, '～')
     .replace(DASH, '～')
-    .replace(/\s?([・、,，/])\s?/gu, '$1');
+    .replace(/\s?([・、,，/;；])\s?/gu, '$1');
   const range = RANGE.exec(days);
   if (range !== null) return between(range[1] ?? '', range[2] ?? '');
   if (LIST.test(days)) {
