@@ -46,9 +46,11 @@ function allowance(
   const now = month >= '2024-10';
   const counts = (end: number, at: number): boolean =>
     end <= 18 || (now && end <= 22 && (supported[at] ?? false));
-  if (!now && month >= '2022-06' && incomes.some(([income, n]) => income >= limit(8_580_000, n)))
-    return 0;
-  const special = !now && incomes.some(([income, n]) => income >= limit(6_220_000, n));
+  // Who supports the children most: whoever earns most; of those, whoever has most dependants.
+  const most = Math.max(...incomes.map(([income]) => income));
+  const dependants = Math.max(...incomes.flatMap(([income, n]) => (income === most ? n : [])));
+  if (!now && month >= '2022-06' && most >= limit(8_580_000, dependants)) return 0;
+  const special = !now && most >= limit(6_220_000, dependants);
   let total = 0;
   for (const [at, { end, months, birth }] of ages.entries()) {
     if (months < 0 || end > (now ? 18 : 15)) continue;

@@ -50,7 +50,14 @@ export function rankAsks(
       effect: at < MOST_TRIED ? effectOf(check, facts, reader, ask, touched) : 0,
       programmes: touched.map(({ programme }) => programme.id),
     }))
-    .sort((a, b) => b.effect - a.effect);
+    .sort((a, b) => b.effect - a.effect || placeOf(check, a.ask) - placeOf(check, b.ask));
+}
+
+/** Of questions that tell as much, the one comes first that the pack has first: an income before what is taken off it. */
+function placeOf({ pack }: Questions, ask: Ask): number {
+  const variable = ask.ask === 'gate' ? ask.gate.variables[0] : ask.input.variable;
+  const place = pack.questions.findIndex((one) => one.variable === variable);
+  return place < 0 ? pack.questions.length : place;
 }
 
 function effectOf(

@@ -89,11 +89,19 @@ export function why(check: Check, state: CheckState, programmeId: string): Why {
   return {
     result,
     reasons,
-    decisive: result.amount.most === 0 ? teller.deciders : [],
+    decisive: result.amount.most === 0 ? saying(teller.deciders, names) : [],
     sources: sourcesFor(programme.sources, check.date),
     asOf: teller.asOf,
     origin: check.pack.rules.origin,
   };
+}
+
+/** That an adult is no child decides too, but says nothing: it is left out where anything else is said. */
+function saying(deciders: readonly Decider[], eligible: readonly string[]): readonly Decider[] {
+  const some = deciders.filter(
+    ({ condition, variable }) => condition !== undefined || !eligible.includes(variable),
+  );
+  return some.length === 0 ? deciders : some;
 }
 
 class Teller {

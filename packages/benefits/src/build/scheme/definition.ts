@@ -33,13 +33,24 @@ export interface Row extends Dates {
   readonly sources: SourceNames;
 }
 
+/** What persons are put in order by: a value of each of them, the smallest first or the largest. */
+export interface OrderKey {
+  readonly name: TextNode;
+  readonly largestFirst: boolean;
+}
+
 /** One way of working a value out, for as long as it holds. */
 export type Version = Dates & { readonly place: Place } & (
     | { readonly kind: 'expression'; readonly expression: Expression }
     | { readonly kind: 'conditions'; readonly conditions: readonly Condition[] }
     | { readonly kind: 'table'; readonly rows: readonly Row[] }
-    /** 1 for the oldest; 0 for whoever is not counted. */
-    | { readonly kind: 'order'; readonly role: RoleWord; readonly counted: readonly Condition[] }
+    /** 1 for whoever comes first; 0 for whoever is not counted. */
+    | {
+        readonly kind: 'order';
+        readonly role: RoleWord;
+        readonly by: readonly OrderKey[];
+        readonly counted: readonly Condition[];
+      }
   );
 
 /** A value with a name: 「計算」, 「額」. */

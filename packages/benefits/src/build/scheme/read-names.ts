@@ -1,5 +1,6 @@
 import type { LegalSource } from '../../model/source.ts';
-import type { Definition, Figure, Row, Version, Who } from './definition.ts';
+import { BIRTH } from './compile/entities.ts';
+import type { Definition, Figure, OrderKey, Row, Version, Who } from './definition.ts';
 import { ExpressionParser } from './parse-expression.ts';
 import type { RoleWord } from './expression.ts';
 import { type Dates, Fields, plainNumber, readDate } from './fields.ts';
@@ -176,12 +177,7 @@ function readVersion(fields: Fields, reading: Reading): Version | undefined {
   const { findings } = reading;
   const dates: Dates & { place: Fields['place'] } = { ...fields.dates(), place: fields.place };
   const conditions = fields.tree('条件');
-  if (fields.has('順番')) {
-    fields.choice('順番', new Map([['年上から', true]]));
-    const role = fields.choice('だれに', ROLES) ?? '子';
-    const counted = readConditions(fields.tree('数える人'), findings);
-    return { kind: 'order', role, counted, ...dates };
-  }
+  if (fields.has('順番')) return { kind: 'order', ...readOrder(fields), ...dates };
   const table = fields.tree('表');
   if (table !== undefined) return { kind: 'table', rows: readRows(table, reading), ...dates };
   if (conditions !== undefined)
@@ -190,6 +186,35 @@ function readVersion(fields: Fields, reading: Reading): Version | undefined {
   if (text === undefined) return undefined;
   const expression = new ExpressionParser(text, reading.names, findings).whole();
   return expression === undefined ? undefined : { kind: 'expression', expression, ...dates };
+}
+
+function readOrder(
+  fields: Fields,
+): Omit<Extract<Version, { kind: 'order' }>, keyof Dates | 'kind' | 'place'> {
+  const { findings } = fields;
+  const by = fields.texts('順番').flatMap((text) => orderKey(text, findings) ?? []);
+  // Who is old is plain among children alone; of whom an income is must be said.
+  if (by.some(({ name }) => name.value !== BIRTH)) fields.needed('だれに', '保護者');
+  return {
+    role: fields.choice('だれに', ROLES) ?? '子',
+    by,
+    counted: readConditions(fields.tree('数える人'), findings),
+  };
+}
+
+/** 「年上から」, or a name with 「の高い順」 or 「の少ない順」 behind it. */
+function orderKey(text: TextNode, findings: Findings): OrderKey | undefined {
+  const { value, place } = text;
+  if (value === '年上から') return { name: { ...text, value: BIRTH }, largestFirst: false };
+  const [, name, word] = /^(.{1,80})の(高い|多い|低い|少ない)順$/u.exec(value) ?? [];
+  if (name !== undefined)
+    return { name: { ...text, value: name }, largestFirst: word === '高い' || word === '多い' };
+  return findings.error(
+    'benefits/bad-value',
+    place,
+    `「順番」に「${value.slice(0, 80)}」とあります。「年上から」か、「所得の高い順」「日数の少ない順」のように書いてください。`,
+    `順番 is "${value.slice(0, 80)}". Write 年上から, or a name like 所得の高い順 (highest first), 日数の少ない順 (fewest first).`,
+  );
 }
 
 function readRows(tree: Tree, reading: Reading): Row[] {

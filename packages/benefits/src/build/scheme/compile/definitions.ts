@@ -4,10 +4,11 @@ import type { Findings, Place } from '../../finding.ts';
 import type { Condition, Definition, Row, SourceNames, Version } from '../definition.ts';
 import { didYouMean } from '../fields.ts';
 import { whole, type NumberCell } from './cell.ts';
-import { axisOf, ENTITIES, HOUSEHOLD, maskOf, PERSON } from './entities.ts';
+import { axisOf, ENTITIES, HOUSEHOLD } from './entities.ts';
 import type { Facts, Label } from './facts.ts';
 import { Lowering } from './lower.ts';
 import { inForce, lowerAll } from './lower-condition.ts';
+import { placeInOrder } from './order.ts';
 import { type Covered, dayAfter, type Meaning, type Scope } from './scope.ts';
 import { known, StepWriter, type Term, widest } from './steps.ts';
 
@@ -149,8 +150,10 @@ function lowerVersion(
     }
     case 'table':
       return rowTotal(lowering, inForce(version.rows, day), context, definition, version, day);
-    default:
-      return order(lowering, version, day);
+    default: {
+      const term = placeInOrder(lowering, version, day);
+      return term && { type: 'number', term };
+    }
   }
 }
 
@@ -210,26 +213,6 @@ function rowValue(
   });
   const when = { moves: [] } as const;
   return whole(lowering.steps.add({ op: 'parameter', parameter, when, kind: 'int64', axis: -1 }));
-}
-
-/** Place among the counted persons of a role, the oldest first, from 1; 0 for whoever is not counted. */
-function order(
-  lowering: Lowering,
-  { role, counted, place }: Extract<Version, { kind: 'order' }>,
-  day: string,
-): Lowered | undefined {
-  const { steps } = lowering;
-  const mask = maskOf(role);
-  const has = steps.add({ op: 'role', entity: HOUSEHOLD, mask, kind: 'bool', axis: PERSON });
-  const condition = lowerAll(lowering, counted, day);
-  const birth = lowering.name('生年月日', place);
-  if (condition === undefined || birth?.type !== 'date') return undefined;
-  const args = [
-    steps.position(birth.term, 'date'),
-    steps.position(steps.all([has, condition]), 'bool'),
-  ];
-  const rank = steps.add({ op: 'rank', entity: HOUSEHOLD, args, kind: 'int32', axis: PERSON });
-  return { type: 'number', term: steps.arithmetic('add', rank, known(1)) };
 }
 
 function kindOf(type: 'number' | 'bool'): 'int64' | 'bool' {
