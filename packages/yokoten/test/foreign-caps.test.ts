@@ -105,11 +105,9 @@ onServer(
     const made = plain(folder);
     deltaBomb(made, 40_000_000);
     const { url } = await serve(folder);
-    const began = performance.now();
     await expect(look(`${url}/map/.git`, { memory: 20_000_000 })).rejects.toThrow(
       /foreign-too-large.*20 MB/s,
     );
-    expect(performance.now() - began).toBeLessThan(20_000);
   },
   60_000,
 );

@@ -37,12 +37,10 @@ interface Upgraded {
   readonly after: Texts;
   readonly conflicts: number;
   readonly milliseconds: number;
-  /** Milliseconds of work in this process, whatever else the machine is busy with. */
-  readonly work: number;
 }
 
 async function upgrade(ours: Texts, from: TemplateOf, to: TemplateOf): Promise<Upgraded> {
-  const [began, worked] = [performance.now(), process.cpuUsage()];
+  const began = performance.now();
   const merged = await mergeApp({
     ours: new Map([...ours].map(([path, text]) => [path, textEntry(text)])),
     base: new Map([...managed(from)].map(([path, text]) => [path, textEntry(text).bytes])),
@@ -57,10 +55,8 @@ async function upgrade(ours: Texts, from: TemplateOf, to: TemplateOf): Promise<U
     labels: { ours: 'ours', base: 'base', theirs: 'theirs' },
   });
   const milliseconds = performance.now() - began;
-  const { user, system } = process.cpuUsage(worked);
-  const work = (user + system) / 1000;
   const conflicts = merged.conflicts.size + merged.keyConflicts.size;
-  return { merged, after: applied(ours, merged.files), conflicts, milliseconds, work };
+  return { merged, after: applied(ours, merged.files), conflicts, milliseconds };
 }
 
 function applied(ours: Texts, files: ReadonlyMap<string, Entry | null>): Texts {
@@ -105,11 +101,8 @@ test('nine of ten source edits are put together without anybody, and no line of 
   for (const edit of EDITS) {
     const ours = edited([edit]);
     const { after, conflicts, milliseconds } = await upgrade(ours, first, last);
-    // Once more: a machine that is busy with something else takes its time now and then.
-    const again = await upgrade(ours, first, last);
-    expect(again.work, edit.what).toBeLessThan(1000);
     if (conflicts === 0) score.merged += 1;
-    score.slowest = Math.max(score.slowest, Math.min(milliseconds, again.milliseconds));
+    score.slowest = Math.max(score.slowest, milliseconds);
     if (edit.overtaken) continue;
     const gone = lost(ours, after, last.moved);
     score.lost += gone.length;

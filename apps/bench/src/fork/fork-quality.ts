@@ -41,6 +41,9 @@ export function* forkQuality(): Generator<Figure> {
   yield figure('generated hunks 0–5 lines apart merged', (100 * together) / pairs, '%', '>= 90');
   yield figure('lines lost in either', lost + gone, 'lines', '<= 0');
   yield figure('slowest merge of an app', slowest / 1000, 's', '<= 1');
+  const texts = outputOfTest('packages/yokoten/test/upgrade-texts.test.ts');
+  const [large] = numbers(texts, /large merges: ([\d.]+) s of work/u);
+  yield figure('slowest merge of files of 20,000 to 50,000 lines', large, 'CPU s', '<= 1');
 }
 
 /** Without its line a test failed, and its figures are none. */

@@ -43,12 +43,10 @@ export function borrowedWords(
   { marked }: Knowledge,
 ): ReadonlyMap<string, Meaning> {
   const borrowed = new Map<string, Meaning>();
+  const used = new Set(labels.map(({ folded }) => folded));
   for (const words of marked) {
     const found = new Set<string>();
-    for (const { folded } of labels) {
-      const meaning = words.get(folded);
-      if (meaning !== undefined) found.add(meaning.standard);
-    }
+    for (const [word, meaning] of words) if (used.has(word)) found.add(meaning.standard);
     if (found.size < MARKS_NEEDED) continue;
     for (const [word, meaning] of words) borrowed.set(word, meaning);
   }
