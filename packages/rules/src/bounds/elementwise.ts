@@ -20,8 +20,7 @@ import {
  * What an operation on one or two values can yield.
  * @param from kind of the first, for a cast
  */
-export function elementwise(step: Step, cells: readonly Cell[], from: Kind): Span {
-  const [left = exactly(0), right = left] = cells;
+export function elementwise(step: Step, left: Cell, right: Cell, from: Kind): Span {
   if (!('lo' in left) || !('lo' in right)) return compareTexts(step.op, left, right);
   switch (step.op) {
     case 'not':

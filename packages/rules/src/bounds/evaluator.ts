@@ -7,9 +7,9 @@ import { type Cell, isSettled, join, pickFrom, plain, spanOf } from './cell.ts';
 import { chooseCell, type Choosing, combineCells } from './choose.ts';
 import { reduceSpans } from './elementwise.ts';
 import { matchSpan, rankSpan, tableCell } from './lookup.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, Row } from './frame.ts';
 import type { Members } from './members.ts';
-import { type Held, narrow, type Narrowed } from './narrow.ts';
+import { type Held, narrow, type Narrowed, type Taken } from './narrow.ts';
 import type { Reliance } from './reliance.ts';
 import type { Shared } from './shared.ts';
 import { binarySpan, exactly, isFalse, isTrue, meet, scaleSpan, type Span, union } from './span.ts';
@@ -31,22 +31,27 @@ export class BoundsEvaluator {
   readonly #open: readonly Held[];
   readonly #members: Members;
   readonly #before: BoundsEvaluator | undefined;
-  readonly #changed: readonly number[];
-  readonly #cells = new Map<string, (Held | undefined)[]>();
-  readonly #frames = new Map<string, Frame | undefined>();
+  readonly #changed: readonly number[] | undefined;
+  /** By period, then by variable. */
+  readonly #rows = new Map<string, Row[]>();
   readonly #running = new Map<number, string>();
+  readonly #choosing: Choosing<Frame> = {
+    read: (frame, position, member) => this.#read(frame, position, member),
+    suppose: (frame, taken, targets) => this.#supposing(frame, taken, targets),
+  };
   /** What the value that is being worked out relies on so far. */
   #by: Reliance = 0;
 
   /**
    * @param open what each unknown input can be
-   * @param before one that had the same but for the inputs `changed`; what does not rely on it is taken over
+   * @param before one that had the same but for the inputs `changed`; what does not rely on them is taken over. Without `changed`
+   * one that works in another way: what is certain is taken over
    */
   private constructor(
     shared: Shared,
     open: readonly Held[],
     before?: BoundsEvaluator,
-    changed: readonly number[] = [],
+    changed?: readonly number[],
   ) {
     this.#shared = shared;
     this.#simulation = shared.simulation;
@@ -56,14 +61,18 @@ export class BoundsEvaluator {
     this.#changed = changed;
   }
 
-  /** The first evaluator for unknown inputs. */
-  static of(shared: Shared, inputs: readonly Open[]): BoundsEvaluator {
+  /**
+   * The first evaluator for unknown inputs.
+   * @param other one for the same inputs; what it found to be certain is not worked out again
+   */
+  static of(shared: Shared, inputs: readonly Open[], other?: BoundsEvaluator): BoundsEvaluator {
     return new BoundsEvaluator(
       shared,
       inputs.map(({ cell }, input) => ({
         cell,
         by: isSettled(cell) ? 0 : (shared.single[input] ?? 0),
       })),
+      other,
     );
   }
 
@@ -78,29 +87,29 @@ export class BoundsEvaluator {
   /** What a member's value of a variable can be. */
   held(variable: number, period: Period, member: number): Held {
     const at = this.#simulation.pack.variable(variable).unit === 'eternity' ? ETERNITY : period;
-    const key = `${variable} ${at.text}`;
-    let row = this.#cells.get(key);
-    if (row === undefined) this.#cells.set(key, (row = []));
-    return (row[member] ??=
-      this.#earlier(this.#before?.known(key, member)) ??
+    const row = this.#row(variable, at.text);
+    return (row.held[member] ??=
+      this.#earlier(row.before?.held[member]) ??
       this.#open[this.#shared.find(variable, at, member)] ??
-      this.#noting(() => this.#work(variable, period, key, member)));
+      this.#noting(() => this.#work(variable, period, row, at.text, member)));
+  }
+
+  #row(variable: number, key: string): Row {
+    let rows = this.#rows.get(key);
+    if (rows === undefined) this.#rows.set(key, (rows = []));
+    return (rows[variable] ??= { held: [], before: this.#before?.known(variable, key) });
   }
 
   /** What has been worked out so far. */
-  private known(key: string, member: number): Held | undefined {
-    return this.#cells.get(key)?.[member];
-  }
-
-  private frameOf(key: string): Frame | undefined {
-    return this.#frames.get(key);
+  private known(variable: number, key: string): Row | undefined {
+    return this.#rows.get(key)?.[variable];
   }
 
   /** A value from before, where it does not rely on what changed. */
   #earlier(held: Held | undefined): Held | undefined {
-    if (held === undefined || held.by === 0) return held;
+    if (held === undefined || isSettled(held.cell)) return held;
     const { reliances } = this.#shared;
-    return this.#changed.some((input) => reliances.has(held.by, input)) ? undefined : held;
+    return this.#changed?.every((input) => !reliances.has(held.by, input)) ? held : undefined;
   }
 
   /** Notes what a value relies on while it is worked out. */
@@ -118,11 +127,11 @@ export class BoundsEvaluator {
     return cell;
   }
 
-  #work(variable: number, period: Period, key: string, member: number): Cell {
+  #work(variable: number, period: Period, row: Row, key: string, member: number): Cell {
     const stated = this.#simulation.stated(variable, period);
     const column = stated === undefined ? undefined : this.#simulation.known(variable, period);
     if (column !== undefined) return plain(column[member] as number | string);
-    const frame = this.#frame(variable, period, key);
+    const frame = (row.frame ??= this.#frame(variable, period, row.before?.frame));
     const running = this.#running.get(variable);
     const { initial } = this.#simulation.pack.variable(variable);
     // Around in circles, or endlessly back: what the simulation itself says of it.
@@ -139,24 +148,22 @@ export class BoundsEvaluator {
     }
   }
 
-  #frame(variable: number, period: Period, key: string): Frame | undefined {
-    if (this.#frames.has(key)) return this.#frames.get(key);
+  #frame(variable: number, period: Period, before: Frame | undefined): Frame | undefined {
     const { end } = this.#simulation.pack.variable(variable);
     const formula =
       end !== undefined && period.from > end
         ? undefined
         : this.#shared.rules.formulas[variable]?.findLast(({ from }) => from <= period.from);
-    const before = this.#before?.frameOf(key);
-    const frame: Frame | undefined = formula && {
-      way: Way.of(formula.body),
-      period,
-      memo: new Map(),
-      periods: before?.periods ?? [],
-      before,
-      depth: 0,
-    };
-    this.#frames.set(key, frame);
-    return frame;
+    return (
+      formula && {
+        way: Way.of(formula.body),
+        period,
+        memo: [],
+        periods: before?.periods ?? [],
+        before,
+        depth: 0,
+      }
+    );
   }
 
   #ending(frame: Frame, member: number): Cell {
@@ -168,7 +175,7 @@ export class BoundsEvaluator {
         {
           ...frame,
           way: Way.of(body, frame.way),
-          memo: new Map(frame.memo),
+          memo: frame.memo.slice(),
           periods: frame.periods.slice(),
           before: undefined,
         },
@@ -217,14 +224,14 @@ export class BoundsEvaluator {
       [...new Set(taken.map(({ position }) => position))].sort((a, b) => a - b),
     );
     if (!targets.some((target) => affected[target] === 1)) return frame;
-    const memo = new Map<number, Held>();
+    const memo: (Held | undefined)[] = [];
     for (const { position, member, cell, by } of taken) {
       const place = this.#place(frame.way.steps[position] as Step, position, member);
-      const known = memo.get(place);
-      if (known === undefined) memo.set(place, { cell, by });
+      const known = memo[place];
+      if (known === undefined) memo[place] = { cell, by };
       else if ('lo' in known.cell && 'lo' in cell) {
         const both = meet(known.cell, cell);
-        memo.set(place, { cell: both, by: this.#shared.reliances.join(known.by, by) });
+        memo[place] = { cell: both, by: this.#shared.reliances.join(known.by, by) };
       }
     }
     const { way, period, periods } = frame;
@@ -232,13 +239,7 @@ export class BoundsEvaluator {
   }
 
   /** A frame in which a condition holds, or not; nothing where it cannot. */
-  #supposing(
-    frame: Frame,
-    condition: number,
-    member: number,
-    holds: boolean,
-    targets: readonly number[],
-  ): Frame | undefined {
+  #supposing(frame: Frame, supposed: Taken, targets: readonly number[]): Frame | undefined {
     const taken = narrow(
       {
         steps: frame.way.steps,
@@ -246,19 +247,9 @@ export class BoundsEvaluator {
         join: (a, b) => this.#shared.reliances.join(a, b),
         groupOf: (entity, person) => this.#members.groupOf(entity, person),
       },
-      condition,
-      member,
-      holds,
+      supposed,
     );
     return taken && this.#assuming(frame, taken, targets);
-  }
-
-  #choosing(member: number): Choosing<Frame> {
-    return {
-      read: (frame, position) => this.#read(frame, position, member),
-      suppose: (frame, condition, holds, targets) =>
-        this.#supposing(frame, condition, member, holds, targets),
-    };
   }
 
   #value(frame: Frame, position: number, member: number): Held {
@@ -266,14 +257,14 @@ export class BoundsEvaluator {
       return this.#value(frame.base, position, member);
     const step = frame.way.steps[position] as Step;
     const place = this.#place(step, position, member);
-    let held = frame.memo.get(place) ?? this.#earlier(frame.before?.memo.get(place));
+    let held = frame.memo[place] ?? this.#earlier(frame.before?.memo[place]);
     if (held !== undefined) return held;
     const outer = this.#by;
     this.#by = 0;
     const cell = this.#evaluate(frame, step, position, member);
     held = { cell, by: isSettled(cell) ? 0 : this.#by };
     this.#by = outer;
-    frame.memo.set(place, held);
+    frame.memo[place] = held;
     return held;
   }
 
@@ -325,7 +316,7 @@ export class BoundsEvaluator {
           this.#shared.rules.keys[step.keys]?.length ?? 0,
         );
       case 'select':
-        return chooseCell(this.#choosing(member), frame, step.args);
+        return chooseCell(this.#choosing, frame, step.args, member);
       case 'role':
         return exactly(this.#members.hasRole(step.entity, member, step.mask) ? 1 : 0);
       case 'count':
@@ -362,7 +353,7 @@ export class BoundsEvaluator {
             .map((person) => spanOf(this.#tight(frame, step.args[0], person))),
         );
       default:
-        return combineCells(this.#choosing(member), frame, step, frame.way.steps);
+        return combineCells(this.#choosing, frame, step, frame.way.steps, member);
     }
   }
 

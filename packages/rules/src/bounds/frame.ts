@@ -7,7 +7,7 @@ export interface Frame {
   readonly way: Way;
   readonly period: Period;
   /** By `#place`. */
-  readonly memo: Map<number, Held>;
+  readonly memo: (Held | undefined)[];
   readonly periods: (Period | undefined)[];
   /** The same before an input was tried with another value. */
   readonly before?: Frame | undefined;
@@ -15,4 +15,12 @@ export interface Frame {
   readonly base?: Frame;
   readonly affected?: Uint8Array;
   readonly depth: number;
+}
+
+/** A variable for a period: its members' values so far, and its formula. */
+export interface Row {
+  readonly held: (Held | undefined)[];
+  frame?: Frame | undefined;
+  /** The same before an input was tried with another value. */
+  readonly before: Row | undefined;
 }

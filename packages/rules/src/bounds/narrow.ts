@@ -25,7 +25,7 @@ export interface Reading {
 }
 
 /** What is taken for true: a step's truth for a member. */
-interface Taken {
+export interface Taken {
   readonly position: number;
   readonly member: number;
   readonly holds: boolean;
@@ -35,14 +35,9 @@ interface Taken {
  * What follows where a condition is taken to hold, or not to: for it, and for what it is made of.
  * @returns nothing where it cannot be so
  */
-export function narrow(
-  reading: Reading,
-  position: number,
-  member: number,
-  holds: boolean,
-): Narrowed[] | undefined {
+export function narrow(reading: Reading, taken: Taken): Narrowed[] | undefined {
   const found: Narrowed[] = [];
-  const open: Taken[] = [{ position, member, holds }];
+  const open = [taken];
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
     const { cell } = reading.look(one.position, one.member);
     if (!('lo' in cell)) continue;

@@ -41,8 +41,8 @@ export class Question {
     this.inputs = inputs;
     this.#narrow = share(simulation, rules, inputs, this.#asked, true);
     this.#quick = share(simulation, rules, inputs, this.#asked, false);
-    this.#base = BoundsEvaluator.of(this.#narrow, inputs);
     this.#rough = BoundsEvaluator.of(this.#quick, inputs);
+    this.#base = BoundsEvaluator.of(this.#narrow, inputs, this.#rough);
   }
 
   /** A first answer, quick and sometimes wide. */

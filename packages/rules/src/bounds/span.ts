@@ -18,6 +18,8 @@ const MOST_VALUES = 48;
 
 export const ANYTHING: Span = { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY };
 export const EITHER: Span = { lo: 0, hi: 1, values: [0, 1] };
+const YES: Span = { lo: 1, hi: 1, values: [1] };
+const NO: Span = { lo: 0, hi: 0, values: [0] };
 
 /** One known number. */
 export function exactly(value: number): Span {
@@ -96,7 +98,7 @@ export function isFalse({ lo, hi }: Span): boolean {
 
 /** A truth value by what is certain. */
 export function truth(yes: boolean, no: boolean): Span {
-  return yes ? exactly(1) : no ? exactly(0) : EITHER;
+  return yes ? YES : no ? NO : EITHER;
 }
 
 /** An operation that only ever goes up or down with its operand. */
