@@ -6,10 +6,16 @@ import type { Decider, Reason, ReasonCondition } from '../why/why.ts';
 import { said, type WholeContext } from './context.ts';
 import { moneyText } from './money-text.ts';
 import { changesOf, reasonsOf } from './reason-memo.ts';
-import { conditionText, reasonLabel, reasonValue, shownValue } from './reason-words.ts';
+import {
+  conditionText,
+  parameterText,
+  reasonLabel,
+  reasonValue,
+  shownValue,
+} from './reason-words.ts';
 import { sourcesView } from './source-view.ts';
 import { statusMark } from './status-mark.ts';
-import { figure, lawDay } from './words.ts';
+import { lawDay } from './words.ts';
 
 /** Changes that are told; the first is the smallest. */
 const MOST_CHANGES = 3;
@@ -157,7 +163,7 @@ function figureLine(
   const label = texts.parameters?.[path] ?? path;
   const text =
     typeof value === 'number'
-      ? figure(value, language)
+      ? parameterText(path, value, context)
       : typeof value === 'string'
         ? value
         : typeof value === 'boolean'

@@ -1,11 +1,12 @@
 import type { Value } from '@yokoten/rules';
 import type { Term } from '@yokoten/rules/trace';
 import type { Member } from '../model/household.ts';
+import type { Unit } from '../model/question.ts';
 import type { Reason, ReasonCondition } from '../why/why.ts';
 import { rangeText } from './money-text.ts';
 import type { WholeContext } from './context.ts';
 import { memberName } from './member-words.ts';
-import { figure, inputLabel, valueText } from './words.ts';
+import { figure, inputLabel, valueText, withUnit } from './words.ts';
 
 /** What a variable is called, and of whom it is. */
 export function reasonLabel(
@@ -18,28 +19,54 @@ export function reasonLabel(
     : context.strings.labelOf(label, memberName(member, context.state.members, context));
 }
 
-/** A value of a variable, as a person reads it; the amount of a programme is money. */
+/** A value of a variable, as a person reads it; a figure with what it counts. */
 export function shownValue(variable: string, value: Value, context: WholeContext): string {
-  const { check, strings, language } = context;
+  const { check, strings } = context;
   const input = check.inputs.get(variable);
   if (input !== undefined) return valueText(input, value, context);
-  if (typeof value === 'number' && isMoney(variable, context)) return strings.amount(value);
   if (typeof value === 'boolean') return value ? strings.yes : strings.no;
   if (typeof value === 'number')
-    return `${figure(value, language)}${context.texts.variables[variable]?.unit ?? ''}`;
+    return counted(value, variable, variableUnit(variable, context), context);
   return context.texts.variables[variable]?.values?.[value] ?? value;
+}
+
+/** A figure of the law with what it counts. */
+export function parameterText(path: string, value: number, context: WholeContext): string {
+  return counted(value, '', ownOf(context.check.pack.units?.parameters, path), context);
+}
+
+function counted(
+  value: number,
+  variable: string,
+  unit: Unit | undefined,
+  context: WholeContext,
+): string {
+  const question = unit === undefined ? {} : { unit };
+  return withUnit(
+    figure(value, context.language),
+    { variable, question: { variable, ...question } },
+    context,
+  );
+}
+
+/** What a variable counts that the rules work out; where the pack does not say, the amount of a programme is money. */
+function variableUnit(variable: string, { check }: WholeContext): Unit | undefined {
+  const { units } = check.pack;
+  if (units !== undefined) return ownOf(units.variables, variable);
+  const output = check.programmes.find((one) => one.output === variable);
+  return output === undefined || output.money === 'in-kind' ? undefined : 'yen';
+}
+
+function ownOf<T>(all: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return all !== undefined && Object.hasOwn(all, key) ? all[key] : undefined;
 }
 
 /** What a reason's value is, or between what it lies. */
 export function reasonValue({ variable, value, range }: Reason, context: WholeContext): string {
   if (value !== undefined) return shownValue(variable, value, context);
-  return range === undefined || !isMoney(variable, context)
+  return range === undefined || variableUnit(variable, context) !== 'yen'
     ? context.strings.notAnswered
     : rangeText(range, context.strings);
-}
-
-function isMoney(variable: string, { check }: WholeContext): boolean {
-  return check.programmes.some(({ output }) => output === variable);
 }
 
 /** A comparison as a sentence; the values stand in brackets behind what they are of. */
@@ -48,20 +75,25 @@ export function conditionText(condition: ReasonCondition, context: WholeContext)
   const named = name === undefined ? undefined : context.texts.steps?.[name];
   if (named !== undefined) return named;
   const about = left.variable ?? right.variable;
+  const figureOf = left.parameter ?? right.parameter;
   return context.strings.compared[op](
-    termText(left, about, member, context),
-    termText(right, about, undefined, context),
+    termText(left, about, figureOf, member, context),
+    termText(right, about, figureOf, undefined, context),
   );
 }
 
 function termText(
   term: Term,
   about: string | undefined,
+  figureOf: string | undefined,
   member: Member | undefined,
   context: WholeContext,
 ): string {
   const { strings, texts } = context;
-  const value = shownValue(about ?? '', term.value, context);
+  const value =
+    about === undefined && figureOf !== undefined && typeof term.value === 'number'
+      ? parameterText(figureOf, term.value, context)
+      : shownValue(about ?? '', term.value, context);
   const label =
     term.variable !== undefined
       ? reasonLabel({ variable: term.variable, ...(member && { member }) }, context)

@@ -2,7 +2,7 @@ import type { Pack } from '@yokoten/rules';
 import type { StepPack } from '@yokoten/rules/trace';
 import type { HouseholdShape } from './household.ts';
 import type { Programme } from './programme.ts';
-import type { Gate, Question, QuestionSet } from './question.ts';
+import type { Gate, PackUnits, Question, QuestionSet } from './question.ts';
 import type { PackSources } from './source.ts';
 import type { PackTexts } from './texts.ts';
 
@@ -21,6 +21,8 @@ export interface BenefitPack {
   readonly sources?: () => Promise<PackSources>;
   /** Made up for demonstration: every screen says 見本. */
   readonly sample?: boolean;
+  /** What figures count that are no answers; without it, amounts of programmes are money and the rest are plain numbers. */
+  readonly units?: PackUnits;
   readonly household: HouseholdShape;
   readonly programmes: readonly Programme[];
   readonly questions: readonly Question[];

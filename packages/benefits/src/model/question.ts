@@ -4,6 +4,12 @@ export type Control = 'yes-no' | 'choice' | 'place' | 'number' | 'date' | 'text'
 /** What a number counts. */
 export type Unit = 'yen' | 'yen-per-month' | 'yen-per-year' | 'hours-per-week' | 'persons' | 'none';
 
+/** What the figures of a pack count: of variables that rules work out, by name; of parameters, by path. */
+export interface PackUnits {
+  readonly variables: Readonly<Record<string, Unit>>;
+  readonly parameters: Readonly<Record<string, Unit>>;
+}
+
 /**
  * How an input of the rules is asked. All of it is optional: what a pack does not say follows from the variable's type. Words
  * are in `PackTexts.variables`. Values are written as in a situation: `true`, `12000`, an enum's name, `1990-04-01`, a text.

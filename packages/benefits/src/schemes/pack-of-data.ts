@@ -12,7 +12,7 @@ export function packOfData(
   texts: Readonly<Record<string, () => Promise<PackTexts>>>,
 ): BenefitPack {
   const { id, version, origin, entities, variables, parameters, steps, sources } = data;
-  const { household, programmes, questions, sets, sample } = data;
+  const { household, programmes, questions, sets, sample, units } = data;
   const loaders = new Map(Object.entries(texts));
   return {
     id,
@@ -21,6 +21,7 @@ export function packOfData(
     steps: () => Promise.resolve(steps),
     sources: () => Promise.resolve(sources),
     ...(sample && { sample }),
+    ...(units && { units }),
     household,
     programmes,
     questions,

@@ -4,6 +4,7 @@ import type { LegalSource } from '../../model/source.ts';
 import type { Place } from '../finding.ts';
 import type { Expression, RoleWord } from './expression.ts';
 import type { Dates } from './fields.ts';
+import type { Measure } from './measure.ts';
 import type { TextNode } from './tree.ts';
 
 /** Of whom a value is: of each person of a role, or of the household as a whole. */
@@ -71,6 +72,7 @@ export interface Figure {
     readonly from: string;
     /** Nothing from this day on. */
     readonly value: number | null;
+    readonly measure?: Measure;
     readonly place: Place;
   }[];
 }

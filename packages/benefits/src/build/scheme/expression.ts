@@ -1,4 +1,5 @@
 import type { Place } from '../finding.ts';
+import type { Measure } from './measure.ts';
 
 /** Whom a value is added up, counted or compared over. */
 export type RoleWord = '保護者' | '子' | 'その他' | '全員';
@@ -27,7 +28,12 @@ export const FUNCTION_WORDS: readonly FunctionName[] = [
 export type Expression = { readonly place: Place } &
   /** `top / bottom`, both whole: 1.3 is 13 / 10, exactly. */
   (
-    | { readonly kind: 'number'; readonly top: number; readonly bottom: number }
+    | {
+        readonly kind: 'number';
+        readonly top: number;
+        readonly bottom: number;
+        readonly measure?: Measure;
+      }
     | { readonly kind: 'name'; readonly name: string }
     | { readonly kind: 'negative'; readonly of: Expression }
     | {

@@ -1,8 +1,14 @@
 import { halfWidth } from './fields.ts';
+import { type Measure, measureOf } from './measure.ts';
 
 /** A piece of a calculation; `at` counts characters from its start. */
 export type Token = { readonly at: number; readonly text: string } & (
-  | { readonly kind: 'number'; readonly top: number; readonly bottom: number }
+  | {
+      readonly kind: 'number';
+      readonly top: number;
+      readonly bottom: number;
+      readonly measure?: Measure;
+    }
   | { readonly kind: 'name' | 'sign' | 'word' | 'odd' }
 );
 
@@ -52,8 +58,9 @@ function readNumber(rest: string, at: number): Token | undefined {
     [top, bottom, length] = [top * factor, bottom * divisor, length + word.length];
     break;
   }
-  const unit = UNITS.exec(rest.slice(length));
-  length += unit?.[0].length ?? 0;
+  const unit = UNITS.exec(rest.slice(length))?.[0] ?? '';
+  const measure = measureOf(unit);
+  length += unit.length;
   const common = gcd(top, bottom);
   return {
     kind: 'number',
@@ -61,6 +68,7 @@ function readNumber(rest: string, at: number): Token | undefined {
     text: rest.slice(0, length),
     top: top / common,
     bottom: bottom / common,
+    ...(measure && { measure }),
   };
 }
 

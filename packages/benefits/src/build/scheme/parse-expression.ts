@@ -103,8 +103,10 @@ export class ExpressionParser {
     if (token === undefined || (token.kind !== 'number' && token.kind !== 'name'))
       return this.expected('数か名前', 'a number or a name');
     this.#at++;
-    if (token.kind === 'number')
-      return { kind: 'number', top: token.top, bottom: token.bottom, place };
+    if (token.kind === 'number') {
+      const { top, bottom, measure } = token;
+      return { kind: 'number', top, bottom, ...(measure && { measure }), place };
+    }
     if (!this.take('(')) return { kind: 'name', name: token.text, place };
     const name = FUNCTION_WORDS.find((word) => word === token.text);
     if (name !== undefined) return this.#call(name, place);

@@ -5,6 +5,7 @@ import { ExpressionParser } from './parse-expression.ts';
 import type { RoleWord } from './expression.ts';
 import { type Dates, Fields, plainNumber, readDate } from './fields.ts';
 import { conditionOf, readConditions, readSourceNames, CONDITION_KEYS } from './read-conditions.ts';
+import { measureOf } from './measure.ts';
 import { asMap, asText, type Entry, items, type TextNode, type Tree } from './tree.ts';
 import type { Findings } from '../finding.ts';
 
@@ -97,7 +98,9 @@ function readFigureValue({ key, value }: Entry, findings: Findings): Figure['val
   if (from === undefined || text === undefined) return [];
   if (text.value === 'なし') return [{ from, value: null, place: text.place }];
   const number = plainNumber(text.value);
-  if (number !== undefined) return [{ from, value: number, place: text.place }];
+  const measure = measureOf(text.value);
+  if (number !== undefined)
+    return [{ from, value: number, ...(measure && { measure }), place: text.place }];
   findings.error(
     'benefits/bad-value',
     text.place,

@@ -1,3 +1,4 @@
+import { type Measure, measureOfAll, measureOfProduct, measureOfQuotient } from '../measure.ts';
 import { known, type StepWriter, type Term } from './steps.ts';
 
 /** A number as a fraction of whole numbers, so that 1.3 times something loses nothing. */
@@ -7,6 +8,7 @@ export interface NumberCell {
   readonly bottom: Term;
   /** Certainly above zero: it may be divided by. */
   readonly positive: boolean;
+  readonly measure?: Measure | undefined;
 }
 
 /** What a piece of a calculation yields. */
@@ -17,8 +19,8 @@ export type Cell =
   | { readonly type: 'enum'; readonly term: Term; readonly values: readonly string[] };
 
 /** A whole number. */
-export function whole(top: Term, positive = false): NumberCell {
-  return { type: 'number', top, bottom: known(1), positive };
+export function whole(top: Term, positive = false, measure?: Measure): NumberCell {
+  return { type: 'number', top, bottom: known(1), positive, measure };
 }
 
 /** Whether nothing stands behind the point, whatever the inputs are. */
@@ -35,14 +37,23 @@ export function combine(
 ): NumberCell {
   const times = (x: Term, y: Term): Term => steps.arithmetic('mul', x, y);
   const positive = a.positive && b.positive && op !== 'sub';
-  if (op === 'mul') return reduced(times(a.top, b.top), times(a.bottom, b.bottom), positive);
-  if (op === 'div') return reduced(times(a.top, b.bottom), times(a.bottom, b.top), positive);
+  if (op === 'mul')
+    return {
+      ...reduced(times(a.top, b.top), times(a.bottom, b.bottom), positive),
+      measure: measureOfProduct(a.measure, b.measure),
+    };
+  if (op === 'div')
+    return {
+      ...reduced(times(a.top, b.bottom), times(a.bottom, b.top), positive),
+      measure: measureOfQuotient(a.measure, b.measure),
+    };
   const [x, y] = onSameBottom(steps, a, b);
   return {
     type: 'number',
     top: steps.arithmetic(op, x, y),
     bottom: bottomOf(steps, a, b),
     positive,
+    measure: measureOfAll([a.measure, b.measure]),
   };
 }
 
@@ -73,7 +84,7 @@ export function rounded(
       : how === '切り上げ'
         ? times(divided(times(value.top, -1), size), -1)
         : divided(steps.arithmetic('add', times(value.top, 2), size), times(size, 2));
-  return whole(times(count, unit));
+  return whole(times(count, unit), false, value.measure);
 }
 
 function same(a: Term, b: Term): boolean {

@@ -105,6 +105,10 @@ export function compileSchemes(
         variables: Object.fromEntries(facts.variableSources),
         parameters: Object.fromEntries(facts.parameterSources),
       },
+      units: {
+        variables: Object.fromEntries(facts.variableMeasures),
+        parameters: Object.fromEntries(facts.parameterMeasures),
+      },
       household: SHAPE,
       programmes,
       questions: [...questions].map(([variable, question]) => askedAs(variable, question)),

@@ -3,6 +3,7 @@ import type { LegalSource } from '../../../model/source.ts';
 import type { Findings, Place } from '../../finding.ts';
 import type { Condition, Definition, Row, SourceNames, Version } from '../definition.ts';
 import { didYouMean } from '../fields.ts';
+import { type Measure, measureOfAll } from '../measure.ts';
 import { whole, type NumberCell } from './cell.ts';
 import { axisOf, ENTITIES, HOUSEHOLD } from './entities.ts';
 import type { Facts, Label } from './facts.ts';
@@ -28,7 +29,11 @@ export interface Context {
 }
 
 /** What a definition came to, in one stretch of time. */
-type Lowered = { readonly type: 'number' | 'bool'; readonly term: Term };
+interface Lowered {
+  readonly type: 'number' | 'bool';
+  readonly term: Term;
+  readonly measure?: Measure | undefined;
+}
 
 /** Compiles a definition into a variable. */
 export function compileDefinition(
@@ -74,7 +79,11 @@ export function compileDefinition(
     sourcesOf(sources, context),
   );
   context.facts.formulas[index] = closed(formulas, versions, context);
-  return { kind: 'variable', index, axis: target, type, covered: coveredBy(versions, context) };
+  const measure = measureOfAll(compiled.map(({ lowered }) => lowered.measure));
+  if (measure !== undefined)
+    context.facts.variableMeasures.set(context.prefix + name.value, measure);
+  const covered = coveredBy(versions, context);
+  return { kind: 'variable', index, axis: target, type, measure, covered };
 }
 
 /** The named sources; an error for a name that there is none of. */
@@ -146,7 +155,7 @@ function lowerVersion(
       if (cell.type === 'bool') return { type: 'bool', term: cell.term };
       const number = lowering.number(expression);
       if (number === undefined || !lowering.isWhole(number, expression.place)) return undefined;
-      return { type: 'number', term: number.top };
+      return { type: 'number', term: number.top, measure: number.measure };
     }
     case 'table':
       return rowTotal(lowering, inForce(version.rows, day), context, definition, version, day);
@@ -187,7 +196,7 @@ function rowTotal(
   const total = lowering.choose(ways, whole(known(0)));
   if (total === undefined) return undefined;
   if (!lowering.isWhole(total, version.place)) return undefined;
-  return { type: 'number', term: total.top };
+  return { type: 'number', term: total.top, measure: total.measure };
 }
 
 /** A figure that stands in a table is a figure of the law: it has a path, a date and a source. */
@@ -209,10 +218,12 @@ function rowValue(
     const label: Label = row.label
       ? { kind: 'text', node: row.label }
       : (facts.labels.get(name) ?? { kind: 'text', node: definition.label ?? definition.name });
+    if (value.measure !== undefined) facts.parameterMeasures.set(path, value.measure);
     return facts.parameter({ path, values: [[from, value.top]] }, label, sources);
   });
   const when = { moves: [] } as const;
-  return whole(lowering.steps.add({ op: 'parameter', parameter, when, kind: 'int64', axis: -1 }));
+  const figure = lowering.steps.add({ op: 'parameter', parameter, when, kind: 'int64', axis: -1 });
+  return whole(figure, false, value.measure);
 }
 
 function kindOf(type: 'number' | 'bool'): 'int64' | 'bool' {

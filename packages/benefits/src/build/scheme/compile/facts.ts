@@ -1,6 +1,7 @@
 import type { Parameter, Variable } from '@yokoten/rules';
 import type { StepFormula } from '@yokoten/rules/trace';
 import type { LegalSource } from '../../../model/source.ts';
+import type { Measure } from '../measure.ts';
 import type { TextNode } from '../tree.ts';
 
 /** A variable as data: everything but what runs. */
@@ -16,6 +17,9 @@ export class Facts {
   /** Japanese labels, by variable and by parameter path. */
   readonly labels: Map<string, Label> = new Map();
   readonly parameterLabels: Map<string, Label> = new Map();
+  /** What variables and parameters count, by name and path. */
+  readonly variableMeasures: Map<string, Measure> = new Map();
+  readonly parameterMeasures: Map<string, Measure> = new Map();
   readonly #rows = new Map<string, Map<string, number>>();
 
   /** Adds a variable; its formulas come when they are written. */

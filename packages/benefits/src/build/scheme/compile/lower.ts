@@ -10,6 +10,7 @@ import {
   rounded,
   whole,
 } from './cell.ts';
+import { measureOfAll } from '../measure.ts';
 import { HOUSEHOLD, maskOf, PERSON } from './entities.ts';
 import { gapIn, type Meaning, type Scope } from './scope.ts';
 import { known, type StepWriter, type Term, widest } from './steps.ts';
@@ -55,21 +56,26 @@ export class Lowering {
   }
 
   #variable(meaning: Extract<Meaning, { kind: 'variable' }>): Cell {
-    const { index, axis, type, values = [], positive = false } = meaning;
+    const { index, axis, type, values = [], positive = false, measure } = meaning;
     const term = this.steps.add({ op: 'get', variable: index, when: NOW, kind: KINDS[type], axis });
-    if (type === 'number') return whole(term, positive);
+    if (type === 'number') return whole(term, positive, measure);
     return type === 'enum' ? { type, term, values } : { type, term };
   }
 
-  #figure({ parameter, decimals, positive }: Extract<Meaning, { kind: 'figure' }>): NumberCell {
+  #figure({
+    parameter,
+    decimals,
+    positive,
+    measure,
+  }: Extract<Meaning, { kind: 'figure' }>): NumberCell {
     const kind = decimals === 0 ? 'int64' : 'float64';
     const term = this.steps.add({ op: 'parameter', parameter, when: NOW, kind, axis: -1 });
-    if (decimals === 0 || !('step' in term)) return whole(term, positive);
+    if (decimals === 0 || !('step' in term)) return whole(term, positive, measure);
     const scale = this.steps.position(known(10 ** decimals), 'int64');
     const scaled = this.steps.add({ op: 'mul', args: [term.step, scale], kind, axis: -1 });
     const position = this.steps.position(scaled);
     const top = this.steps.add({ op: 'round', digits: 0, args: [position], kind, axis: -1 });
-    return { type: 'number', top, bottom: known(10 ** decimals), positive };
+    return { type: 'number', top, bottom: known(10 ** decimals), positive, measure };
   }
 
   /** A calculation's value. */
@@ -82,6 +88,7 @@ export class Lowering {
           top: known(expression.top),
           bottom: known(expression.bottom),
           positive: expression.top > 0,
+          measure: expression.measure,
         };
       case 'name':
         return this.name(expression.name, place);
@@ -166,6 +173,7 @@ export class Lowering {
         top: this.steps.choose([[better, a]], b),
         bottom: bottomOf(this.steps, best, next),
         positive: best.positive && next.positive,
+        measure: measureOfAll([best.measure, next.measure]),
       };
     });
   }
@@ -186,7 +194,7 @@ export class Lowering {
       axis: HOUSEHOLD,
     });
     const [arg] = args;
-    if (arg === undefined) return whole(count, role === '全員');
+    if (arg === undefined) return whole(count, role === '全員', 'persons');
     const gather = (op: 'sum' | 'any' | 'most' | 'least', term: Term): Term => {
       const position = this.steps.position(this.steps.lift(term, PERSON));
       const kind = op === 'any' ? 'bool' : 'float64';
@@ -203,7 +211,7 @@ export class Lowering {
       const term = this.truth(arg);
       if (term === undefined) return undefined;
       return name === '人数'
-        ? whole(gather('sum', term))
+        ? whole(gather('sum', term), false, 'persons')
         : { type: 'bool', term: gather('any', term) };
     }
     const value = this.number(arg);
@@ -240,6 +248,7 @@ export class Lowering {
       ),
       bottom: known(bottom),
       positive: cells.every(({ positive }) => positive),
+      measure: measureOfAll(cells.map(({ measure }) => measure)),
     };
   }
 

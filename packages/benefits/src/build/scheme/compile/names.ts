@@ -1,6 +1,7 @@
 import { parseIsoDate, type Variable } from '@yokoten/rules';
 import type { Figure, Names, QuestionText } from '../definition.ts';
 import { choose, plainNumber, readDate, YES_NO } from '../fields.ts';
+import { measureOfAll } from '../measure.ts';
 import type { TextNode } from '../tree.ts';
 import {
   AGE_LAW,
@@ -63,7 +64,9 @@ function makeBuiltin(builtin: Builtin, birth: number, facts: Facts): Meaning {
   const { steps, result } = writeBuiltin(builtin, birth);
   facts.formulas[index] = [{ from: '0001-01-01', body: { steps: steps.steps, result } }];
   const positive = name === HOUSEHOLD_SIZE;
-  return { kind: 'variable', index, axis, type: 'number', positive, covered: ALWAYS };
+  const measure = positive ? 'persons' : undefined;
+  if (measure !== undefined) facts.variableMeasures.set(name, measure);
+  return { kind: 'variable', index, axis, type: 'number', positive, measure, covered: ALWAYS };
 }
 
 /**
@@ -110,6 +113,7 @@ function makeQuestion(question: QuestionText, { facts, prefix, findings }: Conte
     axis,
     type: type === 'yen' || type === 'number' ? 'number' : type,
     ...(type === 'enum' && { values }),
+    measure: type === 'yen' ? 'yen' : question.unit === 'persons' ? 'persons' : undefined,
     covered: ALWAYS,
   };
 }
@@ -151,6 +155,8 @@ function makeFigure(figure: Figure, context: Context): Meaning | undefined {
     );
   const numbers = values.flatMap(({ value }) => value ?? []);
   const path = context.prefix + name.value;
+  const measure = measureOfAll(values.map((one) => one.measure));
+  if (measure !== undefined) context.facts.parameterMeasures.set(path, measure);
   const parameter = context.facts.parameter(
     { path, values: values.map(({ from, value }) => [from, value] as const) },
     { kind: 'text', node: label ?? name },
@@ -161,6 +167,7 @@ function makeFigure(figure: Figure, context: Context): Meaning | undefined {
     parameter,
     decimals: Math.max(...numbers.map((number) => (String(number).split('.')[1] ?? '').length), 0),
     positive: numbers.every((number) => number > 0),
+    measure,
     covered: coveredBy(values),
   };
 }

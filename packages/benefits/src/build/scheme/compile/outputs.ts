@@ -51,6 +51,8 @@ export function outputs(
   );
   if (worked?.kind === 'variable') {
     if (worked.type !== 'number') notMoney(amount.name, context);
+    const measure = worked.measure ?? (scheme.money === 'in-kind' ? undefined : 'yen');
+    if (measure !== undefined) facts.variableMeasures.set(name, measure);
     const steps = new StepWriter(amount.name.place.line);
     const get = (variable: number, kind: 'bool' | 'int64'): Term =>
       steps.add({ op: 'get', variable, when: NOW, kind, axis });

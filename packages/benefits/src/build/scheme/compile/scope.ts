@@ -1,5 +1,6 @@
 import type { Findings, Place } from '../../finding.ts';
 import { didYouMean } from '../fields.ts';
+import type { Measure } from '../measure.ts';
 
 /** What a name stands for once it is compiled. */
 export type Meaning =
@@ -11,6 +12,7 @@ export type Meaning =
       readonly type: 'number' | 'bool' | 'date' | 'enum';
       readonly values?: readonly string[];
       readonly positive?: boolean;
+      readonly measure?: Measure | undefined;
       readonly covered: Covered;
     }
   | {
@@ -19,6 +21,7 @@ export type Meaning =
       /** Digits behind the point that its values have at most. */
       readonly decimals: number;
       readonly positive: boolean;
+      readonly measure?: Measure | undefined;
       readonly covered: Covered;
     }
   | { readonly kind: 'constant'; readonly value: number };
