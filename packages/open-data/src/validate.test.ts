@@ -58,6 +58,15 @@ test('repeated rows and IDs', async () => {
   ]);
 });
 
+test('each municipality of a list numbers its own entries', async () => {
+  const rows = ['132012,1', '142018,1', '132012,2', '142018,1', ',1', '1,321', '13,21'];
+  const text = `${HYDRANTS}\n${rows.map((row, k) => `${row},消火栓,35.6,139.3,${k}\n`).join('')}`;
+  const found = await problemsOf(text);
+  expect(found.filter((one) => one.includes('unique-error'))).toEqual([
+    'B5 open-data/unique-error',
+  ]);
+});
+
 test('required columns and cells follow the edition of the file', async () => {
   const previous =
     '都道府県コード又は市区町村コード,NO,都道府県名,市区町村名,種別,住所,方書,緯度,経度,口径,備考';

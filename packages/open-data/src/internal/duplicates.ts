@@ -40,19 +40,42 @@ function sameTexts(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((cell, at) => cell.trim() === other[at]?.trim());
 }
 
-/** IDs that stand in more than one row. Only a recognised dataset says that a column holds IDs. */
-export function repeatedIds(table: Table, { definition, columns }: Mapping): Finding[] {
-  const column = columns.find(({ standard }) => standard === 'ID');
-  if (definition === undefined || column === undefined) return [];
+/** Columns that tell an entry from all others. */
+export interface KeyColumns {
+  readonly id: number;
+  /** Each municipality numbers its own: in a list of several, as a prefecture's, an ID is one with its code. */
+  readonly code: number | undefined;
+}
+
+const CODES: readonly string[] = ['全国地方公共団体コード', '都道府県コード又は市区町村コード'];
+
+/** `undefined` where no column is known to hold IDs: only a recognised dataset says so. */
+export function keyColumns({ definition, columns }: Mapping): KeyColumns | undefined {
+  const id = columns.find(({ standard }) => standard === 'ID');
+  if (definition === undefined || id === undefined) return undefined;
+  const code = columns.find(({ standard }) => standard !== undefined && CODES.includes(standard));
+  return { id: id.index, code: code?.index };
+}
+
+/** IDs that stand in more than one row of a municipality. */
+export function repeatedIds(table: Table, mapping: Mapping): Finding[] {
+  const key = keyColumns(mapping);
+  if (key === undefined) return [];
   const seen = new Set<string>();
   const problems: Finding[] = [];
   for (const row of table.rows) {
-    const value = (row.cells[column.index] ?? '').trim();
-    if (value !== '' && seen.has(value)) {
-      const where = { ...cellOf(table, row, column.index), value };
+    const value = textAt(row, key.id);
+    if (value === '') continue;
+    const whole = JSON.stringify([textAt(row, key.code), value]);
+    if (seen.has(whole)) {
+      const where = { ...cellOf(table, row, key.id), value };
       problems.push(finding('open-data/unique-error', 'warning', table.file, where));
     }
-    seen.add(value);
+    seen.add(whole);
   }
   return problems;
+}
+
+function textAt({ cells }: TableRow, index: number | undefined): string {
+  return index === undefined ? '' : (cells[index] ?? '').trim();
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../problem.ts';
 import type { Mapping } from '../recognise.ts';
 import type { Table } from '../table.ts';
+import { type KeyColumns, keyColumns } from './duplicates.ts';
 import { cellRange, plainBytes, trimmed } from './cell-bytes.ts';
 import { cellOf, finding } from './finding.ts';
 import { emptyFingerprint, type Fingerprint, FirstRows, mixCell } from './fingerprints.ts';
@@ -22,29 +23,35 @@ export class Repeats {
   #plain = new Uint8Array(0);
   readonly #rows = new FirstRows();
   readonly #ids = new FirstRows();
-  /** 0-based position of the column with IDs. */
-  readonly idColumn: number | undefined;
+  readonly #key: KeyColumns | undefined;
 
-  constructor({ definition, columns }: Mapping, units: Units) {
+  constructor(mapping: Mapping, units: Units) {
     this.#units = units;
-    const column = columns.find(({ standard }) => standard === 'ID');
-    this.idColumn = definition === undefined ? undefined : column?.index;
+    this.#key = keyColumns(mapping);
+  }
+
+  /** 0-based position of the column with IDs. */
+  get idColumn(): number | undefined {
+    return this.#key?.id;
   }
 
   look(record: RecordScanner): Repeated {
     const { special, count, row } = record;
+    const { id, code } = this.#key ?? {};
     const whole = emptyFingerprint();
-    let id = false;
+    const own = emptyFingerprint();
+    let idBytes = 0;
     let specials = 0;
     for (let index = 0; index < count; index++) {
       const one = special[specials]?.index === index ? special[specials++] : undefined;
       this.#mix(whole, record, index, one);
-      if (index === this.idColumn) {
-        const own = emptyFingerprint();
-        id = this.#mix(own, record, index, one) > 0 && this.#ids.seen(own, row) !== 0;
-      }
+      if (index === id) idBytes = this.#mix(own, record, index, one);
+      else if (index === code) this.#mix(own, record, index, one);
     }
-    return { row: this.#rows.seen(whole, row), id };
+    // A row that ends before its code has none, as one whose code is blank.
+    if (code !== undefined && code >= count) mixCell(own, record.bytes, 0, 0);
+    const seenId = idBytes > 0 && this.#ids.seen(own, row) !== 0;
+    return { row: this.#rows.seen(whole, row), id: seenId };
   }
 
   /** Mixes in the trimmed text of a cell, and tells how many bytes that are. */
