@@ -46,6 +46,7 @@ const mistakes: readonly (readonly [
   ['a misspelt key', '条件:', '条けん:', 'unknown-key', '15:1', '「条件」ではありませんか'],
   ['a missing key', '種類: 毎月\n', '', 'missing-key', '1:1', '「種類」がありません'],
   ['a word that is none', '毎月', '毎つき', 'bad-value', '2:5', '毎月、毎年'],
+  ['a question without a name', '  所得: {', '  : {', 'missing-key', '9:3', '名前がありません'],
   ['a date with slashes', 'から: 2024-04-01\n根拠:', 'から: 2024/4/1\n根拠:', 'date-unreadable', '4:5', '2024-10-01のように'], // prettier-ignore
   ['a misspelt name', '世帯の所得: 上限以下', '世帯の所得: 上げん以下', 'unknown-name', '17:12', '「上限」'],
   ['an unclosed bracket', '合計（保護者、所得）', '合計（保護者、所得', 'bad-expression', '14:19', '「、」か「）」'],

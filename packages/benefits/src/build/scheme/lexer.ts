@@ -30,7 +30,8 @@ const UNITS = /^(?:円|歳|か月|ヶ月|カ月|月|人|回|日|年|番目|級|�
 /** Reads a name up to the next sign, word that compares, or blank; a known name goes first, as long as it can be. */
 export function tokenise(text: string, names: ReadonlySet<string>): Token[] {
   const plain = halfWidth(text).replace(/[×÷−〜、]/gu, (char) => SIGNS.get(char) ?? char);
-  const longest = [...names].sort((a, b) => b.length - a.length);
+  // A name without a letter would stand everywhere, and the text would never end.
+  const longest = [...names].filter((name) => name !== '').sort((a, b) => b.length - a.length);
   const tokens: Token[] = [];
   let at = 0;
   while (at < plain.length) {

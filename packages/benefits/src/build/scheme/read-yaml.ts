@@ -104,7 +104,26 @@ function convert(
     return read === undefined ? [] : [{ key: at, value: read }];
   });
   const whole = node.flow === true ? joinThousands(entries) : entries;
-  return { kind: 'map', entries: withoutRepeats(whole, findings), place };
+  return {
+    kind: 'map',
+    entries: withoutRepeats(
+      whole.filter((entry) => isNamed(entry, findings)),
+      findings,
+    ),
+    place,
+  };
+}
+
+/** Whether something stands before the colon. */
+function isNamed({ key }: Entry, findings: Findings): boolean {
+  if (key.value !== '') return true;
+  findings.error(
+    'benefits/missing-key',
+    key.place,
+    '「:」の前に名前がありません。名前を書いてください。',
+    'There is no name before the colon. Write one.',
+  );
+  return false;
 }
 
 function withoutRepeats(entries: readonly Entry[], findings: Findings): Entry[] {
