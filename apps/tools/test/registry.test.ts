@@ -79,6 +79,10 @@ describe.skipIf(!wanted)('an app outside of the clone (YOKOTEN_TIER=ci)', () => 
       const printed = await npm(args, folder);
       expect(printed).toContain('cd my-map');
       const app = join(folder, 'my-map');
+      // What the scaffolder began, npm completed: our own packages with their hashes, and nothing is out of step.
+      expect(hashesOfOurs(app).length).toBeGreaterThan(3);
+      for (const hash of hashesOfOurs(app)) expect(hash).toMatch(/^sha512-/);
+      await npm(['ci', '--dry-run'], app);
       await npm(['run', 'build'], app);
       await expectEmptyState(join(app, 'dist'));
       const installed = (await npm(['ls', '--all', '--parseable'], app)).trim().split('\n').length;
@@ -160,12 +164,20 @@ function findNode20(): string | undefined {
 
 /** Where npm took our packages from, by its lockfile. */
 function oursInLockfile(app: string): string[] {
+  return lockedOurs(app).map(({ resolved }) => resolved ?? 'from nowhere');
+}
+
+function hashesOfOurs(app: string): string[] {
+  return lockedOurs(app).map(({ integrity }) => integrity ?? 'none');
+}
+
+function lockedOurs(app: string): { resolved?: string; integrity?: string }[] {
   const { packages } = JSON.parse(readFileSync(join(app, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, { resolved?: string }>;
+    packages: Record<string, { resolved?: string; integrity?: string }>;
   };
   return Object.entries(packages)
     .filter(([path]) => /node_modules\/(@yokoten\/[^/]+|yokoten)$/.test(path))
-    .map(([, { resolved }]) => resolved ?? 'from nowhere');
+    .map(([, entry]) => entry);
 }
 
 async function buildWithoutNetwork(

@@ -1,5 +1,6 @@
 /**
- * Makes what the package carries: the command as one file, the municipalities, the templates, the examples.
+ * Makes what the package carries: the command as one file, the municipalities, the versions to install, the
+ * templates, the examples.
  *
  *   node scripts/build.ts
  */
@@ -7,7 +8,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
-import { municipalityTable, withoutPositions } from './municipality-data.ts';
+import { lockedPackages } from './locked-packages.ts';
+import { municipalityTable, leanColumns } from './municipality-data.ts';
 import {
   packApp,
   packSample,
@@ -29,9 +31,13 @@ writeFileSync(join(here, 'dist/package.json'), '{ "type": "commonjs" }\n');
 const search = fileURLToPath(import.meta.resolve('@yokoten/standard/municipalities'));
 await bundle(search, join(here, 'data'), 'municipality-search.js', {
   format: 'esm',
-  plugins: [withoutPositions],
+  plugins: [leanColumns],
 });
 writeFileSync(join(here, 'data/municipalities.txt'), municipalityTable());
+writeFileSync(
+  join(here, 'data/locked-packages.json'),
+  `${JSON.stringify(lockedPackages(repository))}\n`,
+);
 packTemplates();
 packExamples();
 

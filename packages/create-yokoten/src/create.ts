@@ -3,6 +3,7 @@ import type { Arguments } from './arguments.ts';
 import { settleChoices } from './choices.ts';
 import { compareWithExisting } from './existing.ts';
 import { Failure, interruption, type Language, type Words } from './failure.ts';
+import { firstLock, withdrawFirstLock } from './first-lock.ts';
 import { startRepository } from './git.ts';
 import { detectPackageManager, installDependencies } from './install.ts';
 import { packageNameFrom } from './package-name.ts';
@@ -49,17 +50,13 @@ export async function create(
 
   // 2. Plan every file in memory.
   const packageName = packageNameFrom(basename(target.folder), shortName);
-  const files = planFiles({
-    template,
-    example,
-    municipality,
-    packageName,
-    packages: given.packages,
-    cwd,
-  });
+  const planOfApp = { template, example, municipality, packageName, packages: given.packages, cwd };
+  const appFiles = planFiles(planOfApp);
   // With its packages in vendor/ an app belongs to no project around it, also not to the clone that made it.
   const manager = detectPackageManager(env, given.packages === undefined ? target : undefined);
   const isNew = target.missing.length > 0;
+  const lock = isNew && given.install && manager === 'npm' ? await firstLock(appFiles) : undefined;
+  const files = lock === undefined ? appFiles : [...appFiles, lock];
   const addition = isNew ? undefined : compareWithExisting(target.folder, files);
   const planned: Result = {
     ok: true,
@@ -97,6 +94,7 @@ export async function create(
     say({ ja: `${manager} でパッケージを入れます…`, en: `Installing packages with ${manager} …` });
     const ending = await installDependencies(manager, target.folder, env, signal);
     install = ending !== 'missing' && ending.code === 0 ? 'done' : 'failed';
+    if (install === 'failed' && lock !== undefined) withdrawFirstLock(target.folder, lock);
   }
 
   // 6. Make the first commit, unless the place is in a repository already or holds files of somebody else.
