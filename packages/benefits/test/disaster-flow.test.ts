@@ -34,6 +34,7 @@ const RESULTS = [
   ['engo-shikin', 'eligible', '最大1,700,000円を借りられます'],
   ['saiken-shienkin', 'eligible', '一度だけ1,125,000円'],
   ['choikin', 'not-eligible', ''],
+  ['shogai-mimaikin', 'not-eligible', ''],
 ];
 
 /** A picture of the screen, where they are asked for. */

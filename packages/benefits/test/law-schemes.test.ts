@@ -18,7 +18,10 @@ test('schemes of the law are taken in beside a town’s own, with their examples
   expect(told.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(told.compiled?.data.sets).toEqual([
     { id: 'main', programmes: ['祝い金'] },
-    { id: 'disaster', programmes: ['saiken-shienkin', 'choikin', 'engo-shikin'] },
+    {
+      id: 'disaster',
+      programmes: ['saiken-shienkin', 'choikin', 'shogai-mimaikin', 'engo-shikin'],
+    },
   ]);
   expect([...(told.compiled?.texts.keys() ?? [])]).toEqual(['ja', 'ko']);
   const ko = told.compiled?.texts.get('ko');
