@@ -50,7 +50,10 @@ test('what is written is read again', () => {
 
 test.each([
   ['records/f001.html?lang=en', 'f001'],
-  ['?record=f001', 'f001'],
+  ['records/?id=f001&lang=en', 'f001'],
+  ['records/index.html?id=f001', 'f001'],
+  ['records/', undefined],
+  ['?id=f001', undefined],
   ['records/F001.html', undefined],
   ['records/../x.html', undefined],
   ['list/2.html', undefined],
@@ -71,9 +74,9 @@ test.each(['?f.種別=zzz', '?from.日=yesterday', '?f.__proto__=a&sort=size', '
   },
 );
 
-test('a record without a page of its own stands behind the question mark', () => {
+test('a record without a page of its own is opened by the one page for all', () => {
   const { selection } = read('');
   const place = { selection, order: undefined, record: 'r1', language: 'en' };
   expect(writeAddress(place, true)).toBe('records/r1.html?lang=en');
-  expect(writeAddress(place, false)).toBe('./?record=r1&lang=en');
+  expect(writeAddress(place, false)).toBe('records/?id=r1&lang=en');
 });

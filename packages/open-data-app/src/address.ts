@@ -16,8 +16,11 @@ export interface Place {
   readonly language: string | undefined;
 }
 
+/** The page that opens any record, where there are too many for a page each; it lies in a folder, as the others do. */
+const RECORD_PAGE = 'records/';
 const ORDERS: readonly Order[] = ['file', 'name', 'date'];
 const RECORD = /^records\/([a-z0-9_-]{1,60})\.html$/;
+const ONE_PAGE = /^records\/(index\.html)?$/;
 /** Longer ones were not typed by anybody. */
 const LONGEST = 200;
 
@@ -45,9 +48,14 @@ export function readAddress(address: URL, root: URL, facets: readonly Facet[]): 
   return {
     selection: { query: (given.get('q') ?? '').slice(0, LONGEST), choices, spans },
     order,
-    record: RECORD.exec(path)?.[1] ?? given.get('record') ?? undefined,
+    record: recordIn(path, given),
     language: given.get('lang') ?? undefined,
   };
+}
+
+function recordIn(path: string, given: URLSearchParams): string | undefined {
+  if (ONE_PAGE.test(path)) return given.get('id') ?? undefined;
+  return RECORD.exec(path)?.[1];
 }
 
 function formed(of: 'date' | 'number', text: string | null): string | undefined {
@@ -61,7 +69,7 @@ export function writeAddress(
   hasPages: boolean,
 ): string {
   const said = new URLSearchParams();
-  if (record !== undefined && !hasPages) said.set('record', record);
+  if (record !== undefined && !hasPages) said.set('id', record);
   // A link to a record is about the record alone.
   const { query, choices, spans } = record === undefined ? selection : EVERYTHING;
   if (query !== '') said.set('q', query);
@@ -72,6 +80,6 @@ export function writeAddress(
   }
   if (order !== undefined && record === undefined) said.set('sort', order);
   if (language !== undefined) said.set('lang', language);
-  const path = record !== undefined && hasPages ? `records/${record}.html` : './';
+  const path = record === undefined ? './' : hasPages ? `records/${record}.html` : RECORD_PAGE;
   return said.size === 0 ? path : `${path}?${said.toString()}`;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildApp } from './build.ts';
 import type { AppOutput } from './build/contract.ts';
+import { joinShards, type Shard } from './shards.ts';
 
 const municipality = { name: { ja: '見本市' }, bbox: [139, 35, 140, 36] } as const;
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -218,9 +219,30 @@ test('ten thousand rows are all listed, without so many files, within seconds', 
   const began = performance.now();
   const output = await made({ 'data/a.csv': manyRows(10_000) });
   expect(performance.now() - began).toBeLessThan(10_000);
-  expect(output.document.records).toHaveLength(10_000);
-  expect(output.document.hasPages).toBe(false);
-  expect(output.pages.size).toBe(9);
+  const { document, pages, files } = output;
+  expect([document.hasPages, document.records, document.report.records]).toEqual([
+    false,
+    [],
+    10_000,
+  ]);
+  expect(pages.size).toBe(40);
+  expect(pages.get('records/index.html')?.fallbackHtml).toContain('href="../list/40.html"');
+  const shards = (document.shards ?? []).map((path) => files.get(path) ?? '');
+  expect(shards.length).toBe(10);
+  for (const shard of shards) expect(shard.length).toBeLessThan(300_000);
+  const joined = joinShards(shards.map((shard) => JSON.parse(shard) as Shard));
+  expect(joined.map(([id]) => id)).toEqual(Array.from({ length: 10_000 }, (_, i) => String(i)));
+});
+
+test('where records have no pages, the tables say all that a page would', async () => {
+  const csv = manyRows(6000)
+    .split('\n')
+    .map((line, at) => `${line},${at === 0 ? '説明' : `くわしい話${at}`}`)
+    .join('\n');
+  const { pages, fallbackHtml } = await made({ 'data/a.csv': csv });
+  const html = [fallbackHtml, ...[...pages.values()].map((page) => page.fallbackHtml)].join('');
+  expect(html.match(/<td>くわしい話\d+<\/td>/g)).toHaveLength(6000);
+  expect(fallbackHtml).toContain('<a href="./records/?id=0">施設0</a>');
 });
 
 test('a site that knows its address lists its pages for search engines', async () => {

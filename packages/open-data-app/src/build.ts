@@ -6,6 +6,7 @@ import { readConfig } from './build/config.ts';
 import type { AppInput, AppOutput, DataFile, OpenDataBuilder } from './build/contract.ts';
 import { MOST_PAGES, plainPages } from './build/fallback.ts';
 import { type FileContents, readFile } from './build/read-file.ts';
+import { shardFiles } from './build/shard-files.ts';
 import { siteMap } from './build/site-map.ts';
 import type { AppDocument, Credit, PackedRecord } from './document.ts';
 import { tables } from './strings/tables.ts';
@@ -51,6 +52,9 @@ export async function buildApp({
   const read = file === undefined ? EMPTY : await readFile(file, config, municipality);
   const credit = config.credit ?? creditOf(file);
   const isMap = read.records.some(({ at }) => at !== undefined);
+  const records = read.records.map((record) => packed(record, read.columns));
+  const hasPages = records.length <= MOST_PAGES;
+  const shards = hasPages ? new Map<string, string>() : await shardFiles(records);
   const document: AppDocument = {
     schemaVersion: 1,
     municipality: { ...(code !== undefined && { code }), name, bbox },
@@ -63,10 +67,12 @@ export async function buildApp({
     ...(file && { file: file.path }),
     ...(isMap && config.background && { background: config.background }),
     columns: read.columns,
-    records: read.records.map((record) => packed(record, read.columns)),
-    hasPages: read.records.length <= MOST_PAGES,
+    records: hasPages ? records : [],
+    ...(!hasPages && { shards: [...shards.keys()] }),
+    hasPages,
     report: {
       rows: read.rows,
+      records: records.length,
       findings: read.problems.length,
       repairs: read.repairs.length,
     },
@@ -77,16 +83,18 @@ export async function buildApp({
   return {
     document,
     pages,
-    files:
-      config.siteUrl === undefined
-        ? new Map()
-        : new Map([['sitemap.xml', siteMap(config.siteUrl, [...pages.keys()])]]),
+    files: new Map([
+      ...shards,
+      ...(config.siteUrl === undefined
+        ? []
+        : [['sitemap.xml', siteMap(config.siteUrl, [...pages.keys()])] as const]),
+    ]),
     ...(!isMap && { preload: [] }),
     problems,
     configProblems: [...configFaults, ...(problem ? [problem] : []), ...read.stops],
     hosts: { img: tiles ? [new URL(config.background?.url ?? '').origin] : [], connect: [] },
     fallbackHtml,
-    text: charactersOf(document, problems),
+    text: charactersOf(document, records, problems),
   };
 }
 
@@ -110,9 +118,14 @@ function wordsOf(text: unknown): unknown {
   return typeof text === 'function' ? String(text) : text;
 }
 
-function charactersOf(document: AppDocument, problems: readonly Problem[]): string {
+function charactersOf(
+  document: AppDocument,
+  records: readonly PackedRecord[],
+  problems: readonly Problem[],
+): string {
   const texts = JSON.stringify([
     document,
+    records,
     problems.map(({ message, before, after }) => [message, before, after]),
     document.languages.map(ownName),
     tables.map((table) => Object.values(table).map(wordsOf)),

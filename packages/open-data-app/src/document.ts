@@ -26,7 +26,9 @@ export interface AppDocument {
   readonly background?: Background;
   readonly columns: readonly BrowseColumn[];
   readonly records: readonly PackedRecord[];
-  /** Whether each record has a page of its own, `records/ID.html`; else it stands behind `?record=ID`. */
+  /** Where there are too many for one file: the addresses of its parts (`Shard`), relative to the site's base. */
+  readonly shards?: readonly string[];
+  /** Whether each record has a page of its own, `records/ID.html`; else one page opens all, `records/?id=ID`. */
   readonly hasPages: boolean;
   readonly report: ReportSummary;
 }
@@ -72,6 +74,8 @@ export interface Background {
 export interface ReportSummary {
   /** Data rows of the file. Those that are no records (notes, totals) were taken out, and are among the repairs. */
   readonly rows: number;
+  /** What came of the rows: each is shown. */
+  readonly records: number;
   /** What is left for a person. */
   readonly findings: number;
   /** What was mended before it was shown. */

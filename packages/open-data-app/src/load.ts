@@ -1,22 +1,57 @@
 import type { BrowseRecord } from '@yokoten/open-data/browse';
 import type { ElementProblem } from '@yokoten/ui';
 import type { AppDocument } from './document.ts';
+import { joinShards, type Shard, shardIndex } from './shards.ts';
 
 /** A document, or why there is none. */
 export type Loaded =
-  | { readonly document: AppDocument; readonly problem?: undefined }
+  | {
+      readonly document: AppDocument;
+      /** Whether all its records are here, and not just the one that was wanted. */
+      readonly isWhole: boolean;
+      readonly problem?: undefined;
+    }
   | { readonly document?: undefined; readonly problem: ElementProblem };
 
-/** Fetches the document of a page and looks whether it is one. */
-export async function loadDocument(src: string, signal: AbortSignal): Promise<Loaded> {
+/** What to load, and from where. */
+export interface Wanted {
+  /** Address of the document. */
+  readonly src: string;
+  /** The site's base. */
+  readonly root: URL;
+  /** Id of the one record that is wanted; `undefined` for all. */
+  readonly record: string | undefined;
+  readonly signal: AbortSignal;
+  /** There is more to fetch than the document. */
+  readonly waits: () => void;
+}
+
+/** Fetches the document of a page, and as many of its shards as are needed, and looks whether they are such. */
+export async function loadDocument({ src, root, record, signal, waits }: Wanted): Promise<Loaded> {
   try {
-    const response = await fetch(src, { signal });
-    if (!response.ok) return missing(`${response.status} ${src}`);
-    const value: unknown = await response.json();
-    return isDocument(value) ? { document: value } : missing(src);
+    const document = await fetchJson(src, signal);
+    if (!isDocument(document))
+      return missing(document instanceof Response ? `${document.status} ${src}` : src);
+    const { shards } = document;
+    if (shards === undefined) return { document, isWhole: true };
+    const isWhole = record === undefined;
+    if (isWhole) waits();
+    const addresses = isWhole ? shards : [shards[shardIndex(record, shards.length)] ?? ''];
+    const loaded = await Promise.all(
+      addresses.map((address) => fetchJson(new URL(address, root).href, signal)),
+    );
+    if (!loaded.every(isShard)) return missing(src);
+    const records = joinShards(loaded).filter(([id]) => isWhole || id === record);
+    return { document: { ...document, records }, isWhole };
   } catch (cause) {
     return missing(src, cause);
   }
+}
+
+/** What a file holds, or the answer that said that there is none. */
+async function fetchJson(address: string, signal: AbortSignal): Promise<unknown> {
+  const response = await fetch(address, { signal });
+  return response.ok ? response.json() : response;
 }
 
 /** The records of a document, as it was before they were packed. */
@@ -40,9 +75,24 @@ function isDocument(value: unknown): value is AppDocument {
     Array.isArray(value['languages']) &&
     Array.isArray(value['columns']) &&
     value['columns'].every((column) => isRecord(column) && isRecord(column['label'])) &&
-    Array.isArray(value['records']) &&
-    value['records'].every((record) => Array.isArray(record) && Array.isArray(record[3]))
+    areRecords(value['records']) &&
+    (value['shards'] === undefined || isTexts(value['shards']))
   );
+}
+
+function isShard(value: unknown): value is Shard {
+  return isRecord(value) && Array.isArray(value['places']) && areRecords(value['records']);
+}
+
+function areRecords(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every((record) => Array.isArray(record) && Array.isArray(record[3]))
+  );
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

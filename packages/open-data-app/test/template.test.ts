@@ -138,14 +138,6 @@ describe.skipIf(!canOpenPages)('the template as it is published', () => {
     await opened.close();
   });
 
-  test('an address of a record that is not there any more says so', async () => {
-    await site.visit('?record=r9', async ({ page }) => {
-      await page.getByRole('heading', { level: 1, name: '今の一覧にありません' }).waitFor();
-      await page.getByRole('link', { name: '一覧にもどる' }).click();
-      expect(await status(page)).toBe('12件');
-    });
-  });
-
   test('goes on without a connection, pages of records too, and says that there is none', async () => {
     await site.visit('', async ({ page }) => {
       await page.locator('place-map .mark').first().waitFor();

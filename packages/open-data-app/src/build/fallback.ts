@@ -1,4 +1,4 @@
-import type { BrowseColumn, BrowseRecord } from '@yokoten/open-data/browse';
+import type { BrowseColumn, BrowseRecord, ColumnKind } from '@yokoten/open-data/browse';
 import { formatDate } from '@yokoten/standard';
 import type { AppDocument, Credit } from '../document.ts';
 import { highlightColumns } from '../highlights.ts';
@@ -6,8 +6,15 @@ import type { AppPage } from './contract.ts';
 
 /** Rows of one table for a browser without scripts; the next ones stand on a page of their own. */
 const PAGE_ROWS = 1000;
-/** With more records a site is so many files that building and publishing it takes minutes: they then stand behind `?record=ID`. */
+/** The same where records have no pages: a row then says all that a page would. */
+const FULL_ROWS = 250;
+/** With more records a site is so many files that building and publishing it takes minutes: one page then opens all of them. */
 export const MOST_PAGES = 5000;
+
+/** Where the page of any record lies. */
+export const ANY_RECORD = 'records/index.html';
+/** Kinds of columns that say nothing to a reader, or stand as the heading. */
+const HIDDEN: ReadonlySet<ColumnKind> = new Set(['minor', 'name']);
 
 /** What a browser without scripts and a search engine see. */
 export interface PlainPages {
@@ -19,8 +26,9 @@ export interface PlainPages {
 /** The list as tables, and a page for each record, in the page's first language. All text is escaped. */
 export function plainPages(document: AppDocument, records: readonly BrowseRecord[]): PlainPages {
   const pages = new Map<string, AppPage>();
-  const tables = Array.from({ length: Math.ceil(records.length / PAGE_ROWS) }, (_, index) =>
-    records.slice(index * PAGE_ROWS, (index + 1) * PAGE_ROWS),
+  const size = document.hasPages ? PAGE_ROWS : FULL_ROWS;
+  const tables = Array.from({ length: Math.ceil(records.length / size) }, (_, index) =>
+    records.slice(index * size, (index + 1) * size),
   );
   for (const [index, rows] of tables.entries()) {
     if (index === 0) continue;
@@ -32,6 +40,8 @@ export function plainPages(document: AppDocument, records: readonly BrowseRecord
     for (const record of records) {
       pages.set(`records/${record.id}.html`, recordPage(document, record));
     }
+  } else {
+    pages.set(ANY_RECORD, anyRecordPage(document, tables.length));
   }
   return { fallbackHtml: listPage(document, tables[0] ?? [], 0, tables.length), pages };
 }
@@ -45,7 +55,9 @@ function listPage(
   const { title, sample, columns, languages } = document;
   const [language = 'ja'] = languages;
   const base = index === 0 ? './' : '../';
-  const shown = highlightColumns(columns, 3);
+  const shown = document.hasPages
+    ? highlightColumns(columns, 3)
+    : columns.flatMap(({ kind }, at) => (HIDDEN.has(kind) ? [] : [at]));
   const labels = [
     language === 'en' ? 'Name' : '名前',
     ...shown.map((at) => labelOf(columns[at], language)),
@@ -55,25 +67,45 @@ function listPage(
     const cells = shown.map(
       (at) => `<td>${escape(cellText(columns[at], record.cells[at], language))}</td>`,
     );
-    const name = document.hasPages
-      ? `<a href="${base}records/${record.id}.html">${escape(record.name)}</a>`
-      : escape(record.name);
+    const address = document.hasPages ? `${record.id}.html` : `?id=${record.id}`;
+    const name = `<a href="${base}records/${address}">${escape(record.name)}</a>`;
     return `<tr><th scope="row">${name}</th>${cells.join('')}</tr>`;
   });
-  const links = Array.from({ length: pages }, (_, at) =>
-    at === index
-      ? `<strong>${at + 1}</strong>`
-      : `<a href="${at === 0 ? `${base}./` : `${base}list/${at + 1}.html`}">${at + 1}</a>`,
-  );
   return [
     `<h1>${text(title, language)}</h1>`,
     sample === undefined ? '' : `<p>${text(sample, language)}</p>`,
     records.length === 0
       ? ''
       : `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
-    pages > 1 ? `<p>${links.join(' ')}</p>` : '',
+    pages > 1 ? listLinks(base, pages, index) : '',
     `<p>${creditLine(document.credit, language)}</p>`,
   ].join('');
+}
+
+function listLinks(base: string, pages: number, here?: number): string {
+  const links = Array.from({ length: pages }, (_, at) =>
+    at === here
+      ? `<strong>${at + 1}</strong>`
+      : `<a href="${at === 0 ? base : `${base}list/${at + 1}.html`}">${at + 1}</a>`,
+  );
+  return `<p>${links.join(' ')}</p>`;
+}
+
+/** The page that opens the record its address names. A browser without scripts finds the same in the tables. */
+function anyRecordPage({ title, languages, sample }: AppDocument, lists: number): AppPage {
+  const [language = 'ja'] = languages;
+  const instead = /^ja\b/.test(language)
+    ? '一件ずつのページには、JavaScript が要ります。同じ内容は、次の表にあります。'
+    : 'The page of one record needs JavaScript. These tables say the same.';
+  return {
+    title,
+    fallbackHtml: [
+      `<p><a href="../">${text(title, language)}</a></p>`,
+      sample === undefined ? '' : `<p>${text(sample, language)}</p>`,
+      `<p>${instead}</p>`,
+      listLinks('../', lists),
+    ].join(''),
+  };
 }
 
 function recordPage(document: AppDocument, record: BrowseRecord): AppPage {
@@ -81,7 +113,7 @@ function recordPage(document: AppDocument, record: BrowseRecord): AppPage {
   const [language = 'ja'] = languages;
   const lines = columns.flatMap((column, at) => {
     const cell = record.cells[at] ?? '';
-    if (cell === '' || column.kind === 'minor' || column.kind === 'name') return [];
+    if (cell === '' || HIDDEN.has(column.kind)) return [];
     return [[labelOf(column, language), cellText(column, cell, language)] as const];
   });
   const list = lines.map(([label, value]) => `<dt>${escape(label)}</dt><dd>${escape(value)}</dd>`);

@@ -1,6 +1,9 @@
-/** A sitemap (sitemaps.org, 0.9) of the first page and all others; at most what one file may hold. */
+import { ANY_RECORD } from './fallback.ts';
+
+/** A sitemap (sitemaps.org, 0.9) of the first page and all others with an own content; at most what one file may hold. */
 export function siteMap(siteUrl: string, paths: readonly string[]): string {
-  const addresses = ['', ...paths].slice(0, 50_000).map((path) => new URL(path, siteUrl).href);
+  const own = paths.filter((path) => path !== ANY_RECORD);
+  const addresses = ['', ...own].slice(0, 50_000).map((path) => new URL(path, siteUrl).href);
   const entries = addresses.map(
     (address) =>
       `<url><loc>${address.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</loc></url>`,

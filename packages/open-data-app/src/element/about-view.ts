@@ -62,8 +62,8 @@ function line(label: string, value: Shown): TemplateResult {
 
 /** What is left to mend, and what was mended before it was shown: each a list that opens. */
 function reportView(context: PageContext, report: Report, load: () => void): TemplateResult {
-  const { strings, table } = context;
-  const { rows, findings, repairs, url } = context.document.report;
+  const { strings } = context;
+  const { rows, records, findings, repairs, url } = context.document.report;
   if (rows === 0) return html``;
   const opens = (
     label: string,
@@ -77,9 +77,7 @@ function reportView(context: PageContext, report: Report, load: () => void): Tem
       ${report === undefined || report === 'failed' ? waitView(context, report, load) : view(report)}
     </details>`;
   };
-  return html`<p>
-      ${strings.read(rows, table.records.length)} ${findings === 0 ? strings.noFinding : nothing}
-    </p>
+  return html`<p>${strings.read(rows, records)} ${findings === 0 ? strings.noFinding : nothing}</p>
     ${
       findings === 0 || url === undefined
         ? nothing

@@ -184,20 +184,30 @@ export class OpenDataApp extends YokotenElement {
     this.#loading = new AbortController();
     const { signal } = this.#loading;
     this._failure = undefined;
-    const { document: loaded, problem } = await loadDocument(this.#address.href, signal);
+    const { record } = readAddress(new URL(location.href), this.#root, []);
+    const loaded = await loadDocument({
+      src: this.#address.href,
+      root: this.#root,
+      record,
+      signal,
+      // The first part of the list stands here already: it can be read until all is here.
+      waits: () => this.toggleAttribute('data-waiting', true),
+    });
     if (signal.aborted) return;
-    if (loaded === undefined) {
+    this.toggleAttribute('data-waiting', false);
+    if (loaded.document === undefined) {
+      const { problem } = loaded;
       this._failure = problem.code;
       // What stands here for a browser without scripts is better than nothing.
       this.toggleAttribute('data-failed', true);
       this.report(problem);
       return;
     }
-    this.#open(loaded);
+    this.#open(loaded.document, loaded.isWhole);
   }
 
-  #open(shown: AppDocument): void {
-    const opened = openDocument(shown, this.parts);
+  #open(shown: AppDocument, isWhole: boolean): void {
+    const opened = openDocument(shown, this.parts, isWhole);
     this._opened = opened;
     for (const problem of opened.problems) this.report(problem);
     this.toggleAttribute('data-failed', false);
@@ -311,6 +321,8 @@ export class OpenDataApp extends YokotenElement {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const opened = this._opened;
     if (link === null || opened === undefined || link.target === '_blank') return;
+    // What is not here is on another page.
+    if (!opened.isWhole) return;
     const address = new URL(link.href);
     if (address.origin !== location.origin) return;
     const { record } = readAddress(address, this.#root, []);

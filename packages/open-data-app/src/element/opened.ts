@@ -21,6 +21,8 @@ import type { PageContext, PageState } from './context.ts';
 export interface Opened extends Pick<PageContext, 'document' | 'table' | 'facets' | 'orders'> {
   readonly keyOf: (record: BrowseRecord) => string;
   readonly byId: ReadonlyMap<string, BrowseRecord>;
+  /** All records are here, and not just the one whose page this is. */
+  readonly isWhole: boolean;
   /** Some record has a position, and the app has a map. */
   readonly isMap: boolean;
   /** What the map shows at first. */
@@ -30,7 +32,7 @@ export interface Opened extends Pick<PageContext, 'document' | 'table' | 'facets
 }
 
 /** Unpacks a document, and asks the app by what its list can be narrowed. */
-export function openDocument(document: AppDocument, parts: AppParts): Opened {
+export function openDocument(document: AppDocument, parts: AppParts, isWhole: boolean): Opened {
   const records = recordsOf(document);
   const table = new TableView(document.columns, records);
   const { facets, problems } = facetsOf(table, parts);
@@ -42,6 +44,7 @@ export function openDocument(document: AppDocument, parts: AppParts): Opened {
     orders: ordersOf(facets),
     keyOf: searchKeys(document.columns),
     byId: new Map(records.map((record) => [record.id, record])),
+    isWhole,
     isMap: places.length > 0 && parts.map !== undefined,
     extent: mapExtent(document.municipality.bbox, places),
     problems,

@@ -41,7 +41,7 @@ const WIDE = '(min-width: 60rem)';
 /** The whole page, once there is a document. */
 export function pageView(context: PageContext, page: PageParts): TemplateResult {
   const { parts, home, record, isMap, isMapFailed, isOnline, report, loadReport } = page;
-  const { state, strings, table, language } = context;
+  const { state, strings, document, language } = context;
   const isList = state.record === undefined;
   const hasMap = isMap && !isMapFailed;
   return html`<div class=${hasMap ? 'page with-map' : 'page'} lang=${language}>
@@ -53,7 +53,7 @@ export function pageView(context: PageContext, page: PageParts): TemplateResult 
         <main class=${isList ? 'browse' : ''}>
           ${isMapFailed ? html`<p class="note" role="alert">${strings.mapFailed}</p>` : nothing}
           ${
-            table.records.length === 0
+            document.report.rows === 0
               ? emptyView(strings)
               : isList
                 ? html`${filtersView(context, !isMap && matchMedia(WIDE).matches)}

@@ -110,7 +110,8 @@ function serveFiles(site: () => Promise<Site>): Connect.NextHandleFunction {
 /** The pages beside the first one, made from the same `index.html`. */
 function servePages(site: () => Promise<Site>, server: ViteDevServer): Connect.NextHandleFunction {
   return async (request, response, next) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname: asked } = new URL(request.url ?? '/', 'http://localhost');
+    const pathname = /^\/[\w-]+\/$/.test(asked) ? `${asked}index.html` : asked;
     if (!/^\/[\w-]+\/[\w-]+\.html$/.test(pathname)) return next();
     try {
       const { pages } = await site();
