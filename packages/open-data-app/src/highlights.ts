@@ -19,11 +19,26 @@ const MOST_OF_A_KIND: Partial<Readonly<Record<ColumnKind, number>>> = { choice: 
 export function highlightColumns(columns: readonly BrowseColumn[], count: number): number[] {
   const chosen = TELLING.flatMap((kind) =>
     columns
-      .flatMap((column, index) => (column.kind === kind && !isEnd(columns, index) ? [index] : []))
+      .flatMap((column, index) =>
+        isOf(column, kind) && !isEnd(columns, index) && !isSaid(columns, column) ? [index] : [],
+      )
       .toSorted((a, b) => Number(isKind(columns[b])) - Number(isKind(columns[a])))
       .slice(0, MOST_OF_A_KIND[kind] ?? 1),
   );
-  return chosen.slice(0, count).toSorted((a, b) => a - b);
+  const apart = columns.findIndex(({ tellsApart }) => tellsApart);
+  const wanted = apart === -1 ? chosen : [apart, ...chosen.filter((index) => index !== apart)];
+  return wanted.slice(0, count).toSorted((a, b) => a - b);
+}
+
+/** Days in words (`8月5日（水）～16日（日）`) are no date, and say as much. */
+function isOf({ kind, header }: BrowseColumn, wanted: ColumnKind): boolean {
+  if (kind === 'text' && /(日時?|日程|期間)$/u.test(header)) return wanted === 'date';
+  return kind === wanted;
+}
+
+/** A part of the address, which says it already. */
+function isSaid(columns: readonly BrowseColumn[], { header }: BrowseColumn): boolean {
+  return /(都道府県|市区町村)名?$/u.test(header) && columns.some(({ kind }) => kind === 'address');
 }
 
 /** What something is says more than who runs it. */

@@ -94,8 +94,9 @@ export class RecordView {
     this.language = context.language;
     const { columns } = context.table;
     const latin = columns.findIndex(({ kind }) => kind === 'latin');
-    const isLatin = context.language.startsWith('en') && record.cells[latin];
-    this.name = isLatin || record.name;
+    // A name in Latin letters is no other for being written in full width.
+    const inLatin = context.language.startsWith('en') && record.cells[latin]?.normalize('NFKC');
+    this.name = inLatin || record.name;
   }
 
   /** A cell by its header or the standard's name for the column, as the file has it; blank where there is none. */

@@ -15,9 +15,10 @@ export function mapView(
   const draw = (): TemplateResult | typeof nothing => {
     if (map === undefined || map === 'failed') return nothing;
     const scene: MapScene = {
-      places: listed.flatMap(({ id, name, at }): MapPlace[] =>
-        at === undefined ? [] : [{ id, name, at }],
-      ),
+      places: listed.flatMap((record): MapPlace[] => {
+        const { id, at } = record;
+        return at === undefined ? [] : [{ id, name: context.view(record).name, at }];
+      }),
       selected: state.record,
       bbox: extent,
       background,

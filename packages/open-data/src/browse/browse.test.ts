@@ -57,6 +57,11 @@ test('a column that says the same as another, or one number throughout, is no fa
   expect(suggestFacets(twice, rows).map(({ id }) => id)).toEqual(['a']);
 });
 
+test('a fee that no record has is no choice', () => {
+  const [fee] = suggestFacets([column('料金', 'fee')], [record('無料'), record('500円')]);
+  expect(fee?.kind === 'choice' && fee.options.map(({ value }) => value)).toEqual(['無料', '有料']);
+});
+
 describe('a search', () => {
   test.each([
     ['aed', ['ＡＥＤ講習']],

@@ -62,7 +62,7 @@ export function suggestFacets(
     ...dateFacets(columns, of('date')),
     ...of('fee')
       .slice(0, 1)
-      .map((index) => feeFacet(columns, index)),
+      .map((index) => feeFacet(columns, records, index)),
     ...choices.map(({ index }) => choiceFacet(columns, records, index)),
     ...of('weekdays')
       .slice(0, 1)
@@ -186,8 +186,17 @@ function flagFacet(columns: readonly BrowseColumn[], flags: readonly number[]): 
 const FREE = /無料|^[0０]\s*円?$/;
 
 /** Whether a fee is none. What is blank does not say. */
-function feeFacet(columns: readonly BrowseColumn[], index: number): ChoiceFacet {
+function feeFacet(
+  columns: readonly BrowseColumn[],
+  records: readonly BrowseRecord[],
+  index: number,
+): ChoiceFacet {
   const { header = '', label = { ja: '' } } = columns[index] ?? {};
+  const valueOf = ({ cells }: BrowseRecord): string => {
+    const cell = cells[index] ?? '';
+    return cell === '' ? '不明' : FREE.test(cell) ? '無料' : '有料';
+  };
+  const there = new Set(records.map(valueOf));
   return {
     kind: 'choice',
     id: header,
@@ -197,11 +206,8 @@ function feeFacet(columns: readonly BrowseColumn[], index: number): ChoiceFacet 
       { value: '無料', label: { ja: '無料', en: 'Free' } },
       { value: '有料', label: { ja: '有料・その他', en: 'Paid or other' } },
       { value: '不明', label: { ja: '書いていない', en: 'Not stated' } },
-    ],
-    valuesOf: ({ cells }) => {
-      const cell = cells[index] ?? '';
-      return [cell === '' ? '不明' : FREE.test(cell) ? '無料' : '有料'];
-    },
+    ].filter(({ value }) => there.has(value)),
+    valuesOf: (record) => [valueOf(record)],
   };
 }
 

@@ -32,6 +32,8 @@ export interface BrowseColumn {
   /** What people are told: the header, and our English for a standard column. */
   readonly label: Localized;
   readonly kind: ColumnKind;
+  /** Rows of the same name differ in this column: where in the building something is, on which floor. */
+  readonly tellsApart?: true;
   /** Our English for values with a fixed meaning, by value. */
   readonly values?: readonly (readonly [value: string, en: string])[];
 }

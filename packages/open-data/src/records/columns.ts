@@ -29,7 +29,9 @@ const BY_FORMAT: Partial<Readonly<Record<Column['format'], ColumnKind>>> = {
 
 /** Standard columns that are for machines, or say once more a part of what stands whole elsewhere. */
 const MINOR =
-  /(^|[_:])id$|コード$|code$|^(no|№)\.?$|番号$|^(緯度|経度|lat|lon|lng|latitude|longitude|[xy])$|^地方公共団体名$|^所在地_(都道府県|市区町村|番地以下)$|^建物名等|^内線番号$|_ライセンス$|^画像|^image|^高度の|^標高$|^geometry:|^#/iu;
+  /(^|[_:])id$|コード$|code$|^(no|№)\.?$|番号$|^(緯度|経度|lat|lon|lng|latitude|longitude|[xy])$|^所在地_番地以下$|^建物名等|^内線番号$|_ライセンス$|^画像|^image|^高度の|^標高$|^geometry:|^#/iu;
+/** Whose record it is, and parts of an address: worth choosing by where the data is of several towns, else said elsewhere. */
+const TOWN = /^(地方公共団体名|(所在地_)?(都道府県|市区町村)名?)$/u;
 const PHONE = /電話|TEL|ＴＥＬ/iu;
 const FEE = /^(料金\(基本\)|料金（基本）|料金|参加費|入場料|利用料金?|使用料|費用)$/u;
 const ADDRESS = /^(所在地_連結表記|住所|所在地|場所名称)$/u;
@@ -73,6 +75,7 @@ function kindOf(name: string, column: Column | undefined, contents: Contents): C
   const byFormat = BY_FORMAT[format];
   if (byFormat === 'reading') return /^(名称|.*名)_/u.test(name) ? 'reading' : 'text';
   if (byFormat !== undefined) return byFormat;
+  if (TOWN.test(name)) return fewValues(contents, 60) ? 'choice' : 'minor';
   if (MINOR.test(name) && !PHONE.test(name)) return 'minor';
   if (isPresence(column, contents)) return 'flag';
   return column === undefined ? kindByCells(name, contents) : wordy(contents);

@@ -1,6 +1,8 @@
 /** What people say for standard columns whose name is made for machines. */
 const PLAIN: ReadonlyMap<string, string> = new Map([
   ['所在地_連結表記', '住所'],
+  ['所在地_都道府県', '都道府県'],
+  ['所在地_市区町村', '市区町村'],
   ['所在地_町字', '町'],
   ['建物名等(方書)', '建物'],
   ['名称_カナ', '読み'],

@@ -54,6 +54,43 @@ describe('a standard dataset', () => {
   });
 });
 
+function row(name: string, town: string, spot: string, note: string): string {
+  return `${name},${town},${spot},${note}`;
+}
+
+async function told(rows: readonly string[]): Promise<string[]> {
+  const { columns } = await recordsOf(`施設名,市区町村,設置位置,備考\n${rows.join('\n')}`);
+  return columns.flatMap(({ header, tellsApart }) => (tellsApart ? [header] : []));
+}
+
+describe('rows of the same name', () => {
+  test('are told apart by the column in which they differ', async () => {
+    const rows = ['1階受付', '2階会議室', '体育館'].map((spot) =>
+      row('本館', '北町', spot, '同じ'),
+    );
+    expect(await told([...rows, row('別館', '南町', '玄関', '同じ')])).toEqual(['設置位置']);
+  });
+
+  test('are not, where nothing tells them apart or hardly any share a name', async () => {
+    const same = Array.from({ length: 4 }, () => row('本館', '北町', '玄関', '同じ'));
+    expect(await told(same)).toEqual([]);
+    const own = Array.from({ length: 60 }, (_, at) => row(`館${at}`, '北町', `${at}階`, '同じ'));
+    expect(await told([...own, row('館1', '南町', '別の階', '同じ')])).toEqual([]);
+  });
+});
+
+function ofTowns(...towns: readonly string[]): string {
+  const rows = Array.from({ length: 12 }, (_, at) => `館${at},${towns[at % towns.length]},${at}番`);
+  return `名称,所在地_市区町村,所在地_連結表記\n${rows.join('\n')}`;
+}
+
+describe('towns', () => {
+  test('are a choice where the data is of several, else a part of the address', async () => {
+    expect(kindsOf(await recordsOf(ofTowns('北町', '南町')))['所在地_市区町村']).toBe('choice');
+    expect(kindsOf(await recordsOf(ofTowns('北町')))['所在地_市区町村']).toBe('minor');
+  });
+});
+
 describe('any other table', () => {
   test('is told by its cells', async () => {
     const rows = Array.from(

@@ -10,6 +10,7 @@ import { describeColumns } from './columns.ts';
 import { dayOf } from './day.ts';
 import { nameColumn } from './name-column.ts';
 import { recordIds } from './record-ids.ts';
+import { tellingColumn } from './tells-apart.ts';
 
 /** A table as a page lists it: every row, with or without a place on a map. */
 export interface Records {
@@ -46,6 +47,13 @@ export function readRecords(table: Table, mapping: Mapping, { bbox }: RecordOpti
   const read = table.rows.map((row, at) => readRow(table, columns, row, rows[at] ?? [], bbox));
   const isMap = read.some(({ at }) => at !== undefined);
   const dates = new Set(described.flatMap(({ kind }, index) => (kind === 'date' ? [index] : [])));
+  const apart = tellingColumn(
+    read.map(({ name: said }) => said),
+    rows,
+    described.map(({ kind }) => kind),
+  );
+  const found = described[apart ?? -1];
+  const told: BrowseColumn | undefined = found && { ...found, tellsApart: true };
   const shown = (row: readonly string[]): string[] =>
     filled.map((index) => {
       const cell = row[index] ?? '';
@@ -59,7 +67,7 @@ export function readRecords(table: Table, mapping: Mapping, { bbox }: RecordOpti
     ),
   );
   return {
-    columns: filled.flatMap((index) => described[index] ?? []),
+    columns: filled.flatMap((index) => (index === apart ? told : described[index]) ?? []),
     records: read.map(({ name: said, at }, index) => ({
       id: ids[index] ?? '',
       name: said,

@@ -5,6 +5,7 @@ const WEEK = '月火水木金土日';
 const DASH = new RegExp(`\\s?[${HYPHENS}～〜~]\\s?`, 'gu');
 const RANGE = /^([月火水木金土日])～([月火水木金土日])$/u;
 const LIST = /^[月火水木金土日](?:[・、,，/;； ]?[月火水木金土日])*$/u;
+const EVERY_DAY = /^(?:毎日|全曜日|すべての曜日)$/u;
 const WEEKDAY_LIKE = /[月火水木金土日曜週平休祝毎]/u;
 
 /**
@@ -13,7 +14,7 @@ const WEEKDAY_LIKE = /[月火水木金土日曜週平休祝毎]/u;
  */
 export const weekdayFormat: CellKind = plainKind('open-data/weekday-format', (text) => {
   if (text.length > 60) return undefined;
-  if (text === '毎日') return { after: WEEK, confidence: 0.95 };
+  if (EVERY_DAY.test(text)) return { after: WEEK, confidence: 0.95 };
   const days = text
     .replace(/曜日?/gu, '')
     .replace(/から/u, '～')
