@@ -18,10 +18,12 @@ import type { PageContext } from './context.ts';
 import { LoadingElement } from './loading-element.ts';
 import { acted, isOpened, type Model, modelOf, type Parts, scaleOf } from './model.ts';
 import { navigatorEvent } from './navigator-events.ts';
+import { keepInStep } from './keep-in-step.ts';
 import { failedView, loadingView } from './notices.ts';
 import { pageView } from './page-view.ts';
 import { problemOf } from './problems.ts';
 import { headingOf, type Screen } from './screen.ts';
+import { ScreenHistory } from './screen-history.ts';
 import { styles } from './styles.ts';
 
 /**
@@ -36,7 +38,7 @@ import { styles } from './styles.ts';
  * @attr {string} date - day that is worked out for, `YYYY-MM-DD`; default: today in Japan
  * @attr {string} set - id of the question set that is chosen first; `disaster` is for people hit by a disaster
  * @attr {string} municipality - local government code: of the counters, its own are shown, and those for everybody
- * @attr {boolean} share - answers may be saved in a link to this page, which the element then opens; the page's language and title are kept in step
+ * @attr {boolean} share - answers may be saved in a link to this page, which the element then opens; the page's language and title are kept in step, and the browser's way back leads to the screen before
  * @attr {string} language - BCP 47 tag; without it the nearest `lang` attribute counts
  * @prop {BenefitPack} pack - the pack itself, instead of `src`; of the two, what was set last counts
  * @prop {string[]} languages - languages to choose from; default: all there are
@@ -113,6 +115,7 @@ export class BenefitNavigator extends LoadingElement {
   /** What was there before anybody did anything. */
   #begun: CheckState | undefined;
   #leaving = new AbortController();
+  readonly #screens = new ScreenHistory();
 
   constructor() {
     super();
@@ -136,6 +139,7 @@ export class BenefitNavigator extends LoadingElement {
     window.addEventListener('beforeprint', () => this.#print(true), { signal });
     window.addEventListener('afterprint', () => this.#print(false), { signal });
     window.addEventListener('hashchange', () => this.#readAddress(), { signal });
+    window.addEventListener('popstate', ({ state }) => this.#return(state), { signal });
   }
 
   override disconnectedCallback(): void {
@@ -196,8 +200,7 @@ export class BenefitNavigator extends LoadingElement {
         ? { state: startState(check), refused: [] }
         : ask.prefill(check, known);
     for (const problem of refused) this.report(problemOf(problem));
-    this.#remembered = new Map();
-    this.#scale = new Map();
+    this.#forget();
     this.#begun = state;
     this.#show(check, state);
     this._screen = { name: 'start' };
@@ -294,13 +297,15 @@ export class BenefitNavigator extends LoadingElement {
   /** An answer that is taken back is there again when its question comes back. */
   #remember(action: Action, { answers }: CheckState): void {
     const given = action.do === 'answer' ? [action.answer] : [];
-    if (action.do === 'start-over') {
-      this.#remembered = new Map();
-      this.#scale = new Map();
-      return;
-    }
+    if (action.do === 'start-over') return this.#forget();
     const all = [...answers, ...given].map((one): [string, Answer] => [answerKey(one), one]);
     this.#remembered = new Map([...this.#remembered, ...all]);
+  }
+
+  #forget(): void {
+    this.#remembered = new Map();
+    this.#scale = new Map();
+    this.#screens.forget();
   }
 
   #move(action: Action): void {
@@ -333,11 +338,7 @@ export class BenefitNavigator extends LoadingElement {
     const before = changed.get('_model') as Model | undefined;
     if (changed.has('_model') && before?.told === undefined) this.#readAddress();
     if (!this.share || this._texts === undefined) return;
-    const { language } = this._spoken;
-    const root = this.ownerDocument.documentElement;
-    if (root.lang !== language) root.lang = language;
-    if (this.ownerDocument.title !== this._texts.title)
-      this.ownerDocument.title = this._texts.title;
+    keepInStep(this.ownerDocument, this._spoken.language, this._texts.title);
   }
 
   /** Takes saved answers out of the address as soon as they can be read. */
@@ -371,12 +372,23 @@ export class BenefitNavigator extends LoadingElement {
     if (!shown || !heading) return;
     const { screen = '', key = '' } = shown.dataset;
     const name = `${screen} ${key} ${headingOf(this._screen)}`;
+    if (this.share && this._model) this.#screens.note(name, this._model, this._screen);
     if (name === this.#heading) return;
     const isFirst = this.#heading === '';
     this.#heading = name;
     if (isFirst) return;
     heading.focus({ preventScroll: true });
     if (shown.getBoundingClientRect().top < 0) shown.scrollIntoView({ block: 'start' });
+  }
+
+  /** Shows what was there before, where the browser went back. */
+  #return(entry: unknown): void {
+    const { _model: model } = this;
+    const seen = model && this.#screens.back(entry);
+    if (!seen) return;
+    this.#show(model.check, seen.state);
+    this.#go(seen.screen);
+    if (seen.set !== model.check.set.id) void this.#open(model.check.pack, seen.set);
   }
 
   /** On paper there is every result in full, whatever is on the screen. */

@@ -41,7 +41,8 @@ export const en: BenefitStrings = {
   year: 'Year',
   month: 'Month',
   day: 'Day',
-  birthWrong: 'This date cannot be used. Check year, month and day.',
+  birthWrong:
+    'This date cannot be used. Check the year (four digits, not a Japanese era), month and day.',
 
   next: 'Next',
   back: 'Back',

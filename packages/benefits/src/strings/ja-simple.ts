@@ -45,7 +45,8 @@ export const jaSimple: BenefitStrings = {
   year: '年',
   month: '月',
   day: '日',
-  birthWrong: 'この日は使（つか）えません。年、月、日を見てください。',
+  birthWrong:
+    'この日は使（つか）えません。年は西暦（せいれき）で4つの数字（すうじ）です。月、日も見てください。',
 
   next: 'つぎへ',
   back: '前へもどる',
