@@ -1,5 +1,5 @@
 /**
- * Makes what the package carries: the command as one file, the municipalities, the versions to install, the
+ * Makes what the package carries: the command, the municipalities, the versions to install, the
  * templates, the examples.
  *
  *   node scripts/build.ts
@@ -41,7 +41,7 @@ writeFileSync(
 packTemplates();
 packExamples();
 
-/** One file that imports nothing but what Node has. */
+/** One file, and one for each part that is loaded late; they import nothing but each other and what Node has. */
 async function bundle(
   entry: string,
   folder: string,
@@ -60,7 +60,7 @@ async function bundle(
       outDir: folder,
       emptyOutDir: false,
       minify: true,
-      rolldownOptions: { output: { format, entryFileNames: name, codeSplitting: false } },
+      rolldownOptions: { output: { format, entryFileNames: name, chunkFileNames: '[name].js' } },
     },
   });
 }

@@ -1,5 +1,5 @@
 import type { Arguments } from './arguments.ts';
-import { checkMunicipality, findExample, readExamples, type Example } from './example.ts';
+import type { Example } from './example.ts';
 import { Failure } from './failure.ts';
 import { findMunicipality, type Municipality } from './municipality.ts';
 import type { Questions } from './questions.ts';
@@ -70,6 +70,7 @@ async function settleExample(
   questions: Questions,
 ): Promise<Start> {
   if (asked !== undefined) findTemplate(asked);
+  const { checkMunicipality, findExample, readExamples } = await import('./example.ts');
   const ids = [...new Set(readExamples().map(({ id }) => id))];
   const example = await questions.settle(
     { ja: `見本（${ids.join('、')}）`, en: `Example (${ids.join(', ')})` },

@@ -1,8 +1,6 @@
 import { readArguments, type Arguments } from './arguments.ts';
 import { create, type Surroundings } from './create.ts';
-import { readExamples } from './example.ts';
 import { describeFailure, Failure, interruption, type Language } from './failure.ts';
-import { helpText } from './help.ts';
 import { chooseLanguage } from './language.ts';
 import { describeResult } from './report.ts';
 import { readTemplate, templateIds } from './template.ts';
@@ -18,7 +16,7 @@ export async function runCommand(
     language = chooseLanguage(given.lang, around.env);
     checkNode();
     if (given.help || given.version || given.list) {
-      around.print(information(given, language));
+      around.print(await information(given, language));
       return 0;
     }
     const result = await create(given, language, around);
@@ -37,8 +35,8 @@ export async function runCommand(
   }
 }
 
-function information(given: Arguments, language: Language): string {
-  if (given.help) return helpText(language);
+async function information(given: Arguments, language: Language): Promise<string> {
+  if (given.help) return (await import('./help.ts')).helpText(language);
   const templates = templateIds().map((id) => readTemplate(id));
   if (given.version) return `${templates[0]?.version ?? ''}\n`;
   const shown = templates.map(({ id, version, title, description }) => ({
@@ -47,6 +45,7 @@ function information(given: Arguments, language: Language): string {
     title,
     description,
   }));
+  const { readExamples } = await import('./example.ts');
   const examples = readExamples().map(({ id, template, title, municipality }) => ({
     id,
     template,

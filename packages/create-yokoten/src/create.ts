@@ -1,10 +1,7 @@
 import { basename } from 'node:path';
 import type { Arguments } from './arguments.ts';
 import { settleChoices } from './choices.ts';
-import { compareWithExisting } from './existing.ts';
 import { Failure, interruption, type Language, type Words } from './failure.ts';
-import { firstLock, withdrawFirstLock } from './first-lock.ts';
-import { startRepository } from './git.ts';
 import { detectPackageManager, installDependencies } from './install.ts';
 import { packageNameFrom } from './package-name.ts';
 import { planFiles } from './plan.ts';
@@ -12,7 +9,6 @@ import { Questions } from './questions.ts';
 import { GIT_NOTES, nextCommands, type Result } from './report.ts';
 import type { Terminal } from './terminal.ts';
 import { stageFolder } from './write.ts';
-import { stageInto } from './write-into.ts';
 
 /** What the scaffolder sees of the process around it. */
 export interface Surroundings {
@@ -55,9 +51,13 @@ export async function create(
   // With its packages in vendor/ an app belongs to no project around it, also not to the clone that made it.
   const manager = detectPackageManager(env, given.packages === undefined ? target : undefined);
   const isNew = target.missing.length > 0;
-  const lock = isNew && given.install && manager === 'npm' ? await firstLock(appFiles) : undefined;
+  // What only some runs need is a file of its own, which the others do not load.
+  const locking =
+    isNew && given.install && manager === 'npm' ? await import('./first-lock.ts') : undefined;
+  const lock = locking?.firstLock(appFiles);
   const files = lock === undefined ? appFiles : [...appFiles, lock];
-  const addition = isNew ? undefined : compareWithExisting(target.folder, files);
+  const existing = isNew ? undefined : await import('./existing.ts');
+  const addition = existing?.compareWithExisting(target.folder, files);
   const planned: Result = {
     ok: true,
     dryRun: given.dryRun,
@@ -79,7 +79,9 @@ export async function create(
 
   // 3. Write all of it aside; 4. move it to its place in one step: a folder, or a decision that outlives this process.
   const staged =
-    addition === undefined ? stageFolder(target, files) : await stageInto(target.folder, addition);
+    addition === undefined
+      ? stageFolder(target, files)
+      : await (await import('./write-into.ts')).stageInto(target.folder, addition);
   try {
     await letSignalsIn();
     if (signal.aborted) throw interruption();
@@ -94,7 +96,7 @@ export async function create(
     say({ ja: `${manager} でパッケージを入れます…`, en: `Installing packages with ${manager} …` });
     const ending = await installDependencies(manager, target.folder, env, signal);
     install = ending !== 'missing' && ending.code === 0 ? 'done' : 'failed';
-    if (install === 'failed' && lock !== undefined) withdrawFirstLock(target.folder, lock);
+    if (install === 'failed' && lock !== undefined) locking?.withdrawFirstLock(target.folder, lock);
   }
 
   // 6. Make the first commit, unless the place is in a repository already or holds files of somebody else.
@@ -102,8 +104,8 @@ export async function create(
   if (given.git && !signal.aborted) {
     const from = example === undefined ? '' : `, example ${example.id}`;
     const message = `Start from the Yokoten template ${template.id} ${template.version}${from}`;
-    const start = (): Promise<Result['git']> =>
-      startRepository(target.folder, message, env, signal);
+    const start = async (): Promise<Result['git']> =>
+      (await import('./git.ts')).startRepository(target.folder, message, env, signal);
     if (target.repository !== undefined) git = 'inside-repository';
     else git = target.inhabited ? 'not-ours' : await start();
     const note = GIT_NOTES[git];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { nearest } from './distance.ts';
 import { Failure, type Candidate, type Words } from './failure.ts';
 import { fullName, type Municipality } from './municipality.ts';
+import { EXAMPLES } from './template.ts';
 
 /**
  * `example.json` beside the files of a packed example: the config, data and documents of a complete app, laid over its
@@ -28,23 +29,16 @@ interface ExampleFile {
   readonly sha256?: string;
 }
 
-const examples = join(import.meta.dirname, '../examples');
-
 /** Every example this package carries: those of a template together. */
 export function readExamples(): Example[] {
-  return readdirSync(examples)
+  return readdirSync(EXAMPLES)
     .sort()
     .flatMap((template) =>
-      readdirSync(join(examples, template))
+      readdirSync(join(EXAMPLES, template))
         .sort()
-        .map((id) => join(examples, template, id, 'example.json')),
+        .map((id) => join(EXAMPLES, template, id, 'example.json')),
     )
     .map((file) => JSON.parse(readFileSync(file, 'utf8')) as Example);
-}
-
-/** Where a file of an example stands in this package. */
-export function exampleAddress({ id, template, files }: Example, path: string): string {
-  return join(examples, template, id, 'files', files[path]?.storedAs ?? path);
 }
 
 /**

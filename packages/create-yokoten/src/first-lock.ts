@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlannedFile } from './plan.ts';
@@ -56,8 +57,7 @@ type FirstLock = Extract<PlannedFile, { text: string }>;
  *
  * @param files of the app, its `package.json` and tarballs among them
  */
-export async function firstLock(files: readonly PlannedFile[]): Promise<FirstLock> {
-  const { hash } = await import('node:crypto');
+export function firstLock(files: readonly PlannedFile[]): FirstLock {
   const manifest = files.find(({ path }) => path === 'package.json');
   const { name, version, dependencies, engines } = JSON.parse(
     manifest !== undefined && 'text' in manifest ? manifest.text : '{}',

@@ -1,10 +1,17 @@
-import { hash } from 'node:crypto';
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { exampleAddress, type Example } from './example.ts';
+import type { Example } from './example.ts';
 import type { Municipality } from './municipality.ts';
 import { BASE_ARCHIVE, baseArchive, type BaseFile } from './base-archive.ts';
 import { RECORD } from './target.ts';
-import { addressOf, fillIn, type Fills, type Ownership, type Template } from './template.ts';
+import {
+  addressOf,
+  exampleAddress,
+  fillIn,
+  type Fills,
+  type Ownership,
+  type Template,
+} from './template.ts';
 import { vendorPackages } from './vendor.ts';
 
 /** One file to write; `path` is relative to the app's folder, with `/`. What no template owns has no class. */
@@ -37,7 +44,13 @@ interface AppRecord {
   readonly example?: string;
   /** What the marks of the template were filled with, so that a later version of it is filled alike. */
   readonly fills: Fills;
-  readonly files: Readonly<Record<string, { readonly sha256: string; readonly class: Ownership }>>;
+  readonly files: Readonly<Record<string, RecordedFile>>;
+}
+
+/** The hash is the template's own: loading what hashes takes longer than all else, so what was filled in has none. */
+interface RecordedFile {
+  readonly sha256?: string;
+  readonly class: Ownership;
 }
 
 /**
@@ -58,22 +71,27 @@ export function planFiles({
   const extra: PlannedFile[] = [];
   const recorded: Record<string, AppRecord['files'][string]> = {};
   const bases: BaseFile[] = [];
-  for (const { path, address, ...file } of sourcesOf(template, example)) {
-    if (file.sha256 !== undefined) {
-      files.push({ path, class: file.class, copyOf: address });
-      recorded[path] = { sha256: file.sha256, class: file.class };
-      if (file.class !== 'yours') bases.push({ path, bytes: readFileSync(address) });
+  for (const { path, address, class: owner, sha256 } of sourcesOf(template, example)) {
+    recorded[path] = { ...(sha256 !== undefined && { sha256 }), class: owner };
+    if (sha256 !== undefined && owner === 'yours') {
+      files.push({ path, class: owner, copyOf: address });
       continue;
     }
-    let text = fillIn(readFileSync(address, 'utf8'), fills);
+    const bytes = readFileSync(address);
+    if (!isUtf8(bytes)) {
+      files.push({ path, class: owner, copyOf: address });
+      bases.push({ path, content: bytes });
+      continue;
+    }
+    let text = bytes.toString();
+    if (sha256 === undefined) text = fillIn(text, fills);
     if (packages !== undefined && path === 'package.json') {
       const vendored = vendorPackages(text, packages, cwd);
       text = vendored.manifest;
       extra.push(...vendored.files);
     }
-    files.push({ path, class: file.class, text });
-    recorded[path] = { sha256: hash('sha256', text), class: file.class };
-    if (file.class !== 'yours') bases.push({ path, bytes: Buffer.from(text) });
+    files.push({ path, class: owner, text });
+    if (owner !== 'yours') bases.push({ path, content: text });
   }
   // Recorded though not written: else an upgrade would take it for a new file of the template.
   for (const [path, { class: owner, sha256 }] of Object.entries(template.files))

@@ -64,7 +64,8 @@ export function nextCommands(
 ): string[] {
   const near = relative(cwd, folder);
   const path = near.length < folder.length ? near : folder;
-  const plain = /^[\p{L}\p{M}\p{N}._/\\:-]+$/u.test(path);
+  // The second one, which knows all scripts, takes long to set up.
+  const plain = /^[\w./\\:-]+$/.test(path) || /^[\p{L}\p{M}\p{N}._/\\:-]+$/u.test(path);
   return [
     ...(path === '' ? [] : [`cd ${plain ? path : JSON.stringify(path)}`]),
     ...(installed ? [] : [`${manager} install`]),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearest } from './distance.ts';
+import type { Example } from './example.ts';
 import { Failure, type Words } from './failure.ts';
 
 /**
@@ -58,6 +59,14 @@ export function findTemplate(asked: string): Template {
     },
     (near.length > 0 ? near : ids).map((id) => ({ value: id, label: readTemplate(id).title })),
   );
+}
+
+/** Where this package keeps its examples, by template. */
+export const EXAMPLES: string = join(import.meta.dirname, '../examples');
+
+/** Where a file of an example stands in this package. */
+export function exampleAddress({ id, template, files }: Example, path: string): string {
+  return join(EXAMPLES, template, id, 'files', files[path]?.storedAs ?? path);
 }
 
 /** What the marks in a template's files stand for; `package` is the app's npm name. */

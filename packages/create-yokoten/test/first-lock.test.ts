@@ -41,13 +41,13 @@ function plan(id: string, packages?: string, cwd = '.'): PlannedFile[] {
   return planFiles({ template, municipality, packageName: 'my-map', packages, cwd });
 }
 
-async function lockOf(files: readonly PlannedFile[]): Promise<LockedPackages> {
-  return JSON.parse((await firstLock(files)).text).packages;
+function lockOf(files: readonly PlannedFile[]): LockedPackages {
+  return JSON.parse(firstLock(files).text).packages;
 }
 
 describe.each(templateIds())('%s', (id) => {
-  test('every package but ours is there with version and hash, and all it needs', async () => {
-    const packages = await lockOf(plan(id));
+  test('every package but ours is there with version and hash, and all it needs', () => {
+    const packages = lockOf(plan(id));
     const places = Object.keys(packages).filter((place) => place !== '');
     expect(places.length).toBeGreaterThan(30);
     expect(places).not.toContain('node_modules/yokoten');
@@ -65,7 +65,7 @@ describe.each(templateIds())('%s', (id) => {
     using folder = temporaryFolder();
     addPackages(folder.path);
     const files = plan(id, 'packages', folder.path);
-    const lock = await firstLock(files);
+    const lock = firstLock(files);
     for (const file of [...files, lock]) {
       mkdirSync(dirname(join(folder.path, 'app', file.path)), { recursive: true });
       const content = 'text' in file ? file.text : readFileSync(file.copyOf);
@@ -84,10 +84,10 @@ describe.each(templateIds())('%s', (id) => {
   });
 });
 
-test('tarballs of another version than ours are left to npm', async () => {
+test('tarballs of another version than ours are left to npm', () => {
   using folder = temporaryFolder();
   addPackages(folder.path, '9.9.9');
-  const packages = await lockOf(plan('disaster-map', 'packages', folder.path));
+  const packages = lockOf(plan('disaster-map', 'packages', folder.path));
   expect(Object.keys(packages).filter((place) => place.endsWith('/yokoten'))).toEqual([]);
   expect(packages).toHaveProperty('node_modules/vite');
 });

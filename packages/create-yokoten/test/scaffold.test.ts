@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readTemplate } from '../src/template.ts';
 import { runCli, temporaryFolder } from './command-line.ts';
 
 const bare = ['--yes', '--no-install', '--no-git'];
@@ -52,7 +53,7 @@ test('writes an app for the town, and says what to type next', async () => {
   expect(folder.list().filter((path) => /\.csv$|boundary/.test(path))).toEqual([]);
 });
 
-test('records every file with its hash and owner', async () => {
+test('records every file with its owner, and with its hash where nothing was filled in', async () => {
   using folder = temporaryFolder();
   await runCli(['my-map', '-m', '132012', ...bare], { cwd: folder.path });
   const app = join(folder.path, 'my-map');
@@ -68,15 +69,21 @@ test('records every file with its hash and owner', async () => {
     .map((path) => path.replaceAll('\\', '/').replace('my-map/', ''))
     .filter((path) => path !== 'yokoten.lock.json' && path !== '.yokoten/base.json');
   expect(Object.keys(record.files).sort()).toEqual(written.sort());
-  for (const [path, { sha256, class: owner }] of Object.entries<{ sha256: string; class: string }>(
+  const withMarks = Object.entries(readTemplate('disaster-map').files)
+    .filter(([, { sha256 }]) => sha256 === undefined)
+    .map(([path]) => path);
+  expect(withMarks).toContain('package.json');
+  for (const [path, { sha256, class: owner }] of Object.entries<{ sha256?: string; class: string }>(
     record.files,
   )) {
+    expect(owner).toMatch(/^(yours|merged|template|generated)$/);
+    expect(sha256 === undefined, path).toBe(withMarks.includes(path));
+    if (sha256 === undefined) continue;
     expect(sha256, path).toBe(
       createHash('sha256')
         .update(readFileSync(join(app, path)))
         .digest('hex'),
     );
-    expect(owner).toMatch(/^(yours|merged|template|generated)$/);
   }
   const template = Object.values<{ class: string }>(record.files).filter(
     ({ class: owner }) => owner === 'template',

@@ -17,8 +17,8 @@ export type Fills = Readonly<Record<'code' | 'name' | 'latin' | 'package', strin
 
 /** One file as the template has it. */
 export interface RecordedFile {
-  /** Of the template's file with its marks filled in, not of what the owner made of it. */
-  readonly sha256: string;
+  /** Of the template's file, not of what the owner made of it; absent where its marks were filled in for this app. */
+  readonly sha256?: string;
   readonly class: Ownership;
   /** The version it is of, where that is older than the record's: an upgrade of it was put off. */
   readonly version?: string;
@@ -118,10 +118,13 @@ function recordedFile(path: string, file: unknown): RecordedFile {
   if (!isSafePath(path)) throw damaged(JSON.stringify(path.slice(0, 80)));
   if (!isRecord(file)) throw damaged(path);
   const { sha256, class: owner, version } = file;
-  if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256))
-    throw damaged(`${path}: sha256`);
+  if (sha256 !== undefined && !isSha256(sha256)) throw damaged(`${path}: sha256`);
   if (!isOwnership(owner)) throw damaged(`${path}: class`);
-  return { sha256, class: owner, ...(typeof version === 'string' && { version }) };
+  return {
+    ...(sha256 !== undefined && { sha256 }),
+    class: owner,
+    ...(typeof version === 'string' && { version }),
+  };
 }
 
 function recordedPart(path: string, value: unknown): RecordedPart {
@@ -133,10 +136,13 @@ function recordedPart(path: string, value: unknown): RecordedPart {
     throw damaged(`${path}: part`);
   if (typeof version !== 'string' || semver.valid(version) === null)
     throw damaged(`${path}: version`);
-  if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256))
-    throw damaged(`${path}: sha256`);
+  if (!isSha256(sha256)) throw damaged(`${path}: sha256`);
   if (path !== pathOfPart(name, part)) throw damaged(JSON.stringify(path.slice(0, 80)));
   return { package: name, part, version, sha256 };
+}
+
+function isSha256(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 }
 
 /** Whether the value is one of the four classes of ownership. */

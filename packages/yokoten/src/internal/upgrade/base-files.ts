@@ -16,7 +16,7 @@ export interface BaseSources {
 /**
  * The template's files as the app began with them, each proved by the hash in the record: what the owner never edited
  * is its own base, the rest comes from the archive in the app, and failing that from the release. A file that none of
- * them has is left out.
+ * them has is left out. What was filled in for this app has no hash to prove it: the archive is believed, else the release.
  */
 export async function baseFiles({
   record,
@@ -29,8 +29,9 @@ export async function baseFiles({
   const releases = new Map<string, Promise<Release | undefined>>();
   for (const [path, { sha256: hash, class: owner, version = record.version }] of record.files) {
     if (owner === 'yours') continue;
-    const here = [ours.get(path)?.bytes, archive.get(path)];
-    const own = here.find((bytes) => bytes !== undefined && sha256(bytes) === hash);
+    const here = [...(hash === undefined ? [] : [ours.get(path)?.bytes]), archive.get(path)];
+    const isBase = (bytes: Uint8Array): boolean => hash === undefined || sha256(bytes) === hash;
+    const own = here.find((bytes) => bytes !== undefined && isBase(bytes));
     if (own !== undefined) {
       found.set(path, own);
       continue;
@@ -39,7 +40,7 @@ export async function baseFiles({
     releases.set(version, release);
     const template = (await release)?.templates.get(record.template);
     const file = template && filledFiles(template, fills).get(path);
-    if (file !== undefined && sha256(file.bytes) === hash) found.set(path, file.bytes);
+    if (file !== undefined && isBase(file.bytes)) found.set(path, file.bytes);
   }
   return found;
 }
