@@ -1,4 +1,4 @@
-import { readable, type Value } from './column.ts';
+import { readable, type Value } from './readable.ts';
 import type { Origin, Pack } from './pack.ts';
 import { buildSimulation, type Situation } from './situation.ts';
 

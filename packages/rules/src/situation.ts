@@ -5,6 +5,7 @@ import { RulesError } from './error.ts';
 import type { Entity, Pack } from './pack.ts';
 import { parsePeriod, type Period } from './period.ts';
 import { populate } from './populate.ts';
+import { groupMembers } from './internal/group-members.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Persons a situation may have; populations of more are built from columns. */
@@ -51,7 +52,10 @@ export function buildSimulation(
       .filter((entity) => entity !== person)
       .map(({ key, plural }) => [key, records(given.get(plural), [plural])] as const),
   );
-  const simulation = populate(pack, [...persons.keys()], groups);
+  const positions = new Map([...persons.keys()].map((id, at) => [id, at]));
+  const simulation = populate(pack, [...persons.keys()], (entity) =>
+    groupMembers(entity, groups.get(entity.key) ?? new Map(), positions),
+  );
   const wanted: Wanted[] = [];
   const stated: Stated[] = [];
   const personFirst = [...pack.entities.entries()].sort(

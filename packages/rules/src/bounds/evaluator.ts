@@ -10,7 +10,7 @@ import { matchSpan, rankSpan, tableCell } from './lookup.ts';
 import type { Frame, Row } from './frame.ts';
 import type { Members } from './members.ts';
 import { type Held, narrow, type Narrowed, type Taken } from './narrow.ts';
-import type { Reliance } from './reliance.ts';
+import { type Reliance, relianceOn } from './reliance.ts';
 import type { Shared } from './shared.ts';
 import { binarySpan, exactly, isFalse, isTrue, meet, scaleSpan, type Span, union } from './span.ts';
 import type { Open } from './unknown.ts';
@@ -31,7 +31,7 @@ export class BoundsEvaluator {
   readonly #open: readonly Held[];
   readonly #members: Members;
   readonly #before: BoundsEvaluator | undefined;
-  readonly #changed: readonly number[] | undefined;
+  readonly #changed: Reliance | undefined;
   /** By period, then by variable. */
   readonly #rows = new Map<string, Row[]>();
   readonly #running = new Map<number, string>();
@@ -40,18 +40,18 @@ export class BoundsEvaluator {
     suppose: (frame, taken, targets) => this.#supposing(frame, taken, targets),
   };
   /** What the value that is being worked out relies on so far. */
-  #by: Reliance = 0;
+  #by: Reliance = 0n;
 
   /**
    * @param open what each unknown input can be
    * @param before one that had the same but for the inputs `changed`; what does not rely on them is taken over. Without `changed`
-   * one that works in another way: what is certain is taken over
+   * the one to be narrower than: what is certain is taken over
    */
   private constructor(
     shared: Shared,
     open: readonly Held[],
     before?: BoundsEvaluator,
-    changed?: readonly number[],
+    changed?: Reliance,
   ) {
     this.#shared = shared;
     this.#simulation = shared.simulation;
@@ -61,27 +61,28 @@ export class BoundsEvaluator {
     this.#changed = changed;
   }
 
-  /**
-   * The first evaluator for unknown inputs.
-   * @param other one for the same inputs; what it found to be certain is not worked out again
-   */
-  static of(shared: Shared, inputs: readonly Open[], other?: BoundsEvaluator): BoundsEvaluator {
+  /** The first evaluator for unknown inputs. */
+  static of(shared: Shared, inputs: readonly Open[]): BoundsEvaluator {
     return new BoundsEvaluator(
       shared,
-      inputs.map(({ cell }, input) => ({
-        cell,
-        by: isSettled(cell) ? 0 : (shared.single[input] ?? 0),
-      })),
-      other,
+      inputs.map(({ cell }, input) => heldInput(cell, input)),
     );
+  }
+
+  /** One that takes values apart which a result uses more than once: slower. What is certain is not worked out again. */
+  narrower(): BoundsEvaluator {
+    return new BoundsEvaluator(this.#shared, this.#open, this);
   }
 
   /** The same with something else for some of the unknown inputs; it must lie within what they could be. */
   changed(changes: ReadonlyMap<number, Cell>): BoundsEvaluator {
     const open = this.#open.slice();
-    for (const [input, cell] of changes)
-      open[input] = { cell, by: isSettled(cell) ? 0 : (this.#shared.single[input] ?? 0) };
-    return new BoundsEvaluator(this.#shared, open, this, [...changes.keys()]);
+    let changed = 0n;
+    for (const [input, cell] of changes) {
+      open[input] = heldInput(cell, input);
+      changed |= relianceOn(input);
+    }
+    return new BoundsEvaluator(this.#shared, open, this, changed);
   }
 
   /** What a member's value of a variable can be. */
@@ -108,22 +109,21 @@ export class BoundsEvaluator {
   /** A value from before, where it does not rely on what changed. */
   #earlier(held: Held | undefined): Held | undefined {
     if (held === undefined || isSettled(held.cell)) return held;
-    const { reliances } = this.#shared;
-    return this.#changed?.every((input) => !reliances.has(held.by, input)) ? held : undefined;
+    return this.#changed !== undefined && (held.by & this.#changed) === 0n ? held : undefined;
   }
 
   /** Notes what a value relies on while it is worked out. */
   #noting(work: () => Cell): Held {
     const outer = this.#by;
-    this.#by = 0;
+    this.#by = 0n;
     const cell = work();
-    const held = { cell, by: isSettled(cell) ? 0 : this.#by };
+    const held = { cell, by: isSettled(cell) ? 0n : this.#by };
     this.#by = outer;
     return held;
   }
 
   #rely({ cell, by }: Held): Cell {
-    if (by !== 0) this.#by = this.#shared.reliances.join(this.#by, by);
+    if (by !== 0n) this.#by |= by;
     return cell;
   }
 
@@ -186,10 +186,14 @@ export class BoundsEvaluator {
     return join(go(result.yes), go(result.no));
   }
 
+  get #takesApart(): boolean {
+    return this.#before !== undefined && this.#changed === undefined;
+  }
+
   /** A value, narrowed by taking apart what it uses more than once. */
   #tight(frame: Frame, position: number, member: number): Cell {
     let cell = this.#read(frame, position, member);
-    if (!this.#shared.pivots || frame.depth > 0 || !('lo' in cell)) return cell;
+    if (!this.#takesApart || frame.depth > 0 || !('lo' in cell)) return cell;
     const { axis } = frame.way.steps[position] as Step;
     for (const pivot of frame.way.pivots(position)) {
       if (cell.lo === cell.hi) return cell;
@@ -200,7 +204,7 @@ export class BoundsEvaluator {
       if (!('lo' in parts) || parts.lo === parts.hi) continue;
       if (parts.values === undefined || parts.values.length > MOST_PARTS) continue;
       const results = parts.values.map((value) => {
-        const taken = { position: pivot, member: at, cell: exactly(value), by: 0 };
+        const taken = { position: pivot, member: at, cell: exactly(value), by: 0n };
         return spanOf(this.#read(this.#assuming(frame, [taken], [position]), position, member));
       });
       cell = meet(
@@ -231,7 +235,7 @@ export class BoundsEvaluator {
       if (known === undefined) memo[place] = { cell, by };
       else if ('lo' in known.cell && 'lo' in cell) {
         const both = meet(known.cell, cell);
-        memo[place] = { cell: both, by: this.#shared.reliances.join(known.by, by) };
+        memo[place] = { cell: both, by: known.by | by };
       }
     }
     const { way, period, periods } = frame;
@@ -244,7 +248,6 @@ export class BoundsEvaluator {
       {
         steps: frame.way.steps,
         look: (position, who) => this.#value(frame, position, who),
-        join: (a, b) => this.#shared.reliances.join(a, b),
         groupOf: (entity, person) => this.#members.groupOf(entity, person),
       },
       supposed,
@@ -260,9 +263,9 @@ export class BoundsEvaluator {
     let held = frame.memo[place] ?? this.#earlier(frame.before?.memo[place]);
     if (held !== undefined) return held;
     const outer = this.#by;
-    this.#by = 0;
+    this.#by = 0n;
     const cell = this.#evaluate(frame, step, position, member);
-    held = { cell, by: isSettled(cell) ? 0 : this.#by };
+    held = { cell, by: isSettled(cell) ? 0n : this.#by };
     this.#by = outer;
     frame.memo[place] = held;
     return held;
@@ -386,4 +389,8 @@ export class BoundsEvaluator {
     if (when.text !== undefined) return periodOf(when, frame.period, read);
     return (frame.periods[position] ??= periodOf(when, frame.period, read));
   }
+}
+
+function heldInput(cell: Cell, input: number): Held {
+  return { cell, by: isSettled(cell) ? 0n : relianceOn(input) };
 }

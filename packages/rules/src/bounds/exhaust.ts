@@ -3,6 +3,7 @@ import { RulesError } from '../error.ts';
 import type { Period } from '../period.ts';
 import { repeatSimulation } from '../repeat.ts';
 import type { Simulation } from '../simulation.ts';
+import { type Reliance, relies } from './reliance.ts';
 import { oneOf, type Span } from './span.ts';
 import { type Asked, type Open, valuesOf } from './unknown.ts';
 
@@ -12,14 +13,14 @@ const MOST_CASES = 256;
 /**
  * Calculates every case there is, where that is few, for bounds that are met.
  * @param asked the unknown inputs that were asked for, with the periods
- * @param relies whether the value can depend on one
+ * @param by those that the value can depend on
  * @returns nothing where there are too many, or a case cannot be calculated
  */
 export function tryAll(
   simulation: Simulation,
   inputs: readonly Open[],
   asked: readonly Asked[],
-  relies: (input: number) => boolean,
+  by: Reliance,
   wanted: { readonly variable: number; readonly period: Period; readonly member: number },
 ): Span | undefined {
   let count = 1;
@@ -28,14 +29,14 @@ export function tryAll(
     // A value that has a formula is worked out for the other members out of what is not known either.
     if (simulation.pack.formulaAt(open.variable, period.from) !== undefined) return undefined;
     const { length } = valuesOf(open);
-    if (relies(input) && (length === 0 || (count *= length) > MOST_CASES)) return undefined;
+    if (relies(by, input) && (length === 0 || (count *= length) > MOST_CASES)) return undefined;
   }
   try {
     const cases = repeatSimulation(simulation, count);
     let stride = 1;
     for (const { input, period } of asked) {
       const open = inputs[input] as Open;
-      const values = relies(input) ? valuesOf(open) : [anyOf(open)];
+      const values = relies(by, input) ? valuesOf(open) : [anyOf(open)];
       const column = cases.get(open.variable, period).slice();
       const members = column.length / count;
       for (let at = 0; at < count; at++)

@@ -19,7 +19,6 @@ export interface Narrowed extends Held {
 export interface Reading {
   readonly steps: readonly Step[];
   readonly look: (position: number, member: number) => Held;
-  readonly join: (a: Reliance, b: Reliance) => Reliance;
   /** The group that a person belongs to. */
   readonly groupOf: (entity: number, person: number) => number;
 }
@@ -45,7 +44,7 @@ export function narrow(reading: Reading, taken: Taken): Narrowed[] | undefined {
     if (isSettled(cell)) continue;
     const step = reading.steps[one.position] as Step;
     if (step.kind === 'bool' && step.op !== 'const')
-      found.push({ ...one, cell: exactly(one.holds ? 1 : 0), by: 0 });
+      found.push({ ...one, cell: exactly(one.holds ? 1 : 0), by: 0n });
     if (!narrowParts(reading, step, one, open, found)) return undefined;
   }
   return found;
@@ -129,7 +128,7 @@ function narrowSides(
   const meant = holds ? op : OPPOSITE[op];
   const [a, b] = [reading.look(first, member), reading.look(second, member)];
   if (!('lo' in a.cell) || !('lo' in b.cell)) return true;
-  const by = reading.join(a.by, b.by);
+  const by = a.by | b.by;
   const sides = [
     [first, a.cell, keepWhere(meant, a.cell, b.cell)],
     [second, b.cell, keepWhere(TURNED[meant], b.cell, a.cell)],
@@ -142,7 +141,7 @@ function narrowSides(
         position,
         member,
         cell: after,
-        by: after.lo === after.hi ? 0 : by,
+        by: after.lo === after.hi ? 0n : by,
       });
   }
   return true;

@@ -6,7 +6,8 @@ import { BoundsEvaluator } from './evaluator.ts';
 import { tryAll } from './exhaust.ts';
 import type { Held } from './narrow.ts';
 import { meet, type Span } from './span.ts';
-import { share, type Shared } from './shared.ts';
+import { inputsOf, relies } from './reliance.ts';
+import { share } from './shared.ts';
 import { type Asked, type Open, valuesOf } from './unknown.ts';
 import { timesAsked } from './way.ts';
 
@@ -26,9 +27,6 @@ export class Question {
   readonly #rules: StepPack;
   /** The unknown inputs. */
   readonly inputs: readonly Open[];
-  /** Narrow, and quick: what differs in one input only is worked out with the second. */
-  readonly #narrow: Shared;
-  readonly #quick: Shared;
   readonly #asked = new Map<string, Asked>();
   readonly #base: BoundsEvaluator;
   readonly #rough: BoundsEvaluator;
@@ -39,10 +37,8 @@ export class Question {
     this.#simulation = simulation;
     this.#rules = rules;
     this.inputs = inputs;
-    this.#narrow = share(simulation, rules, inputs, this.#asked, true);
-    this.#quick = share(simulation, rules, inputs, this.#asked, false);
-    this.#rough = BoundsEvaluator.of(this.#quick, inputs);
-    this.#base = BoundsEvaluator.of(this.#narrow, inputs, this.#rough);
+    this.#rough = BoundsEvaluator.of(share(simulation, rules, inputs, this.#asked), inputs);
+    this.#base = this.#rough.narrower();
   }
 
   /** A first answer, quick and sometimes wide. */
@@ -52,7 +48,7 @@ export class Question {
 
   /** The unknown inputs that an output can still depend on, by position. */
   open(wanted: Wanted): ReadonlySet<number> {
-    return this.#narrow.reliances.inputs(this.#fine(wanted).by);
+    return inputsOf(this.#fine(wanted).by);
   }
 
   /** Rough answers where some inputs are known better; only what they have a part in is worked out anew. */
@@ -62,7 +58,7 @@ export class Question {
 
   /** The unknown inputs that a rough answer depends on. */
   openOf({ by }: Held): ReadonlySet<number> {
-    return this.#quick.reliances.inputs(by);
+    return inputsOf(by);
   }
 
   #fine({ variable, period, member }: Wanted): Held {
@@ -83,8 +79,7 @@ export class Question {
     const held = this.#fine(wanted);
     const cell = spanOf(held.cell);
     if (isSettled(cell)) return cell;
-    const relies = (input: number): boolean => this.#narrow.reliances.has(held.by, input);
-    const all = tryAll(this.#simulation, this.inputs, [...this.#asked.values()], relies, wanted);
+    const all = tryAll(this.#simulation, this.inputs, [...this.#asked.values()], held.by, wanted);
     return all ?? meet(cell, spanOf(this.#byCases(this.#rough, '', wanted, this.#parts(wanted))));
   }
 
@@ -137,8 +132,7 @@ export class Question {
   ): Cell {
     const held = evaluator.held(wanted.variable, wanted.period, wanted.member);
     if (input === undefined || isSettled(held.cell)) return held.cell;
-    if (!this.#quick.reliances.has(held.by, input))
-      return this.#byCases(evaluator, path, wanted, rest);
+    if (!relies(held.by, input)) return this.#byCases(evaluator, path, wanted, rest);
     return valuesOf(this.inputs[input])
       .map((value) =>
         this.#byCases(

@@ -2,22 +2,16 @@ import { matchersOf } from '../internal/matchers.ts';
 import type { StepPack } from '../ir.ts';
 import type { Simulation } from '../simulation.ts';
 import { Members } from './members.ts';
-import { type Reliance, Reliances } from './reliance.ts';
 import { type Asked, finder, type FindInput, type Open } from './unknown.ts';
 
 /** What all evaluators of one question have in common. */
 export interface Shared {
   readonly simulation: Simulation;
   readonly rules: StepPack;
-  readonly reliances: Reliances;
   readonly matchers: readonly ((...values: (number | string)[]) => number)[];
   readonly members: Members;
   /** More than any entity has members. */
   readonly stride: number;
-  /** Of each unknown input, the set of it alone. */
-  readonly single: readonly Reliance[];
-  /** Whether values are taken apart that a result uses more than once: narrower, and slower. */
-  readonly pivots: boolean;
   readonly find: FindInput;
 }
 
@@ -27,21 +21,15 @@ export function share(
   rules: StepPack,
   inputs: readonly Open[],
   asked: Map<string, Asked>,
-  pivots: boolean,
 ): Shared {
-  const reliances = new Reliances(inputs.length);
-  const single = inputs.map((_, input) => reliances.of(input));
   const find = finder(inputs, asked);
   const stride = Math.max(...simulation.populations.map(({ count }) => count)) + 1;
   return {
     simulation,
     rules,
     stride,
-    reliances,
     matchers: matchersOf(rules.keys),
     members: new Members(simulation),
-    single,
     find,
-    pivots,
   };
 }

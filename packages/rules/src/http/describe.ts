@@ -1,4 +1,4 @@
-import { readable, type Value } from '../column.ts';
+import { readable, type Value } from '../readable.ts';
 import type { Bracket, Pack, Parameter, ParameterValue, Variable } from '../pack.ts';
 import type { PackTexts, VariableText } from './texts.ts';
 

@@ -1,4 +1,4 @@
-import { readable } from '../column.ts';
+import { readable } from '../readable.ts';
 import type { Entity, Pack, Variable } from '../pack.ts';
 
 const PERIODS: Readonly<Record<Variable['unit'], string>> = {

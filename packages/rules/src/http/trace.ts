@@ -1,4 +1,4 @@
-import { readable, type Value } from '../column.ts';
+import { readable, type Value } from '../readable.ts';
 import type { Pack } from '../pack.ts';
 import { Recorder } from '../recorder.ts';
 import { buildSimulation, type Situation } from '../situation.ts';

@@ -1,6 +1,6 @@
 import type { Output, Unknown } from '../bounds.ts';
 import { boundsOfAll, survey } from '../bounds.ts';
-import { readable, type Value } from '../column.ts';
+import { readable, type Value } from '../readable.ts';
 import { RulesError } from '../error.ts';
 import { readValue } from '../internal/read-value.ts';
 import type { StepPack } from '../ir.ts';

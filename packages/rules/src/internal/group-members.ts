@@ -1,12 +1,8 @@
 import { RulesError } from '../error.ts';
 import type { Entity, Role } from '../pack.ts';
-import { flatRoles, type Membership } from '../population.ts';
-
-/** The groups of one entity and who belongs to them. */
-export interface GivenGroup {
-  readonly ids: readonly string[];
-  readonly membership: Membership;
-}
+import type { GivenGroups } from '../populate.ts';
+import { flatRoles } from '../population.ts';
+import { mostOf, roleFull } from './role-full.ts';
 
 /**
  * Reads the roles of every group. A person that no group names gets a group of their own, in the first role, as OpenFisca
@@ -16,7 +12,7 @@ export function groupMembers(
   entity: Entity,
   groups: ReadonlyMap<string, ReadonlyMap<string, unknown>>,
   persons: ReadonlyMap<string, number>,
-): GivenGroup {
+): GivenGroups {
   const flat = flatRoles(entity);
   const bits = new Map(flat.map(({ key }, bit) => [key, bit]));
   const of = new Int32Array(persons.size).fill(-1);
@@ -26,7 +22,7 @@ export function groupMembers(
     for (const role of entity.roles ?? []) {
       const members = membersOf(role, fields, [entity.plural, id]);
       const path = [entity.plural, id, role.plural ?? role.key];
-      if (members.length > most(role)) throw full(entity, role, members.length, path);
+      if (members.length > mostOf(role)) throw roleFull(entity, role, members.length, path);
       for (const [at, name] of members.entries()) {
         const person = persons.get(name);
         if (person === undefined) throw undeclared(name, path);
@@ -43,10 +39,6 @@ export function groupMembers(
     ids.push(name);
   }
   return { ids, membership: { of, roles } };
-}
-
-function most({ max, subroles }: Role): number {
-  return subroles?.length ?? max ?? Number.POSITIVE_INFINITY;
 }
 
 /** The persons listed under a role's plural, its key, or its subroles' keys. */
@@ -68,18 +60,6 @@ function membersOf(role: Role, fields: ReadonlyMap<string, unknown>, path: strin
       );
     });
   });
-}
-
-function full(entity: Entity, role: Role, count: number, path: string[]): RulesError {
-  const label = role.plural ?? role.key;
-  return new RulesError(
-    'rules/role-full',
-    {
-      ja: `「${label}」は${most(role)}人までです。${count}人書かれています。`,
-      en: `There can be at most ${most(role)} "${label}" in a ${entity.key}; ${count} are stated.`,
-    },
-    path,
-  );
 }
 
 function undeclared(name: string, path: string[]): RulesError {

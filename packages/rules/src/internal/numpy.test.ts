@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { at, divideWhole, itemOf, matcher, remainder, roundEven, toInt32 } from './numpy.ts';
+import { divideWhole, matcher, remainder, roundEven, toInt32 } from './numpy.ts';
+import { at, itemOf } from './table-index.ts';
 
 test('casts cut, and what does not fit becomes the smallest number', () => {
   expect([1.9, -1.9, 3e9, Number.NaN, Number.POSITIVE_INFINITY].map(toInt32)).toEqual([

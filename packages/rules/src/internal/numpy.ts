@@ -1,5 +1,3 @@
-import { RulesError } from '../error.ts';
-
 /** To 32 bits, as numpy casts: without the fraction; what does not fit becomes the smallest number. */
 export function toInt32(value: number): number {
   return value > -2_147_483_649 && value < 2_147_483_648 ? Math.trunc(value) + 0 : -2_147_483_648;
@@ -29,32 +27,6 @@ export function roundEven(value: number, digits = 0): number {
   const half = scaled - floor;
   const whole = half < 0.5 || (half === 0.5 && floor % 2 === 0) ? floor : floor + 1;
   return whole / scale;
-}
-
-/**
- * An index into a dimension of `size`; a negative one counts from the end, as in numpy.
- * @throws RulesError `rules/table-index`
- */
-export function at(index: number, size: number): number {
-  if (index >= 0 && index < size) return index;
-  if (index < 0 && index >= -size) return index + size;
-  throw outside(index, size);
-}
-
-/**
- * An item of a list parameter.
- * @throws RulesError `rules/table-index`
- */
-export function itemOf(list: unknown, index: number): number {
-  const items = list as readonly number[];
-  return items[at(index, items.length)] as number;
-}
-
-function outside(index: number, size: number): RulesError {
-  return new RulesError('rules/table-index', {
-    ja: `表の${index}番目が必要ですが、表は0から${size - 1}までです。入力の値を確かめてください。`,
-    en: `Row ${index} of a table is needed, which has rows 0 to ${size - 1}. Check the values stated.`,
-  });
 }
 
 type Key = number | string;

@@ -1,4 +1,4 @@
-import { readable, type Value } from '../column.ts';
+import { readable, type Value } from '../readable.ts';
 import { dayOf, isoDate } from '../calendar.ts';
 import type { Step } from '../ir.ts';
 import type { Entity } from '../pack.ts';

@@ -1,11 +1,12 @@
 import type { Column } from '../column.ts';
 import type { CompiledPack } from '../internal/compiled-pack.ts';
 import { matchersOf } from '../internal/matchers.ts';
-import { at as tableAt, itemOf } from '../internal/numpy.ts';
+import { at as tableAt, itemOf } from '../internal/table-index.ts';
 import { unitMismatch } from '../internal/unit-mismatch.ts';
 import type { Body, Kind, Step, StepFormula, StepPack, When } from '../ir.ts';
 import { ETERNITY, type Period } from '../period.ts';
-import { type Membership, personsOf, rankMembers } from '../population.ts';
+import { type Membership, personsOf } from '../population.ts';
+import { rankMembers } from '../rank-members.ts';
 import type { Scale } from '../scale.ts';
 import type { Simulation } from '../simulation.ts';
 import type { Arithmetic } from './arithmetic.ts';

@@ -1,4 +1,4 @@
-import { readable, type Value } from '../column.ts';
+import { readable, type Value } from '../readable.ts';
 import type { StepPack } from '../ir.ts';
 import { parsePeriod, type Period } from '../period.ts';
 import type { Simulation } from '../simulation.ts';

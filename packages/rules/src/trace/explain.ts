@@ -1,4 +1,4 @@
-import { readable, type Value } from '../column.ts';
+import { readable, type Value } from '../readable.ts';
 import type { ParameterValue, Variable } from '../pack.ts';
 import { parameterAt } from '../parameter.ts';
 import { parsePeriod, type Period } from '../period.ts';
