@@ -9,6 +9,7 @@ import {
   licenceTexts,
   tokensOf,
 } from '../../../apps/tools/src/one-file.ts';
+import { shortStyles } from './short-styles.ts';
 
 const folder = join(import.meta.dirname, '..');
 const source = (path: string): string => join(folder, 'src', path);
@@ -29,16 +30,6 @@ function oneFile(tokens: string): Plugin {
           }
         : undefined,
   };
-}
-
-/** Style sheets without what only those who write them need: comments, and more than one blank. None of them holds a text. */
-function shortStyles(code: string): string {
-  return code.replaceAll(/css`[^`]*`/g, (sheet) =>
-    sheet
-      .replaceAll(/\/\*[^*]*\*\//g, '')
-      .replaceAll(/\s+/g, ' ')
-      .replaceAll(/ ?([{};,]) ?/g, '$1'),
-  );
 }
 
 const entry = source('cdn/benefit-navigator.ts');

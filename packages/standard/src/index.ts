@@ -1,4 +1,5 @@
 export type { Bbox, LngLat, Localized, Observed } from './units.ts';
-export { formatDate, japanDate } from './japan-date.ts';
+export { formatDate } from './japan-date.ts';
+export { formatDay, japanDate } from './japan-day.ts';
 export { parseLocalGovernmentCode, withCheckDigit } from './local-government-code.ts';
 export { StandardError, type StandardErrorCode } from './standard-error.ts';

@@ -1,6 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDate, japanDate } from './japan-date.ts';
+import { formatDate } from './japan-date.ts';
+import { formatDay, japanDate } from './japan-day.ts';
+
+describe('formatDay', () => {
+  test.each([
+    ['2026-11-22', 'ja', true, '2026年11月22日（日）'],
+    ['2016-04-01', 'ja', false, '2016年4月1日'],
+    ['2016-04-01', 'ja-simple', false, '2016年4月1日'],
+    ['2016-04-01', 'en', true, '1 April 2016'],
+    ['2016-04-01', 'en', false, '1 April 2016'],
+    ['2016-04-01', 'zh-Hans', true, '2016年4月1日'],
+  ])('%s in %s, day of the week: %s', (day, language, weekday, text) => {
+    expect(formatDay(day, language, weekday)).toBe(text);
+    if (weekday) expect(formatDate(day, language)).toBe(text);
+  });
+});
 
 describe('formatDate', () => {
   test.each([

@@ -1,3 +1,4 @@
+import { formatDay, inJapan, isJapanese } from './japan-day.ts';
 import { StandardError } from './standard-error.ts';
 
 const PATTERN =
@@ -31,23 +32,9 @@ export function formatDate(date: string, language = 'ja'): string {
   const instant = parts && instantOf(parts);
   if (parts === undefined || instant === undefined) throw badDate(date);
   const { month, day, time } = parts;
-  const text = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    timeZone: 'Asia/Tokyo',
-    calendar: 'gregory',
-    year: 'numeric',
-    ...(month && { month: 'long' }),
-    ...(day && { day: 'numeric' }),
-    ...(day && /^ja\b/.test(language) && { weekday: 'short' }),
-  }).format(instant);
-  const wide = text.replace('(', '（').replace(')', '）');
-  if (!time) return /^ja\b/.test(language) ? wide : text;
+  if (!day) return inJapan(instant, language, month ? { month: 'long' } : {});
+  const text = formatDay(instant, language);
+  if (!time) return text;
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tokyo', timeStyle: 'short' });
-  return /^ja\b/.test(language)
-    ? `${wide}${clock.format(instant)}`
-    : `${text}, ${clock.format(instant)}`;
-}
-
-/** The calendar day in Japan at an instant, `YYYY-MM-DD`. */
-export function japanDate(instant: Date): string {
-  return new Date(instant.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
+  return `${text}${isJapanese(language) ? '' : ', '}${clock.format(instant)}`;
 }

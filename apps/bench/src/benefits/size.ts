@@ -2,8 +2,12 @@ import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
+/** What Vite wraps around each `import()` is the app's, whatever it imports. */
+const PRELOAD = '\0vite/preload-helper.js';
+
 /**
- * Bytes, gzipped, of what code pulls in when it is bundled and minified for browsers. What it loads later is not in it.
+ * Bytes, gzipped, of what code pulls in when it is bundled and minified for browsers. What it loads later is not in it, nor what a
+ * bundler adds to load it.
  * @param code a module, e.g. `export { reduce } from '@yokoten/benefits/core'`
  * @param without what is not counted
  * @param later names of parts that are counted although they are loaded later, e.g. `ask-part`
@@ -21,8 +25,14 @@ export async function bundledSize(
     plugins: [
       {
         name: 'measured',
+        enforce: 'pre',
         resolveId: (id) => (id === entry ? fileURLToPath(new URL('measured.js', import.meta.url)) : null), // prettier-ignore
-        load: (id) => (id.endsWith('/measured.js') ? code : null),
+        load: (id) =>
+          id === PRELOAD
+            ? 'export const __vitePreload = (load) => load();'
+            : id.endsWith('/measured.js')
+              ? code
+              : null,
       },
     ],
     build: {
@@ -32,7 +42,8 @@ export async function bundledSize(
       rolldownOptions: {
         input: entry,
         external: [...without],
-        preserveEntrySignatures: 'strict',
+        // As in an app, whose entry may hold what parts that come later use too.
+        preserveEntrySignatures: 'allow-extension',
       },
     },
   });

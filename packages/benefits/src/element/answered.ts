@@ -6,7 +6,7 @@ import type { PackTexts } from '../model/texts.ts';
 import type { Input } from '../open/input.ts';
 import type { BenefitStrings } from '../strings/strings.ts';
 import { memberName } from './member-words.ts';
-import { inputLabel, lawDay, valueText } from './words.ts';
+import { inputLabel, dayText, valueText } from './words.ts';
 
 /** What the lines are made of. */
 export interface AnswerWords {
@@ -32,7 +32,7 @@ export function answeredLines(check: Questions, state: CheckState, words: Answer
   const births = members.flatMap((member, at): Answered[] => {
     const { id, birth } = member;
     if (birth === undefined) return [];
-    const text = birth === null ? strings.unsure : lawDay(birth, language);
+    const text = birth === null ? strings.unsure : dayText(birth, language);
     return [{ key: `birth ${id}`, label: strings.birthOf(names[at] ?? ''), text }];
   });
   return [

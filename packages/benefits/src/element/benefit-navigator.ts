@@ -119,15 +119,9 @@ export class BenefitNavigator extends LoadingElement {
 
   constructor() {
     super();
-    this.date = undefined;
-    this.set = undefined;
-    this.municipality = undefined;
     this.share = false;
     this.contacts = [];
-    this.prefill = undefined;
-    this._model = undefined;
     this._screen = { name: 'start' };
-    this._mistake = undefined;
     this._query = '';
     this._isPrinting = false;
   }

@@ -203,6 +203,7 @@ describe('bad input', () => {
   test('keeps the last good state and tells', async () => {
     const opened = await openElement();
     await answerAll(opened, { until: 'gate care' });
+    await eventually(() => opened.find('.answers'));
     const before = opened.text;
     Object.assign(opened.element, { pack: { id: 'broken' } });
     await eventually(() => expect(opened.problems.at(-1)?.code).toBe('benefits/bad-pack'));

@@ -53,14 +53,8 @@ export abstract class LoadingElement extends YokotenElement<BenefitNavigatorEven
 
   constructor() {
     super();
-    this.src = undefined;
-    this.pack = undefined;
     this.languages = benefitStrings.languages;
-    this._failure = undefined;
     this._spoken = { language: 'ja', strings: jaFirst };
-    this._texts = undefined;
-    this._ask = undefined;
-    this._lazy = undefined;
     this._isPartMissing = false;
   }
 
@@ -148,29 +142,16 @@ export abstract class LoadingElement extends YokotenElement<BenefitNavigatorEven
   /** Loads what the first question does not need: at once, whatever is answered. */
   protected async loadParts(): Promise<void> {
     try {
-      await Promise.all([this.#loadAsk(), this.#loadLazy()]);
+      const ask = this._ask ?? (await import('./ask-part.ts'));
+      adoptStyles(this.renderRoot, [ask.askStyles]);
+      this._ask = ask;
+      const lazy = this._lazy ?? (await ask.loadViews());
+      adoptStyles(this.renderRoot, lazy.lateStyles);
+      this._lazy = lazy;
       this._isPartMissing = false;
     } catch (cause) {
       this.#miss(cause);
     }
-  }
-
-  async #loadAsk(): Promise<void> {
-    if (this._ask === undefined) this.#receiveAsk(await import('./ask-part.ts'));
-  }
-
-  async #loadLazy(): Promise<void> {
-    if (this._lazy === undefined) this.#receiveLazy(await import('./lazy-views.ts'));
-  }
-
-  #receiveAsk(part: AskPart): void {
-    adoptStyles(this.renderRoot, [part.askStyles]);
-    this._ask = part;
-  }
-
-  #receiveLazy(views: LazyViews): void {
-    adoptStyles(this.renderRoot, views.lateStyles);
-    this._lazy = views;
   }
 
   #miss(cause: unknown): void {

@@ -5,6 +5,7 @@ import type { Flip } from '../why/flip.ts';
 import type { Decider, Reason, ReasonCondition } from '../why/why.ts';
 import { said, type WholeContext } from './context.ts';
 import { moneyText } from './money-text.ts';
+import { lawDay } from './law-day.ts';
 import { changesOf, reasonsOf } from './reason-memo.ts';
 import {
   conditionText,
@@ -15,7 +16,6 @@ import {
 } from './reason-words.ts';
 import { sourcesView } from './source-view.ts';
 import { statusMark } from './status-mark.ts';
-import { lawDay } from './words.ts';
 
 /** Changes that are told; the first is the smallest. */
 const MOST_CHANGES = 3;

@@ -2,7 +2,7 @@ import { safeLink, textIn } from '@yokoten/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LegalSource } from '../model/source.ts';
 import type { WholeContext } from './context.ts';
-import { lawDay } from './words.ts';
+import { lawDay } from './law-day.ts';
 
 /** Laws and other sources, each with its article and, where that is known, since when it reads so. */
 export function sourcesView(

@@ -1,4 +1,4 @@
-import { formatDate } from '@yokoten/standard';
+import { formatDay } from '@yokoten/standard';
 import { html, nothing, type TemplateResult } from 'lit';
 import { said, type PageContext } from './context.ts';
 
@@ -24,7 +24,7 @@ export function startView(context: PageContext, choose: (set: string) => void): 
       ${setChoice(context, choose)}
       <p class="buttons"><button class="main" data-begin>${strings.begin}</button></p>
     </form>
-    <p class="note">${strings.asOf(formatDate(check.date, language))} ${strings.notDecision}</p>
+    <p class="note">${strings.asOf(formatDay(check.date, language))} ${strings.notDecision}</p>
     ${notice === undefined ? nothing : html`<p class="note">${said(notice, context)}</p>`}
   </section>`;
 }

@@ -1,4 +1,4 @@
-import { formatDate } from '@yokoten/standard';
+import { formatDay } from '@yokoten/standard';
 import type { Value } from '@yokoten/rules';
 import type { PackTexts } from '../model/texts.ts';
 import type { Input } from '../open/input.ts';
@@ -40,7 +40,7 @@ export function valueText(
   const label = texts.variables[input.variable]?.values?.[String(value)];
   if (label !== undefined) return label;
   if (typeof value === 'boolean') return value ? strings.yes : strings.no;
-  if (input.type === 'date' && typeof value === 'string') return lawDay(value, language);
+  if (input.type === 'date' && typeof value === 'string') return dayText(value, language);
   if (typeof value !== 'number') return value;
   return withUnit(figure(value, language), input, words);
 }
@@ -66,7 +66,7 @@ export function unitOf(
   return unit === undefined ? (texts.variables[variable]?.unit ?? '') : strings.units[unit];
 }
 
-/** A day of a law or a birth: without the day of the week, which means nothing there. */
-export function lawDay(date: string, language: string): string {
-  return formatDate(date, language).replace(/（.）$/, '');
+/** A day of a law or a birth, which is known to be one: without the day of the week, which means nothing there. */
+export function dayText(date: string, language: string): string {
+  return formatDay(date, language, false);
 }

@@ -7,7 +7,7 @@ import type { PackSources } from '../model/source.ts';
 import type { Chosen } from './chosen.ts';
 import { inputsBehind } from './dependencies.ts';
 import { type Input, inputFor, noSuchVariable } from './input.ts';
-import { comparedTexts } from './text-values.ts';
+import type { ComparedTexts } from './text-values.ts';
 
 /** What was chosen, with all that asking needs: what answers do not change. */
 export interface Questions extends Chosen {
@@ -31,8 +31,16 @@ export async function openQuestions(chosen: Chosen): Promise<Questions> {
     ...chosen,
     steps,
     sources: sources ?? { variables: {}, parameters: {} },
-    ...questionsOf(pack, steps, programmes, date),
+    ...questionsOf(pack, steps, programmes, date, await comparedIn(pack, steps)),
   };
+}
+
+/** What rules compare texts with; looked for only in rules that a text is an input of, which few are. */
+async function comparedIn({ rules }: BenefitPack, steps: StepPack): Promise<ComparedTexts> {
+  if (rules.variables.every(({ type }) => type !== 'text'))
+    return { texts: new Map(), within: new Map() };
+  const { comparedTexts } = await import('./text-values.ts');
+  return comparedTexts(rules, steps);
 }
 
 function questionsOf(
@@ -40,6 +48,7 @@ function questionsOf(
   steps: StepPack,
   programmes: readonly Programme[],
   date: string,
+  compared: ComparedTexts,
 ): Pick<Questions, 'inputs' | 'behind' | 'gates'> {
   const positions = new Map(rules.variables.map(({ name }, at) => [name, at]));
   const positionOf = (name: string): number => {
@@ -48,7 +57,6 @@ function questionsOf(
     return found;
   };
   const asked = new Map(questions.map((one) => [positionOf(one.variable), one]));
-  const compared = comparedTexts(rules, steps);
   const behind = new Map(
     programmes.map(({ id, output, eligible = output }): [string, ReadonlySet<number>] => {
       const names = new Set([positionOf(output), positionOf(eligible)]);
