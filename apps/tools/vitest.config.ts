@@ -16,6 +16,13 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // `npm test` leaves them to `.ci/run` (task-test.ts).
+    tags: [
+      {
+        name: 'ci',
+        description: 'needs a registry, peers or a minute, or is one more case of a matrix',
+      },
+    ],
     projects: [
       {
         root,

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { eachOf, isQuick } from '../../tools/src/tier.ts';
 import { LOOKS, violations } from '../../tools/src/axe.ts';
 import { canOpenPages, closeBrowser, openPage } from '../../tools/src/page.ts';
 import { readQr } from '../../tools/src/read-qr.ts';
@@ -10,7 +11,7 @@ import { serveFolder, type FolderServer } from '../../tools/src/serve.ts';
 import { buildExample, exampleIds } from '../src/build-example.ts';
 
 /** Building and opening all of them takes a while: without a tier, one stands for them. */
-const ids = process.env.YOKOTEN_TIER === undefined ? ['sights'] : exampleIds();
+const ids = isQuick ? ['sights'] : exampleIds();
 
 /** What a person may have in front of them, one after the other; each is looked at as it then is. */
 const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -69,7 +70,7 @@ describe.skipIf(!canOpenPages).each(ids)('axe finds nothing in the example %s', 
     rmSync(folder, { recursive: true });
   });
 
-  test.each(LOOKS)('on %s', async (_, options) => {
+  eachOf(LOOKS, 1)('on %s', async (_, options) => {
     const { page, complaints, foreign, close } = await openPage(server.url, options);
     try {
       const found: Record<string, readonly string[]> = {};

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { eachOf } from '../../tools/src/tier.ts';
 import { LOOKS, violations } from '../../tools/src/axe.ts';
 import { canOpenPages, closeBrowser } from '../../tools/src/page.ts';
 import { buildSite, type Site } from './site.ts';
@@ -13,7 +14,7 @@ describe.skipIf(!canOpenPages)('axe finds nothing', () => {
     await site.close();
   });
 
-  test.each(LOOKS)(
+  eachOf(LOOKS, 1)(
     'on %s: list with a hazard raster, a point, nearest, detail and about',
     async (_, options) => {
       await site.visit(async ({ page }) => {

@@ -1,8 +1,8 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { eachOf, isFull } from '../../tools/src/tier.ts';
 import { hostileDocument } from '../../../packages/disaster-map/test/hostile-document.ts';
-import { isFull } from '../../../packages/disaster-map/test/tier.ts';
 import { HOSTILE_TEXTS } from '../../tools/src/hostile-texts.ts';
 import { canOpenPages, closeBrowser } from '../../tools/src/page.ts';
 import { buildSite, type Site } from './site.ts';
@@ -25,22 +25,23 @@ describe.skipIf(!canOpenPages)('the published page under its own policy with hos
     await site.close();
   });
 
-  describe.each(['leaflet', 'maplibre'] as const)('drawn by %s', (renderer) => {
-    test.each(texts)('runs nothing of %s', async (payload) => {
-      const name = (await readdir(folder)).find((file) => /^map-\w{8}\.json$/.test(file)) ?? '';
-      const document = JSON.stringify({ ...hostileDocument(payload), renderer });
-      await writeFile(join(folder, name), document);
-      await site.visit(async ({ page, complaints }) => {
-        await page.locator('[data-place]').first().click();
-        await page.locator('#detail-name').waitFor();
-        expect(await page.locator('#detail-name').textContent()).toContain(payload.trim());
-        await page.locator('[data-about]').click();
-        await page.locator('#about-title').waitFor();
-        expect(await page.evaluate(() => 'hit' in globalThis)).toBe(false);
-        // Addresses of pictures lead nowhere or are refused; nothing asked for a script or for HTML.
-        const pictures = /Failed to load resource|img-src|connect-src|Fetch API cannot load/;
-        expect(complaints.filter((text) => !pictures.test(text))).toEqual([]);
-      });
+  const cases = (['maplibre', 'leaflet'] as const).flatMap((renderer) =>
+    texts.map((text) => [renderer, text] as const),
+  );
+  eachOf(cases, 1)('drawn by %s runs nothing of %s', async (renderer, payload) => {
+    const name = (await readdir(folder)).find((file) => /^map-\w{8}\.json$/.test(file)) ?? '';
+    const document = JSON.stringify({ ...hostileDocument(payload), renderer });
+    await writeFile(join(folder, name), document);
+    await site.visit(async ({ page, complaints }) => {
+      await page.locator('[data-place]').first().click();
+      await page.locator('#detail-name').waitFor();
+      expect(await page.locator('#detail-name').textContent()).toContain(payload.trim());
+      await page.locator('[data-about]').click();
+      await page.locator('#about-title').waitFor();
+      expect(await page.evaluate(() => 'hit' in globalThis)).toBe(false);
+      // Addresses of pictures lead nowhere or are refused; nothing asked for a script or for HTML.
+      const pictures = /Failed to load resource|img-src|connect-src|Fetch API cannot load/;
+      expect(complaints.filter((text) => !pictures.test(text))).toEqual([]);
     });
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eachOf } from '../../tools/src/tier.ts';
 import { canOpenPages, closeBrowser, phone } from '../../tools/src/page.ts';
 import { HOSTILE_TEXTS } from '../../tools/src/hostile-texts.ts';
 import { buildSite, drawn, listed, showAllLayers, type Site } from './site.ts';
@@ -96,7 +97,7 @@ describe.skipIf(!canOpenPages)('the published page', () => {
     });
   });
 
-  test('leaves out a layer that is switched off, in list and map', async () => {
+  test('leaves out a layer that is switched off, in list and map', { tags: ['ci'] }, async () => {
     await site.visit(async ({ page }) => {
       await page.getByText('表示するもの').click();
       await page.getByLabel('指定避難所（屋内）').uncheck();
@@ -124,7 +125,7 @@ describe.skipIf(!canOpenPages)('the published page', () => {
     });
   });
 
-  test('offers telephone numbers to call', async () => {
+  test('offers telephone numbers to call', { tags: ['ci'] }, async () => {
     await site.visit(
       async ({ page }) => {
         const link = page.getByRole('link', { name: '042-625-0119' });
@@ -134,7 +135,7 @@ describe.skipIf(!canOpenPages)('the published page', () => {
     );
   });
 
-  test('puts the places designated for the chosen hazard first', async () => {
+  test('puts the places designated for the chosen hazard first', { tags: ['ci'] }, async () => {
     await site.visit(async ({ page }) => {
       await page.getByRole('radio', { name: '地震' }).check({ force: true });
       await listed(page);
@@ -145,7 +146,7 @@ describe.skipIf(!canOpenPages)('the published page', () => {
     });
   });
 
-  test('speaks English, and says which words stay Japanese', async () => {
+  test('speaks English, and says which words stay Japanese', { tags: ['ci'] }, async () => {
     await site.visit(async ({ page }) => {
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('heading', { name: 'Hachioji disaster map sample' }).waitFor();
@@ -159,7 +160,7 @@ describe.skipIf(!canOpenPages)('the published page', () => {
     });
   });
 
-  test('restores view, place, hazard and layers from the address', async () => {
+  test('restores view, place, hazard and layers from the address', { tags: ['ci'] }, async () => {
     let hash = '';
     await site.visit(async ({ page }) => {
       const address = (): string => new URL(page.url()).hash;
@@ -184,7 +185,7 @@ describe.skipIf(!canOpenPages)('the published page', () => {
     );
   });
 
-  test.each(['/', '/x/', '/a/b/'])(
+  eachOf(['/a/b/', '/x/', '/'], 1)(
     'works at %s, asking no other host than the tiles’',
     async (base) => {
       await site.visit(

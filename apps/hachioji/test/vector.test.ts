@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eachOf } from '../../tools/src/tier.ts';
 import { tinyArchive } from '../../../packages/disaster-map/test/tiny-archive.ts';
 import { canOpenPages, closeBrowser, desktop, phone } from '../../tools/src/page.ts';
 import { buildSite, drawn, type Site } from './site.ts';
@@ -45,10 +46,13 @@ describe.skipIf(!canOpenPages)('the published page with vector tiles beside it',
     await site.close();
   });
 
-  test.each([
-    ['desktop', desktop],
-    ['phone', phone],
-  ])('on %s: draws them under its own policy, from its own origin alone', async (_, screen) => {
+  eachOf(
+    [
+      ['desktop', desktop],
+      ['phone', phone],
+    ],
+    1,
+  )('on %s: draws them under its own policy, from its own origin alone', async (_, screen) => {
     await site.visit(async ({ page, complaints, foreign }) => {
       await expect.poll(() => isLakeDrawn(page), { timeout: 20_000 }).toBe(true);
       expect(await drawn(page)).toBeGreaterThan(200);
@@ -60,13 +64,17 @@ describe.skipIf(!canOpenPages)('the published page with vector tiles beside it',
     }, screen);
   });
 
-  test('a place is opened from its mark and found in the list as on the other map', async () => {
-    await site.visit(async ({ page, complaints }) => {
-      await page.getByRole('searchbox').fill('日野市');
-      await expect.poll(() => drawn(page), { timeout: 20_000 }).toBe(1);
-      await page.locator('.mark[data-type=place]').click();
-      await page.getByRole('heading', { name: '明星大学' }).waitFor();
-      expect(complaints).toEqual([]);
-    });
-  });
+  test(
+    'a place is opened from its mark and found in the list as on the other map',
+    { tags: ['ci'] },
+    async () => {
+      await site.visit(async ({ page, complaints }) => {
+        await page.getByRole('searchbox').fill('日野市');
+        await expect.poll(() => drawn(page), { timeout: 20_000 }).toBe(1);
+        await page.locator('.mark[data-type=place]').click();
+        await page.getByRole('heading', { name: '明星大学' }).waitFor();
+        expect(complaints).toEqual([]);
+      });
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eachOf } from '../../tools/src/tier.ts';
 import { LOOKS, violations } from '../../tools/src/axe.ts';
 import { canOpenPages, closeBrowser, phone } from '../../tools/src/page.ts';
 import { buildSite, examined, give, type Site } from './site.ts';
@@ -13,7 +14,7 @@ describe.skipIf(!canOpenPages)('axe finds nothing', () => {
     await site.close();
   });
 
-  test.each(LOOKS)('on %s: start, report, map, a refused file, a question', async (_, options) => {
+  eachOf(LOOKS, 1)('on %s: start, report, map, a refused file, a question', async (_, options) => {
     await site.visit(async ({ page }) => {
       const start = await violations(page);
       await page.getByText('見本のファイルで試す').click();

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readTable, type Table } from '@yokoten/open-data';
 import { applyPatches, type Patch } from '@yokoten/open-data/repair';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eachOf } from '../../tools/src/tier.ts';
 import { canOpenPages, closeBrowser, phone } from '../../tools/src/page.ts';
 import { buildSite, examined, give, type GivenFile, type Site, taken } from './site.ts';
 
@@ -34,7 +35,7 @@ describe.skipIf(!canOpenPages)('the published page', () => {
     await site.close();
   });
 
-  test.each(['/', '/x/', '/a/b/'])(
+  eachOf(['/a/b/', '/x/', '/'], 1)(
     'at %s reports a problem with its cell and draws the places, and asks nobody for anything',
     async (base) => {
       await site.visit(
@@ -85,26 +86,30 @@ describe.skipIf(!canOpenPages)('the published page', () => {
     });
   });
 
-  test('hands over Excel, which it reads itself; GeoJSON; the report', async () => {
-    await site.visit(async ({ page }) => {
-      await give(page, broken);
-      const { name, bytes } = await taken(page, 'xlsx');
-      const geojson = JSON.parse((await taken(page, 'geojson')).bytes.toString()) as {
-        features: { geometry: { coordinates: number[] } | null }[];
-      };
-      expect(geojson.features[0]?.geometry?.coordinates).toEqual([139.3239, 35.6561]);
-      const html = (await taken(page, 'html')).bytes.toString();
-      expect(html).toMatch(/^<!doctype html>/iu);
-      expect(html).toContain('default-src &#39;none&#39;'.replaceAll('&#39;', "'"));
+  test(
+    'hands over Excel, which it reads itself; GeoJSON; the report',
+    { tags: ['ci'] },
+    async () => {
+      await site.visit(async ({ page }) => {
+        await give(page, broken);
+        const { name, bytes } = await taken(page, 'xlsx');
+        const geojson = JSON.parse((await taken(page, 'geojson')).bytes.toString()) as {
+          features: { geometry: { coordinates: number[] } | null }[];
+        };
+        expect(geojson.features[0]?.geometry?.coordinates).toEqual([139.3239, 35.6561]);
+        const html = (await taken(page, 'html')).bytes.toString();
+        expect(html).toMatch(/^<!doctype html>/iu);
+        expect(html).toContain('default-src &#39;none&#39;'.replaceAll('&#39;', "'"));
 
-      await page.reload();
-      await give(page, { name, mimeType: 'application/zip', buffer: bytes });
-      expect(await page.locator('.identity').innerText()).toContain('03 指定緊急避難場所一覧');
-      await page.getByLabel('見る表').waitFor();
-    });
-  });
+        await page.reload();
+        await give(page, { name, mimeType: 'application/zip', buffer: bytes });
+        expect(await page.locator('.identity').innerText()).toContain('03 指定緊急避難場所一覧');
+        await page.getByLabel('見る表').waitFor();
+      });
+    },
+  );
 
-  test('reads KML too', async () => {
+  test('reads KML too', { tags: ['ci'] }, async () => {
     await site.visit(async ({ page }) => {
       const placemark = `<Placemark><name>みほん公園</name><Point><coordinates>139.3,35.6</coordinates></Point></Placemark>`;
       const kml = `<?xml version="1.0" encoding="UTF-8"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Folder><name>公園</name>${placemark}</Folder></Document></kml>`;
@@ -133,26 +138,30 @@ describe.skipIf(!canOpenPages)('the published page', () => {
     });
   });
 
-  test('examines several files and shows one at a time; closing one shows its neighbour', async () => {
-    await site.visit(async ({ page }) => {
-      await give(
-        page,
-        broken,
-        csv('二つ目.csv', '名称,緯度,経度\nみほん,35.6,139.3\n'),
-        csv('空.csv', ''),
-      );
-      const files = page.getByRole('region', { name: 'ファイル', exact: true });
-      await files.getByText('このファイルは読めませんでした').waitFor();
-      await files.getByRole('button', { name: /^二つ目/u }).click();
-      await page.getByRole('heading', { name: '二つ目.csv' }).waitFor();
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('result');
-      await files.getByRole('button', { name: '閉じる: 二つ目.csv' }).click();
-      await page.getByRole('heading', { name: '空.csv' }).waitFor();
-      expect(await files.getByRole('listitem').count()).toBe(2);
-    });
-  });
+  test(
+    'examines several files and shows one at a time; closing one shows its neighbour',
+    { tags: ['ci'] },
+    async () => {
+      await site.visit(async ({ page }) => {
+        await give(
+          page,
+          broken,
+          csv('二つ目.csv', '名称,緯度,経度\nみほん,35.6,139.3\n'),
+          csv('空.csv', ''),
+        );
+        const files = page.getByRole('region', { name: 'ファイル', exact: true });
+        await files.getByText('このファイルは読めませんでした').waitFor();
+        await files.getByRole('button', { name: /^二つ目/u }).click();
+        await page.getByRole('heading', { name: '二つ目.csv' }).waitFor();
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe('result');
+        await files.getByRole('button', { name: '閉じる: 二つ目.csv' }).click();
+        await page.getByRole('heading', { name: '空.csv' }).waitFor();
+        expect(await files.getByRole('listitem').count()).toBe(2);
+      });
+    },
+  );
 
-  test('asks which municipality is meant, and checks against it', async () => {
+  test('asks which municipality is meant, and checks against it', { tags: ['ci'] }, async () => {
     await site.visit(async ({ page }) => {
       await give(page, broken);
       const field = page.getByLabel(/^自治体/u);
@@ -169,7 +178,7 @@ describe.skipIf(!canOpenPages)('the published page', () => {
     });
   });
 
-  test('takes a person’s word for the dataset', async () => {
+  test('takes a person’s word for the dataset', { tags: ['ci'] }, async () => {
     await site.visit(async ({ page }) => {
       await give(page, csv('一覧.csv', '名称,緯度,経度\nみほん,35.6,139.3\n'));
       expect(await page.locator('.identity').innerText()).toContain(
@@ -201,7 +210,7 @@ describe.skipIf(!canOpenPages)('the published page', () => {
     });
   });
 
-  test('takes what is dropped anywhere on it', async () => {
+  test('takes what is dropped anywhere on it', { tags: ['ci'] }, async () => {
     await site.visit(async ({ page }) => {
       const data = await page.evaluateHandle(() => {
         const transfer = new DataTransfer();
@@ -216,7 +225,7 @@ describe.skipIf(!canOpenPages)('the published page', () => {
     });
   });
 
-  test('prints what was found, without what is only for the screen', async () => {
+  test('prints what was found, without what is only for the screen', { tags: ['ci'] }, async () => {
     await site.visit(async ({ page }) => {
       await give(page, broken);
       await page.emulateMedia({ media: 'print' });

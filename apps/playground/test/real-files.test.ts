@@ -6,18 +6,17 @@ import { canOpenPages, closeBrowser, phone } from '../../tools/src/page.ts';
 import { buildSite, examined } from './site.ts';
 
 const root = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
-const isAsked = ['ci', 'full'].includes(process.env.YOKOTEN_TIER ?? '');
 const isHere = existsSync(root);
-if (isAsked && !isHere)
-  console.log('apps/playground: the real files are not here, none is dropped.');
+if (!isHere) console.log('apps/playground: the real files are not here, none is dropped.');
 
 /** More than that is the large file's test. */
 const LARGEST = 12_000_000;
 
 afterAll(closeBrowser);
 
-test.skipIf(!isAsked || !isHere || !canOpenPages)(
+test.skipIf(!isHere || !canOpenPages)(
   'every real file gets a report or a reason, and none breaks the page or sticks out of a phone',
+  { tags: ['ci'], timeout: 600_000 },
   async () => {
     const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
       (file) =>
@@ -50,5 +49,4 @@ test.skipIf(!isAsked || !isHere || !canOpenPages)(
     }, phone);
     await site.close();
   },
-  600_000,
 );

@@ -8,63 +8,60 @@ import { root } from '../src/run.ts';
 import { IDENTITY, outputOf } from './outside-app.ts';
 import { outerEnvironment } from './registry-server.ts';
 
-const wanted = ['ci', 'full'].includes(process.env.YOKOTEN_TIER ?? '');
 const minutes = 60_000;
 
-describe.skipIf(!wanted)(
-  'an app that did not begin as a new and empty one (YOKOTEN_TIER=ci)',
-  () => {
-    test.each([
-      ['with an example', ['--example', 'hachioji']],
-      ['in a folder with files', ['--municipality', '134023', '--into-existing']],
-    ] as const)(
-      'begun %s it is upgraded like any other, and nothing of its owner changes',
-      async (_, flags) => {
-        await packAll();
-        const folder = mkdtempSync(join(tmpdir(), 'yokoten-templates-'));
-        try {
-          const app = join(folder, 'my-app');
-          mkdirSync(app);
-          const own = {
-            'README.md': '# Mine',
-            '.gitattributes': '* text=auto',
-            '.gitignore': 'own',
-          };
-          if (flags.length > 2)
-            for (const [path, text] of Object.entries(own)) writeFileSync(join(app, path), text);
-          const env = { ...outerEnvironment(), ...IDENTITY };
-          const cli = join(root, 'packages/create-yokoten/dist/cli.js');
-          const args = [cli, 'my-app', '-t', 'disaster-map', ...flags, '--yes', '--no-install'];
-          await outputOf(process.execPath, [...args, '--no-git'], folder, env);
-          const git = (...words: string[]): Promise<string> => outputOf('git', words, app, env);
-          await git('init', '--quiet');
-          await git('add', '--all');
-          await git('commit', '--quiet', '--message', 'x');
-          const { releases, version } = nextRelease(join(root, '.cache/pack'), folder);
-          const yokoten = join(root, 'packages/yokoten/dist/cli.js');
-          const upgrade = [yokoten, 'upgrade', app, '--releases', releases, '--json'];
-          const report = await outputOf(process.execPath, upgrade, folder, env);
-          expect(JSON.parse(report)).toMatchObject({ status: 'done', decisions: [] });
-          const changed = await git('diff', '--name-only', 'HEAD', `upgrade/yokoten-${version}`);
-          expect(changed.trim().split('\n')).toEqual([
-            '.yokoten/base.json',
-            'index.html',
-            'package.json',
-            'yokoten.lock.json',
-          ]);
-          const record = await git('show', `upgrade/yokoten-${version}:yokoten.lock.json`);
-          expect(JSON.parse(record).example).toBe(flags[0] === '--example' ? flags[1] : undefined);
-        } finally {
-          rmSync(folder, { recursive: true, force: true });
-        }
-      },
-      minutes,
-    );
-  },
-);
+describe('an app that did not begin as a new and empty one', { tags: ['ci'] }, () => {
+  test.each([
+    ['with an example', ['--example', 'hachioji']],
+    ['in a folder with files', ['--municipality', '134023', '--into-existing']],
+  ] as const)(
+    'begun %s it is upgraded like any other, and nothing of its owner changes',
+    async (_, flags) => {
+      await packAll();
+      const folder = mkdtempSync(join(tmpdir(), 'yokoten-templates-'));
+      try {
+        const app = join(folder, 'my-app');
+        mkdirSync(app);
+        const own = {
+          'README.md': '# Mine',
+          '.gitattributes': '* text=auto',
+          '.gitignore': 'own',
+        };
+        if (flags.length > 2)
+          for (const [path, text] of Object.entries(own)) writeFileSync(join(app, path), text);
+        const env = { ...outerEnvironment(), ...IDENTITY };
+        const cli = join(root, 'packages/create-yokoten/dist/cli.js');
+        const args = [cli, 'my-app', '-t', 'disaster-map', ...flags, '--yes', '--no-install'];
+        await outputOf(process.execPath, [...args, '--no-git'], folder, env);
+        const git = (...words: string[]): Promise<string> => outputOf('git', words, app, env);
+        await git('init', '--quiet');
+        await git('add', '--all');
+        await git('commit', '--quiet', '--message', 'x');
+        const { releases, version } = nextRelease(join(root, '.cache/pack'), folder);
+        const yokoten = join(root, 'packages/yokoten/dist/cli.js');
+        const upgrade = [yokoten, 'upgrade', app, '--releases', releases, '--json'];
+        const report = await outputOf(process.execPath, upgrade, folder, env);
+        expect(JSON.parse(report)).toMatchObject({ status: 'done', decisions: [] });
+        const changed = await git('diff', '--name-only', 'HEAD', `upgrade/yokoten-${version}`);
+        expect(changed.trim().split('\n')).toEqual([
+          '.yokoten/base.json',
+          'index.html',
+          'package.json',
+          'yokoten.lock.json',
+        ]);
+        const record = await git('show', `upgrade/yokoten-${version}:yokoten.lock.json`);
+        expect(JSON.parse(record).example).toBe(flags[0] === '--example' ? flags[1] : undefined);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+    minutes,
+  );
+});
 
-test.skipIf(!wanted)(
-  'an app builds in a project whose own files are CommonJS, and theirs run as before (YOKOTEN_TIER=ci)',
+test(
+  'an app builds in a project whose own files are CommonJS, and theirs run as before',
+  { tags: ['ci'], timeout: 2 * minutes },
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'yokoten-templates-'));
     try {
@@ -84,10 +81,4 @@ test.skipIf(!wanted)(
       rmSync(folder, { recursive: true, force: true });
     }
   },
-  2 * minutes,
-);
-
-test.skipIf(wanted)(
-  'skipped without YOKOTEN_TIER=ci: apps begun with an example or in a folder with files',
-  () => {},
 );

@@ -18,13 +18,12 @@ import { serveFolder } from '../src/serve.ts';
 import { networkCut, outputOf as run } from './outside-app.ts';
 import { outerEnvironment, startRegistry, type RegistryServer } from './registry-server.ts';
 
-const wanted = ['ci', 'full'].includes(process.env.YOKOTEN_TIER ?? '');
 const town = { code: '182079', name: '鯖江市' };
 const townsData = join(root, '../shared/data/shelters/sabae');
 const minutes = 60_000;
 
 /** Publishing, scaffolding and installing for real takes a minute, so `npm test` leaves it to `.ci/run`. */
-describe.skipIf(!wanted)('an app outside of the clone (YOKOTEN_TIER=ci)', () => {
+describe('an app outside of the clone', { tags: ['ci'] }, () => {
   let folder = '';
   let packed: readonly PackedPackage[] = [];
   let registry: RegistryServer;
@@ -146,11 +145,6 @@ describe.skipIf(!wanted)('an app outside of the clone (YOKOTEN_TIER=ci)', () => 
     return run('npm', args, cwd, registry.env);
   }
 });
-
-test.skipIf(wanted)(
-  'skipped without YOKOTEN_TIER=ci: publish, npm create, install, build, open',
-  () => {},
-);
 
 function findNode20(): string | undefined {
   const onPath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'node'));

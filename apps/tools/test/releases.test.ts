@@ -11,7 +11,6 @@ import { serveFolder } from '../src/serve.ts';
 import { outerEnvironment, startRegistry, type RegistryServer } from './registry-server.ts';
 import { scriptOf, workflowAt } from './workflow.ts';
 
-const wanted = ['ci', 'full'].includes(process.env.YOKOTEN_TIER ?? '');
 const minutes = 60_000;
 const IDENTITY = {
   GIT_AUTHOR_NAME: 'Test',
@@ -42,7 +41,7 @@ interface Report {
  * Three releases by the tasks and the workflow that make the real ones, published to a registry on this machine, and a
  * fork that its owner goes on editing in between. Takes two minutes, so `npm test` leaves it to `.ci/run`.
  */
-describe.skipIf(!wanted)('three releases and a fork (YOKOTEN_TIER=ci)', () => {
+describe('three releases and a fork', { tags: ['ci'] }, () => {
   let folder = '';
   let registry: RegistryServer;
   let clone: ReleaseClone;
@@ -230,11 +229,6 @@ describe.skipIf(!wanted)('three releases and a fork (YOKOTEN_TIER=ci)', () => {
     3 * minutes,
   );
 });
-
-test.skipIf(wanted)(
-  'skipped without YOKOTEN_TIER=ci: three releases, published and taken over',
-  () => {},
-);
 
 /** Ranges of our packages in an app's manifest. */
 function rangesIn(app: string): readonly (readonly [name: string, range: string])[] {

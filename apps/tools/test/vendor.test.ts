@@ -16,13 +16,12 @@ import { packAll } from '../src/pack.ts';
 import { root } from '../src/run.ts';
 import { outerEnvironment } from './registry-server.ts';
 
-const wanted = ['ci', 'full'].includes(process.env.YOKOTEN_TIER ?? '');
 const minutes = 60_000;
 const town = '182079';
 const townsData = join(root, '../shared/data/shelters/sabae');
 
 /** Fetches all that a real app installs, so `npm test` leaves it to `.ci/run`. */
-describe.skipIf(!wanted)('an app that carries its packages (YOKOTEN_TIER=ci)', () => {
+describe('an app that carries its packages', { tags: ['ci'] }, () => {
   let folder = '';
   let app = '';
   const env: Record<string, string> = {
@@ -121,11 +120,6 @@ describe.skipIf(!wanted)('an app that carries its packages (YOKOTEN_TIER=ci)', (
     return join(place, 'node_modules/.bin');
   }
 });
-
-test.skipIf(wanted)(
-  'skipped without YOKOTEN_TIER=ci: vendor, clone, cut the network, build',
-  () => {},
-);
 
 /** What npm asked of a network, answered or not, as its logs have it. */
 function asked(logs: string): string[] {

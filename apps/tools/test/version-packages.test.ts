@@ -93,19 +93,23 @@ test('no template follows a package that none of them names, and none follows tw
   expect(addFollowUp(folder)).toBe(false);
 });
 
-test('a package that is no longer what was released under its version is named; its tests do not count', () => {
-  const folder = copyWith({});
-  const write = (path: string): void => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), 'export {};\n');
-    execFileSync('git', ['add', path], { cwd: folder });
-  };
-  write('packages/rules/src/one.ts');
-  expect(changedSinceRelease(folder)).toEqual([]);
-  execFileSync('git', ['tag', `v${before.get('@yokoten/rules')}`], { cwd: folder });
-  write('packages/ui/src/one.test.ts');
-  expect(changedSinceRelease(folder)).toEqual(['@yokoten/rules']);
-});
+test(
+  'a package that is no longer what was released under its version is named; its tests do not count',
+  { tags: ['ci'] },
+  () => {
+    const folder = copyWith({});
+    const write = (path: string): void => {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), 'export {};\n');
+      execFileSync('git', ['add', path], { cwd: folder });
+    };
+    write('packages/rules/src/one.ts');
+    expect(changedSinceRelease(folder)).toEqual([]);
+    execFileSync('git', ['tag', `v${before.get('@yokoten/rules')}`], { cwd: folder });
+    write('packages/ui/src/one.test.ts');
+    expect(changedSinceRelease(folder)).toEqual(['@yokoten/rules']);
+  },
+);
 
 test('every changeset that waits names packages of ours, and says what changes', () => {
   const names = new Set(before.keys());

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fewRuns } from '../../../apps/tools/src/tier.ts';
 import { openCheck, reduce, resultsOf, standingOf, startState } from '../src/core.ts';
 import { DATE, families, gated, household, town, truths } from './town.ts';
 import { fillIn, walk } from './walk.ts';
@@ -104,6 +105,7 @@ describe('for every family and every answer', () => {
         const { standing } = walk(check, state, facts);
         expect(standing.results.settled).toBe(check.programmes.length);
       }),
+      fewRuns,
     );
   });
 
@@ -128,6 +130,7 @@ describe('for every family and every answer', () => {
           }
         },
       ),
+      fewRuns,
     );
   });
 
@@ -151,6 +154,7 @@ describe('for every family and every answer', () => {
           before = now;
         }
       }),
+      fewRuns,
     );
   });
 
@@ -167,6 +171,7 @@ describe('for every family and every answer', () => {
           expect(amount.most).toBeGreaterThanOrEqual(true_?.most ?? Number.NaN);
         }
       }),
+      fewRuns,
     );
   });
 });

@@ -36,35 +36,39 @@ describe.skipIf(!canOpenPages)('the template with rules that yokoten compiled', 
     rmSync(root, { recursive: true });
   });
 
-  test('asks, answers, and shows the licence and notice of the rules', async () => {
-    const { page, complaints, close } = await openPage(server.url, phone);
-    const check = page.locator('benefit-navigator');
-    await check.locator('[data-begin]').waitFor();
-    expect(await check.locator('.note').allInnerTexts()).toContainEqual(
-      expect.stringContaining('compiled from'),
-    );
-    await check.locator('[data-about]').click();
-    const about = await check.locator('.card').innerText();
-    expect(about).toContain('mihon');
-    const link = check.getByRole('link', { name: './pack/LICENSE.txt' });
-    const [licence] = await Promise.all([page.waitForEvent('popup'), link.click()]);
-    await licence.waitForLoadState();
-    expect(await licence.innerText('body')).toBe('The licence in full.');
-    await licence.close();
-    await check.locator('[data-close]').click();
-    await check.locator('[data-begin]').click();
-    await check.locator('[data-next]').click();
-    for (let asked = 0; asked < 30; asked += 1) {
-      if ((await check.locator('[data-screen]').getAttribute('data-screen')) !== 'ask') break;
-      if ((await check.locator('[data-unsure]').count()) > 0)
-        await check.locator('[data-unsure]').click();
-      else {
-        await check.locator('.choice').last().click();
-        await check.locator('[data-next]').click();
+  test(
+    'asks, answers, and shows the licence and notice of the rules',
+    { tags: ['ci'] },
+    async () => {
+      const { page, complaints, close } = await openPage(server.url, phone);
+      const check = page.locator('benefit-navigator');
+      await check.locator('[data-begin]').waitFor();
+      expect(await check.locator('.note').allInnerTexts()).toContainEqual(
+        expect.stringContaining('compiled from'),
+      );
+      await check.locator('[data-about]').click();
+      const about = await check.locator('.card').innerText();
+      expect(about).toContain('mihon');
+      const link = check.getByRole('link', { name: './pack/LICENSE.txt' });
+      const [licence] = await Promise.all([page.waitForEvent('popup'), link.click()]);
+      await licence.waitForLoadState();
+      expect(await licence.innerText('body')).toBe('The licence in full.');
+      await licence.close();
+      await check.locator('[data-close]').click();
+      await check.locator('[data-begin]').click();
+      await check.locator('[data-next]').click();
+      for (let asked = 0; asked < 30; asked += 1) {
+        if ((await check.locator('[data-screen]').getAttribute('data-screen')) !== 'ask') break;
+        if ((await check.locator('[data-unsure]').count()) > 0)
+          await check.locator('[data-unsure]').click();
+        else {
+          await check.locator('.choice').last().click();
+          await check.locator('[data-next]').click();
+        }
       }
-    }
-    expect(await check.locator('.result').count()).toBe(1);
-    expect(complaints).toEqual([]);
-    await close();
-  });
+      expect(await check.locator('.result').count()).toBe(1);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
 });

@@ -54,7 +54,7 @@ describe.skipIf(!canOpenPages)('support after a disaster, on a phone', () => {
     await site.close();
   });
 
-  test('by keyboard alone: the set, every question, the results', async () => {
+  test('by keyboard alone: the set, every question, the results', { tags: ['ci'] }, async () => {
     const { page, complaints, close } = await openPage(site.url, phone);
     await page.locator('benefit-navigator [data-begin]').waitFor();
     await page.waitForLoadState('networkidle');

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { eachOf } from '../../../apps/tools/src/tier.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const cli = path('../../create-yokoten/dist/cli.js');
@@ -16,10 +17,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test.each([
-  ['132012', '八王子市', 'Hachioji'],
-  ['182079', '鯖江市', 'Sabae'],
-])(
+eachOf(
+  [
+    ['132012', '八王子市', 'Hachioji'],
+    ['182079', '鯖江市', 'Sabae'],
+  ],
+  1,
+)(
   'a town that was just scaffolded (%s) builds, with nothing of the sample in it',
   async (code, name, latin) => {
     const root = join(folder, code);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eachOf } from '../../../apps/tools/src/tier.ts';
 import {
   canOpenPages,
   closeBrowser,
@@ -93,7 +94,7 @@ describe.skipIf(!canOpenPages)('the whole flow', () => {
     await close();
   });
 
-  test.each([
+  eachOf([
     ['320 pixels', { viewport: { width: 320, height: 640 } }, ''],
     ['twice the text', { viewport: { width: 640, height: 800 } }, ':root{font-size:200%}'],
     ['forced colours', { ...phone, forcedColors: 'active' as const }, ''],
@@ -121,37 +122,41 @@ describe.skipIf(!canOpenPages)('the whole flow', () => {
     await close();
   });
 
-  test('has names in the accessibility tree for everything a screen reader meets', async () => {
-    const { page, close } = await openPage(site.url, phone);
-    const check = page.locator('benefit-navigator');
-    await check.locator('[data-begin]').waitFor();
-    const start = await check.ariaSnapshot();
-    expect(start).toContain('- main:');
-    expect(start).toMatch(/heading "見本市の子育て支援" \[level=1\]/);
-    expect(start).toContain('combobox "言葉"');
-    expect(start).toContain('button "質問を始める"');
-    await check.locator('[data-begin]').click();
-    await check.locator('[data-add=child]').click();
-    expect(await check.ariaSnapshot()).toContain('button "子どもを外す"');
-    expect(await check.locator('[role=status]').last().innerText()).toBe('子どもを加えました。');
-    await check.locator('[data-next]').click();
-    const birth = await check.ariaSnapshot();
-    expect(birth).toContain('group "あなたの生年月日はいつですか"');
-    for (const name of ['年', '月', '日']) expect(birth).toContain(`textbox "${name}"`);
-    expect(birth).toContain('button "わからない"');
-    expect(birth).toContain('complementary "あなたの答え"');
-    await close();
-    const all = await openPage(site.url, phone);
-    await answerAll(all.page, FAMILY);
-    const results = await all.page.locator('benefit-navigator').ariaSnapshot();
-    expect(results).toContain('heading "結果" [level=2]');
-    expect(results).toContain('button "児童手当を詳しく見る"');
-    expect(results).toMatch(/button "「.*」を直す"/);
-    expect(results).not.toMatch(/- (button|textbox|checkbox|radio|combobox)(:| \[|$)/m);
-    await all.close();
-  });
+  test(
+    'has names in the accessibility tree for everything a screen reader meets',
+    { tags: ['ci'] },
+    async () => {
+      const { page, close } = await openPage(site.url, phone);
+      const check = page.locator('benefit-navigator');
+      await check.locator('[data-begin]').waitFor();
+      const start = await check.ariaSnapshot();
+      expect(start).toContain('- main:');
+      expect(start).toMatch(/heading "見本市の子育て支援" \[level=1\]/);
+      expect(start).toContain('combobox "言葉"');
+      expect(start).toContain('button "質問を始める"');
+      await check.locator('[data-begin]').click();
+      await check.locator('[data-add=child]').click();
+      expect(await check.ariaSnapshot()).toContain('button "子どもを外す"');
+      expect(await check.locator('[role=status]').last().innerText()).toBe('子どもを加えました。');
+      await check.locator('[data-next]').click();
+      const birth = await check.ariaSnapshot();
+      expect(birth).toContain('group "あなたの生年月日はいつですか"');
+      for (const name of ['年', '月', '日']) expect(birth).toContain(`textbox "${name}"`);
+      expect(birth).toContain('button "わからない"');
+      expect(birth).toContain('complementary "あなたの答え"');
+      await close();
+      const all = await openPage(site.url, phone);
+      await answerAll(all.page, FAMILY);
+      const results = await all.page.locator('benefit-navigator').ariaSnapshot();
+      expect(results).toContain('heading "結果" [level=2]');
+      expect(results).toContain('button "児童手当を詳しく見る"');
+      expect(results).toMatch(/button "「.*」を直す"/);
+      expect(results).not.toMatch(/- (button|textbox|checkbox|radio|combobox)(:| \[|$)/m);
+      await all.close();
+    },
+  );
 
-  test('makes a calendar file of deadlines on the device', async () => {
+  test('makes a calendar file of deadlines on the device', { tags: ['ci'] }, async () => {
     const { page, close } = await openPage(site.url, { ...phone, acceptDownloads: true });
     const check = page.locator('benefit-navigator');
     await answerAll(page, FAMILY);
@@ -177,7 +182,7 @@ describe.skipIf(!canOpenPages)('the whole flow', () => {
     await close();
   });
 
-  test('says it is a sample on every screen, on paper too', async () => {
+  test('says it is a sample on every screen, on paper too', { tags: ['ci'] }, async () => {
     const { page, close } = await openPage(site.url, desktop);
     const check = page.locator('benefit-navigator');
     await answerAll(page, FAMILY);

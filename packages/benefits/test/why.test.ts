@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fewRuns } from '../../../apps/tools/src/tier.ts';
 import {
   type Answer,
   type Check,
@@ -120,6 +121,7 @@ describe('why', () => {
           if (status === 'not-eligible' && own.length > 0) expect(told.decisive).not.toEqual([]);
         }
       }),
+      fewRuns,
     );
   });
 });
@@ -157,6 +159,7 @@ describe('the smallest change', () => {
             expect(flip.after > 0).toBe(!(flip.before > 0));
           }
       }),
+      fewRuns,
     );
   });
 });

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runCli, temporaryFolder } from './command-line.ts';
+import { runCli, runHere, temporaryFolder } from './command-line.ts';
 
 const town = ['--municipality', '132012'];
 const cases: readonly {
@@ -210,7 +210,7 @@ const cases: readonly {
 
 test.concurrent.each(cases)(
   '$what: exit code 2, the nearest right one, nothing written',
-  async ({ args, env = {}, code, says }) => {
+  async ({ what, args, env = {}, code, says }) => {
     using folder = temporaryFolder();
     mkdirSync(join(folder.path, 'full'));
     mkdirSync(join(folder.path, 'app'));
@@ -220,15 +220,17 @@ test.concurrent.each(cases)(
     writeFileSync(join(folder.path, 'full/src'), 'a file, not a folder');
     writeFileSync(join(folder.path, 'file.txt'), '');
     const before = folder.list();
-    const plain = await runCli([...args, '--no-install'], { cwd: folder.path, env });
+    // One of them as a person runs it, with the exit code that a shell sees.
+    const run = what === 'no municipality' ? runCli : runHere;
+    const plain = await run([...args, '--no-install'], { cwd: folder.path, env });
     expect(plain).toMatchObject({ code: 2, stdout: '' });
     for (const word of [...says, `[create-yokoten/${code}]`]) expect(plain.stderr).toContain(word);
-    const japanese = await runCli([...args, '--no-install'], {
+    const japanese = await runHere([...args, '--no-install'], {
       cwd: folder.path,
       env: { ...env, LANG: 'ja_JP.UTF-8' },
     });
     expect(japanese.stderr).toMatch(/[ぁ-ん].*。/);
-    const json = await runCli([...args, '--no-install', '--json'], { cwd: folder.path, env });
+    const json = await runHere([...args, '--no-install', '--json'], { cwd: folder.path, env });
     expect(JSON.parse(json.stdout)).toMatchObject({ ok: false, code: `create-yokoten/${code}` });
     expect(folder.list()).toEqual(before);
   },

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runCommand } from '../src/command.ts';
 
 /** The command as it is published. */
 const cli: string = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
@@ -20,6 +21,8 @@ export interface RunOptions {
   readonly meanwhile?: (child: ChildProcess) => void;
 }
 
+const PLAIN = { LANG: 'en_US.UTF-8', LC_ALL: undefined, npm_config_user_agent: undefined };
+
 /** Runs the command off a terminal, speaking English, as a person would who has no settings of their own. */
 export function runCli(
   args: readonly string[],
@@ -29,13 +32,7 @@ export function runCli(
     const child = spawn(process.execPath, [cli, ...args], {
       cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        LANG: 'en_US.UTF-8',
-        LC_ALL: undefined,
-        npm_config_user_agent: undefined,
-        ...env,
-      },
+      env: { ...process.env, ...PLAIN, ...env },
     });
     let stdout = '';
     let stderr = '';
@@ -45,6 +42,23 @@ export function runCli(
     child.on('close', (code) => resolve({ code, stdout, stderr }));
     meanwhile?.(child);
   });
+}
+
+/** As `runCli`, but within this process, which takes a hundredth of the time. */
+export async function runHere(
+  args: readonly string[],
+  { cwd, env = {} }: Omit<RunOptions, 'meanwhile'>,
+): Promise<Ended> {
+  let [stdout, stderr] = ['', ''];
+  const code = await runCommand([...args], {
+    cwd,
+    env: { ...process.env, ...PLAIN, ...env },
+    signal: new AbortController().signal,
+    terminal: async () => undefined,
+    print: (text) => (stdout += text),
+    say: (text) => (stderr += text),
+  });
+  return { code, stdout, stderr };
 }
 
 export interface TemporaryFolder extends Disposable {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readExamples } from '../src/example.ts';
 import { planFiles } from '../src/plan.ts';
 import { readTemplate, templateIds } from '../src/template.ts';
-import { runCli, temporaryFolder } from './command-line.ts';
+import { runHere, temporaryFolder } from './command-line.ts';
 
 const repository = join(import.meta.dirname, '../../..');
 const bare = ['--yes', '--no-install', '--no-git'];
@@ -81,7 +81,7 @@ describe.each(examples)('$template: $id', (example) => {
 
 test('the reference fork keeps its credits and the date of its data', async () => {
   using folder = temporaryFolder();
-  const { code, stdout } = await runCli(['my-map', '--example', 'hachioji', ...bare], {
+  const { code, stdout } = await runHere(['my-map', '--example', 'hachioji', ...bare], {
     cwd: folder.path,
   });
   expect(code).toBe(0);
@@ -103,14 +103,14 @@ test('the reference fork keeps its credits and the date of its data', async () =
 test('an example settles municipality, template and folder name; asking for the same is fine', async () => {
   using folder = temporaryFolder();
   const same = ['-m', 'Hachioji', '-t', 'disaster-map', '-e', 'hachioji'];
-  const plan = await runCli([...same, ...bare, '--dry-run', '--json'], { cwd: folder.path });
+  const plan = await runHere([...same, ...bare, '--dry-run', '--json'], { cwd: folder.path });
   expect(JSON.parse(plan.stdout)).toMatchObject({
     example: 'hachioji',
     packageName: 'map-132012',
     municipality: { code: '132012' },
   });
   const other = ['-t', 'benefits-navigator', '-e', 'mihon', ...bare];
-  const made = await runCli([...other, '--json'], { cwd: folder.path });
+  const made = await runHere([...other, '--json'], { cwd: folder.path });
   expect(JSON.parse(made.stdout)).toMatchObject({
     template: 'benefits-navigator',
     packageName: 'navigator-mihon',

@@ -10,14 +10,14 @@ import {
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { eachOf, isFull, isQuick } from '../../../apps/tools/src/tier.ts';
 import { runCli, temporaryFolder } from './command-line.ts';
 
 const SIZE = 12_000_000;
 const bare = ['-m', '132012', '--yes', '--no-install', '--no-git', '--packages', 'packages'];
 
 /** For each kind of place and signal; SIGKILL makes 300 in all in `npm run test:full`. */
-const ROUNDS =
-  process.env.YOKOTEN_TIER === 'full' ? 100 : process.env.YOKOTEN_TIER === 'ci' ? 12 : 4;
+const ROUNDS = isFull ? 100 : isQuick ? 4 : 12;
 
 /** Tarballs big enough that writing takes most of the run, so that a random moment falls into it. */
 function addBigPackages(folder: string): void {
@@ -99,7 +99,7 @@ describe.skipIf(process.platform === 'win32')(
       expectComplete(join(folder.path, 'my-map'), whole);
     });
 
-    test.each(
+    eachOf(
       (['SIGKILL', 'SIGINT'] as const).flatMap((signal) =>
         (['a new folder', 'an empty folder', 'a folder with files'] as const).map(
           (place) => [place, signal] as const,
@@ -137,7 +137,8 @@ describe.skipIf(process.platform === 'win32')(
           if (signal === 'SIGINT') expect([0, 130, null]).toContain(code);
           rmSync(app, { recursive: true, force: true });
         }
-        expect(absent).toBeGreaterThan(0);
+        // Of few rounds none may have met the moment.
+        if (!isQuick) expect(absent).toBeGreaterThan(0);
         const left = folder.list().filter((path) => path.startsWith('.create-yokoten-'));
         if (signal === 'SIGINT') expect(left).toEqual([]);
       },

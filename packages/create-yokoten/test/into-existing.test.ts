@@ -9,7 +9,13 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runCli, temporaryFolder, type Ended, type TemporaryFolder } from './command-line.ts';
+import {
+  runCli,
+  runHere,
+  temporaryFolder,
+  type Ended,
+  type TemporaryFolder,
+} from './command-line.ts';
 
 const flags = ['-m', '132012', '--yes', '--no-install', '--into-existing', '--json'];
 
@@ -34,7 +40,7 @@ const read = (folder: TemporaryFolder, path: string): string =>
   readFileSync(join(folder.path, path), 'utf8');
 
 const add = (folder: TemporaryFolder, ...more: string[]): Promise<Ended> =>
-  runCli(['.', ...flags, ...more], { cwd: folder.path });
+  runHere(['.', ...flags, ...more], { cwd: folder.path });
 
 test('adds an app to what is there: own files stay, lists and manifest are added to, all of it is said', async () => {
   using folder = temporaryFolder();

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readTemplate } from '../src/template.ts';
-import { runCli, temporaryFolder } from './command-line.ts';
+import { runCli, runHere, temporaryFolder } from './command-line.ts';
 
 const bare = ['--yes', '--no-install', '--no-git'];
 const git = (cwd: string, ...args: string[]): string =>
@@ -55,7 +55,7 @@ test('writes an app for the town, and says what to type next', async () => {
 
 test('records every file with its owner, and with its hash where nothing was filled in', async () => {
   using folder = temporaryFolder();
-  await runCli(['my-map', '-m', '132012', ...bare], { cwd: folder.path });
+  await runHere(['my-map', '-m', '132012', ...bare], { cwd: folder.path });
   const app = join(folder.path, 'my-map');
   const record = JSON.parse(readFileSync(join(app, 'yokoten.lock.json'), 'utf8'));
   expect(record).toMatchObject({
@@ -93,7 +93,7 @@ test('records every file with its owner, and with its hash where nothing was fil
 
 test('keeps what an upgrade merges from, for a machine without network', async () => {
   using folder = temporaryFolder();
-  await runCli(['my-map', '-m', '132012', ...bare], { cwd: folder.path });
+  await runHere(['my-map', '-m', '132012', ...bare], { cwd: folder.path });
   const app = join(folder.path, 'my-map');
   const read = (path: string): string => readFileSync(join(app, path), 'utf8');
   const { files, fills } = JSON.parse(read('yokoten.lock.json'));
@@ -122,7 +122,7 @@ test.concurrent.each([
   'Hachioji',
 ])('finds the town by %s', async (asked) => {
   using folder = temporaryFolder();
-  const { stdout } = await runCli(['a', '-m', asked, '--json', '--dry-run'], { cwd: folder.path });
+  const { stdout } = await runHere(['a', '-m', asked, '--json', '--dry-run'], { cwd: folder.path });
   const municipality = {
     code: '132012',
     name: '八王子市',
@@ -135,10 +135,10 @@ test.concurrent.each([
 test('a dry run lists the files and writes nothing', async () => {
   using folder = temporaryFolder();
   const args = ['my-map', '-m', '132012', ...bare];
-  const { code, stdout } = await runCli([...args, '--dry-run'], { cwd: folder.path });
+  const { code, stdout } = await runHere([...args, '--dry-run'], { cwd: folder.path });
   expect(code).toBe(0);
   expect(folder.list()).toEqual([]);
-  const { stdout: json } = await runCli([...args, '--json'], { cwd: folder.path });
+  const { stdout: json } = await runHere([...args, '--json'], { cwd: folder.path });
   for (const path of JSON.parse(json).files as string[]) {
     expect(stdout).toContain(`  ${path}\n`);
     expect(existsSync(join(folder.path, 'my-map', path)), path).toBe(true);
@@ -146,7 +146,7 @@ test('a dry run lists the files and writes nothing', async () => {
 });
 
 async function outputOf(...args: string[]): Promise<string> {
-  return (await runCli(args, { cwd: import.meta.dirname })).stdout;
+  return (await runHere(args, { cwd: import.meta.dirname })).stdout;
 }
 
 test('--list names the templates, --help and --version answer', async () => {
@@ -169,11 +169,11 @@ test('--list names the templates, --help and --version answer', async () => {
 
 test('a Japanese folder gets a valid package name, and a missing one a name from the code', async () => {
   using folder = temporaryFolder();
-  await runCli(['深い/新しい地図', '-m', '132012', ...bare], { cwd: folder.path });
+  await runHere(['深い/新しい地図', '-m', '132012', ...bare], { cwd: folder.path });
   expect(
     JSON.parse(readFileSync(join(folder.path, '深い/新しい地図/package.json'), 'utf8')).name,
   ).toBe('map-132012');
-  await runCli(['-m', '132012', ...bare], { cwd: folder.path });
+  await runHere(['-m', '132012', ...bare], { cwd: folder.path });
   expect(existsSync(join(folder.path, 'map-132012/package.json'))).toBe(true);
 });
 

@@ -4,6 +4,7 @@ import { municipalities } from '@yokoten/standard/municipalities';
 import * as fc from 'fast-check';
 import { parse, stripComments } from 'jsonc-parser';
 import { describe, expect, test } from 'vitest';
+import { isQuick } from '../../../apps/tools/src/tier.ts';
 import { findMunicipality } from '../src/municipality.ts';
 import { planFiles } from '../src/plan.ts';
 import { readTemplate, templateIds } from '../src/template.ts';
@@ -89,7 +90,7 @@ describe.each(templateIds())('%s', (id) => {
         expect(config).not.toHaveProperty('sample');
         expect(texts.get('publiccode.yml')).toContain(`\nname: ${name}`);
       }),
-      { numRuns: 40 },
+      { numRuns: isQuick ? 8 : 40 },
     );
   });
 

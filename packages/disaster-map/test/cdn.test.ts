@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
+import { eachOf, isFull } from '../../../apps/tools/src/tier.ts';
 import { canOpenPages, closeBrowser } from '../../../apps/tools/src/page.ts';
 import { withoutHtml } from '../scripts/cdn.ts';
 import { HOSTILE_TEXTS } from '../../../apps/tools/src/hostile-texts.ts';
 import { EMBEDDING, openEmbedded, type EmbeddedPage } from './embedded-page.ts';
 import { hostileDocument } from './hostile-document.ts';
 import { smallDocument } from './small-document.ts';
-import { isFull } from './tier.ts';
 
 const STRICT = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:";
 const TYPED = `${STRICT}; require-trusted-types-for 'script'`;
@@ -49,7 +49,7 @@ test('a Leaflet that tries out HTML in another way stops the build', () => {
 describe.skipIf(!canOpenPages)('a page that embeds the map with the file alone', () => {
   afterAll(closeBrowser);
 
-  test.each(POLICIES)('%s: draws, lists, and asks for nothing else', async (_, policy, worker) => {
+  eachOf(POLICIES)('%s: draws, lists, and asks for nothing else', async (_, policy, worker) => {
     const opened = await openEmbedded(smallDocument(), policy);
     try {
       await settled(opened);
@@ -73,7 +73,7 @@ describe.skipIf(!canOpenPages)('a page that embeds the map with the file alone',
     }
   });
 
-  test.each(PAYLOADS)('%s in every text of the document runs nothing', async (payload) => {
+  eachOf(PAYLOADS, 1)('%s in every text of the document runs nothing', async (payload) => {
     const policy = `${TYPED}; trusted-types lit-html yokoten; worker-src blob:`;
     const opened = await openEmbedded(hostileDocument(payload), policy);
     try {

@@ -135,7 +135,7 @@ describe.runIf(canOpenPages)('a page that asks what is open', () => {
 
   test.runIf(existsSync(folder))(
     'six lists that a city published after an earthquake',
-    { timeout: 120_000 },
+    { tags: ['ci'], timeout: 120_000 },
     async () => {
       const read = (file: string): string => readFileSync(folder + file, 'utf8');
       const snapshots = readdirSync(folder).flatMap((file): Snapshot[] => {

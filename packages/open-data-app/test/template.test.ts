@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eachOf } from '../../../apps/tools/src/tier.ts';
 import { LOOKS, violations } from '../../../apps/tools/src/axe.ts';
 import { canOpenPages, closeBrowser, openPage } from '../../../apps/tools/src/page.ts';
 import { names, status, type TemplateSite, templateSite } from './template-site.ts';
@@ -128,28 +129,36 @@ describe.skipIf(!canOpenPages)('the template as it is published', () => {
     await opened.close();
   });
 
-  test('when its map does not arrive, says so and goes on as a list', async () => {
-    const opened = await openPage('about:blank');
-    const { page } = opened;
-    await page.route('**/assets/map-*.js', (route) => route.abort());
-    await page.goto(site.url);
-    await page.getByText('地図を表示できません。').waitFor();
-    expect(await names(page)).toHaveLength(12);
-    await opened.close();
-  });
+  test(
+    'when its map does not arrive, says so and goes on as a list',
+    { tags: ['ci'] },
+    async () => {
+      const opened = await openPage('about:blank');
+      const { page } = opened;
+      await page.route('**/assets/map-*.js', (route) => route.abort());
+      await page.goto(site.url);
+      await page.getByText('地図を表示できません。').waitFor();
+      expect(await names(page)).toHaveLength(12);
+      await opened.close();
+    },
+  );
 
-  test('goes on without a connection, pages of records too, and says that there is none', async () => {
-    await site.visit('', async ({ page }) => {
-      await page.locator('place-map .mark').first().waitFor();
-      await page.context().setOffline(true);
-      await page.getByText('通信していません').waitFor();
-      await page.locator('.cards a').first().click();
-      await page.getByRole('heading', { level: 1, name: '見本中央図書館' }).waitFor();
-      await page.context().setOffline(false);
-    });
-  });
+  test(
+    'goes on without a connection, pages of records too, and says that there is none',
+    { tags: ['ci'] },
+    async () => {
+      await site.visit('', async ({ page }) => {
+        await page.locator('place-map .mark').first().waitFor();
+        await page.context().setOffline(true);
+        await page.getByText('通信していません').waitFor();
+        await page.locator('.cards a').first().click();
+        await page.getByRole('heading', { level: 1, name: '見本中央図書館' }).waitFor();
+        await page.context().setOffline(false);
+      });
+    },
+  );
 
-  test('on paper stands everything that was found, and no control', async () => {
+  test('on paper stands everything that was found, and no control', { tags: ['ci'] }, async () => {
     await site.visit('', async ({ page }) => {
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.cards li').count()).toBe(12);
@@ -180,7 +189,7 @@ describe.skipIf(!canOpenPages)('the template as it is published', () => {
     }
   });
 
-  test.each(LOOKS)('axe finds nothing on %s', async (_, options) => {
+  eachOf(LOOKS, 1)('axe finds nothing on %s', async (_, options) => {
     await site.visit(
       '',
       async ({ page }) => {

@@ -2,6 +2,7 @@ import { datasets } from '@yokoten/standard/datasets';
 import { editionHeaders } from '@yokoten/standard/headers';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fewRuns } from '../../../apps/tools/src/tier.ts';
 import { type Mapping, recognise, type RecogniseOptions } from './recognise.ts';
 import { readTable, type Table } from './table.ts';
 
@@ -311,6 +312,7 @@ describe('hostile headers', () => {
         const given = standards(found).filter((standard) => standard !== undefined);
         expect(new Set(given).size).toBe(given.length);
       }),
+      fewRuns,
     );
   });
 

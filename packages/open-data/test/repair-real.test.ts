@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { isQuick } from '../../../apps/tools/src/tier.ts';
 import { OpenDataError } from '../src/error.ts';
 import { recognise } from '../src/recognise.ts';
 import { repair, type Repair, repairText, undo } from '../src/repair/index.ts';
@@ -16,7 +17,7 @@ const files = existsSync(folder)
 if (files.length === 0) console.log('real files: none at ../shared/data, nothing to repair');
 
 /** All of them take a while. */
-const STEP = process.env.YOKOTEN_TIER === undefined ? 4 : 1;
+const STEP = isQuick ? 4 : 1;
 
 async function repairFile(file: string): Promise<Repair & { readonly read: Table }> {
   const read = readTable(readFileSync(folder + file), { file });

@@ -12,6 +12,7 @@ import {
   type Unknown,
 } from '@yokoten/rules/bounds';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isFull, isQuick } from '../../../apps/tools/src/tier.ts';
 import { drawHouseholds, periodFor } from '../src/compare.ts';
 import { load, type Loaded, MIHON } from './compile-fixture.ts';
 
@@ -23,7 +24,6 @@ afterAll(() => mihon.remove());
 
 const DAY = '2024-10-01';
 const runs = fc.readConfigureGlobal().numRuns ?? 100;
-const tier = process.env.YOKOTEN_TIER;
 
 /** Variables whose results are numbers, with the period they are asked for. */
 function numericOutputs({ variables }: Pack): { name: string; period: string }[] {
@@ -83,14 +83,15 @@ function someValues(simulation: Simulation, seed: number, count: number): Output
   });
 }
 
-/** Households in one run of the property: 10,000 in the default tier, 1,000,000 in the full one. */
-const HOUSEHOLDS = tier === 'full' ? 1_000_000 / runs : Math.max(1, Math.ceil(10_000 / runs));
+/** Households in all: 1,000,000 in the full tier. */
+const HOUSEHOLDS = isFull ? 1_000_000 : isQuick ? 1000 : 10_000;
+const IN_A_RUN = Math.ceil(HOUSEHOLDS / runs);
 
 test('the true value lies within; closing an input never widens; all known is the value itself', () => {
   let households = 0;
   fc.assert(
     fc.property(fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (first, share) => {
-      for (let seed = first; seed < first + HOUSEHOLDS; seed++, households++) {
+      for (let seed = first; seed < first + IN_A_RUN; seed++, households++) {
         const { simulation, unknown, random } = drawn(seed);
         const some = unknown.filter(() => random() < share);
         const fewer = some.filter(() => random() < 0.5);
@@ -113,7 +114,7 @@ test('the true value lies within; closing an input never widens; all known is th
       }
     }),
   );
-  expect(households).toBeGreaterThanOrEqual(10_000);
+  expect(households).toBeGreaterThanOrEqual(HOUSEHOLDS);
 }, 3_600_000);
 
 /** Inputs with few values, as many as make no more cases than can be tried. */
@@ -165,9 +166,12 @@ function everyCase(
   return { cases, count };
 }
 
-test('of 1,000 cases that can be enumerated, nine in ten bounds are the true least and most', () => {
+/** Households of which every case is tried. */
+const ENUMERATED = isQuick ? 100 : 1000;
+
+test(`of ${ENUMERATED} cases that can be enumerated, nine in ten bounds are the true least and most`, () => {
   let [equal, all] = [0, 0];
-  for (let seed = 0; seed < 1000; seed++) {
+  for (let seed = 0; seed < ENUMERATED; seed++) {
     const { simulation, unknown, random } = drawn(seed);
     const few = enumerable(unknown, random, 2048);
     const { cases, count } = everyCase(simulation, few);
@@ -191,7 +195,7 @@ test('of 1,000 cases that can be enumerated, nine in ten bounds are the true lea
       if (found.least === least && found.most === most) equal++;
     }
   }
-  expect(all).toBeGreaterThan(1000);
+  expect(all).toBeGreaterThan(ENUMERATED);
   expect(equal / all).toBeGreaterThanOrEqual(0.9);
 }, 120_000);
 

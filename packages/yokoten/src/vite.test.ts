@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { afterEach, expect, test, vi } from 'vitest';
+import { eachOf } from '../../../apps/tools/src/tier.ts';
 import { CONFIG, temporaryApp, type TemporaryApp } from '../test/temporary-app.ts';
 import { yokoten } from './vite.ts';
 
@@ -84,48 +85,59 @@ test('the policy comes before anything it governs and has no hole in a build', a
   expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/);
 });
 
-test('every address is relative, so that the site works under any path', async () => {
-  await using app = await temporaryApp(
-    { ...CONFIG, site: { icon: 'images/市 章.svg' } },
-    {
-      'images/市 章.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-    },
-  );
-  await buildApp(app);
-  const html = await page(app);
-  const addresses = [...html.matchAll(/\s(?:src|href)="([^"]*)"/g)].map(
-    ([, address = '']) => address,
-  );
-  const files = await published(app);
-  expect(addresses.length).toBeGreaterThanOrEqual(6);
-  for (const address of addresses) {
-    expect(address.startsWith('./')).toBe(true);
-    const path = decodeURI(address.slice(2));
-    expect([...files.keys()].map((name) => name.normalize('NFC'))).toContain(path);
-  }
-  for (const [path, text] of files) {
-    if (/\.(js|css|html)$/.test(path)) expect(text).not.toMatch(/["'(]\/assets\//);
-  }
-});
+test(
+  'every address is relative, so that the site works under any path',
+  { tags: ['ci'] },
+  async () => {
+    await using app = await temporaryApp(
+      { ...CONFIG, site: { icon: 'images/市 章.svg' } },
+      {
+        'images/市 章.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      },
+    );
+    await buildApp(app);
+    const html = await page(app);
+    const addresses = [...html.matchAll(/\s(?:src|href)="([^"]*)"/g)].map(
+      ([, address = '']) => address,
+    );
+    const files = await published(app);
+    expect(addresses.length).toBeGreaterThanOrEqual(6);
+    for (const address of addresses) {
+      expect(address.startsWith('./')).toBe(true);
+      const path = decodeURI(address.slice(2));
+      expect([...files.keys()].map((name) => name.normalize('NFC'))).toContain(path);
+    }
+    for (const [path, text] of files) {
+      if (/\.(js|css|html)$/.test(path)) expect(text).not.toMatch(/["'(]\/assets\//);
+    }
+  },
+);
 
-test('with the site’s address known, previews elsewhere get absolute addresses; without it none', async () => {
-  const picture = { 'images/a.png': 'png' };
-  await using known = await temporaryApp(
-    { ...CONFIG, site: { url: 'https://example.jp/map', image: 'images/a.png' } },
-    picture,
-  );
-  await buildApp(known);
-  const html = await page(known);
-  expect(html).toContain('<meta property="og:url" content="https://example.jp/map/">');
-  expect(html).toContain(
-    '<meta property="og:image" content="https://example.jp/map/images/a.png">',
-  );
-  expect(html).toContain('<link rel="canonical" href="https://example.jp/map/">');
-  await using unknown = await temporaryApp({ ...CONFIG, site: { image: 'images/a.png' } }, picture);
-  await buildApp(unknown);
-  expect(await page(unknown)).not.toMatch(/og:(url|image)|canonical/);
-  expect(await page(unknown)).toContain('og:title');
-});
+test(
+  'with the site’s address known, previews elsewhere get absolute addresses; without it none',
+  { tags: ['ci'] },
+  async () => {
+    const picture = { 'images/a.png': 'png' };
+    await using known = await temporaryApp(
+      { ...CONFIG, site: { url: 'https://example.jp/map', image: 'images/a.png' } },
+      picture,
+    );
+    await buildApp(known);
+    const html = await page(known);
+    expect(html).toContain('<meta property="og:url" content="https://example.jp/map/">');
+    expect(html).toContain(
+      '<meta property="og:image" content="https://example.jp/map/images/a.png">',
+    );
+    expect(html).toContain('<link rel="canonical" href="https://example.jp/map/">');
+    await using unknown = await temporaryApp(
+      { ...CONFIG, site: { image: 'images/a.png' } },
+      picture,
+    );
+    await buildApp(unknown);
+    expect(await page(unknown)).not.toMatch(/og:(url|image)|canonical/);
+    expect(await page(unknown)).toContain('og:title');
+  },
+);
 
 test('the accent, the font of last resort and its licence are published', async () => {
   await using app = await temporaryApp({ ...CONFIG, theme: { accent: '#8B0000' } });
@@ -158,7 +170,7 @@ test('a bad row is left out, printed and in the report; the rest is published', 
   });
 });
 
-test('without problems there is no report to load', async () => {
+test('without problems there is no report to load', { tags: ['ci'] }, async () => {
   await using app = await temporaryApp();
   await buildApp(app);
   expect([...(await published(app)).keys()].join()).not.toContain('report');
@@ -196,7 +208,7 @@ test('a fault of the config stops the build, in words and at its place, and leav
   expect(await published(app)).toEqual(before);
 });
 
-test.each([
+eachOf([
   ['yokoten/config-missing', undefined, { 'yokoten.config.jsonc': undefined }],
   ['yokoten/config-syntax', '{ "a": ', {}],
   ['yokoten/unknown-municipality', { ...CONFIG, municipality: '999999' }, {}],
@@ -221,7 +233,7 @@ test.each([
   await expect(buildApp(app)).rejects.toThrow(`(${code})`);
 });
 
-test('the same files give the same bytes', async () => {
+test('the same files give the same bytes', { tags: ['ci'] }, async () => {
   const files = { 'data/01-避難所.csv': 'いち\n!に\n', 'images/icon.svg': '<svg/>' };
   await using first = await temporaryApp(CONFIG, files);
   await using second = await temporaryApp(CONFIG, files);
@@ -230,32 +242,36 @@ test('the same files give the same bytes', async () => {
   expect(await published(first)).toEqual(await published(second));
 });
 
-test('yokoten.json tells other sites what this is; a date only where one was given', async () => {
-  await using app = await temporaryApp(
-    { ...CONFIG, municipality: '132012' },
-    {
-      'yokoten.lock.json': '{ "template": "disaster-map", "version": "0.1.0", "files": {} }',
-    },
-  );
-  await buildApp(app);
-  const description = await json(app, 'yokoten.json');
-  expect(description).toEqual({
-    schemaVersion: 1,
-    generator: 'yokoten',
-    version: expect.stringMatching(/^\d+\.\d+\.\d+/) as string,
-    template: { id: 'disaster-map', version: '0.1.0' },
-    app: 'disaster-map',
-    municipality: '132012',
-    title: CONFIG.title,
-    languages: ['ja', 'en'],
-    layers: [{ id: 'a', title: { ja: 'あ' }, rows: 2, licence: 'CC0-1.0', date: '2022' }],
-  });
-  vi.stubEnv('SOURCE_DATE_EPOCH', '1795312800');
-  await buildApp(app);
-  expect(await json(app, 'yokoten.json')).toMatchObject({ builtAt: '2026-11-22T02:00:00.000Z' });
-});
+test(
+  'yokoten.json tells other sites what this is; a date only where one was given',
+  { tags: ['ci'] },
+  async () => {
+    await using app = await temporaryApp(
+      { ...CONFIG, municipality: '132012' },
+      {
+        'yokoten.lock.json': '{ "template": "disaster-map", "version": "0.1.0", "files": {} }',
+      },
+    );
+    await buildApp(app);
+    const description = await json(app, 'yokoten.json');
+    expect(description).toEqual({
+      schemaVersion: 1,
+      generator: 'yokoten',
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/) as string,
+      template: { id: 'disaster-map', version: '0.1.0' },
+      app: 'disaster-map',
+      municipality: '132012',
+      title: CONFIG.title,
+      languages: ['ja', 'en'],
+      layers: [{ id: 'a', title: { ja: 'あ' }, rows: 2, licence: 'CC0-1.0', date: '2022' }],
+    });
+    vi.stubEnv('SOURCE_DATE_EPOCH', '1795312800');
+    await buildApp(app);
+    expect(await json(app, 'yokoten.json')).toMatchObject({ builtAt: '2026-11-22T02:00:00.000Z' });
+  },
+);
 
-test('an app without a data folder is a page too', async () => {
+test('an app without a data folder is a page too', { tags: ['ci'] }, async () => {
   await using app = await temporaryApp(CONFIG, { 'data/01-避難所.csv': undefined });
   await buildApp(app);
   expect(await page(app)).toContain('0 件');

@@ -4,15 +4,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { eachOf, isFull, isQuick } from '../../../apps/tools/src/tier.ts';
 import { oldMap, realReleases } from './adopt-app.ts';
 import { temporary } from './upgrade-app.ts';
 
 const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 
 /** 300 in all over the two kinds of place, in `npm run test:full`. */
-const ROUNDS =
-  process.env.YOKOTEN_TIER === 'full' ? 150 : process.env.YOKOTEN_TIER === 'ci' ? 12 : 3;
+const ROUNDS = isFull ? 150 : isQuick ? 2 : 12;
 
 function contents(folder: string): string {
   const hash = createHash('sha256');
@@ -46,7 +46,7 @@ test.skipIf(process.platform === 'win32')(
     const [out, place] = [join(folder, 'maps'), join(folder, 'tmp')];
     for (const one of [out, place]) mkdirSync(one);
     const codes = new Set<number | null>();
-    for (let round = 0; round < Math.max(ROUNDS, 4); round += 1) {
+    for (let round = 0; round < Math.max(ROUNDS, isQuick ? 2 : 4); round += 1) {
       const app = join(out, `round-${round}`);
       const args = [cli, 'adopt', old, '--out', app, '--releases', releases];
       const env = { ...process.env, TMPDIR: place };
@@ -67,44 +67,46 @@ test.skipIf(process.platform === 'win32')(
   600_000,
 );
 
-test.skipIf(process.platform === 'win32').each(['a new folder', 'an empty one'] as const)(
-  'killed at any moment on the way to %s, it is as before or complete, and the older map untouched',
-  async (kind) => {
-    const old = oldMap({
-      'hazardmap-config.jsonc': '{ "prefecture": "東京都", "city": "八王子市", "tiles": [] }',
-      ...Object.fromEntries(
-        Array.from({ length: 60 }, (_, index) => [
-          `csv/${index}-施設${index}.csv`,
-          `name,lat,lon\n${'市役所,35.666,139.316\n'.repeat(50)}`,
-        ]),
-      ),
-    });
-    const folder = temporary();
-    const releases = await realReleases(folder);
-    const before = contents(old);
-    const place = (name: string): string => {
-      const out = join(folder, name, 'my-map');
-      mkdirSync(kind === 'a new folder' ? join(folder, name) : out, { recursive: true });
-      return out;
-    };
-    const model = place('model');
-    const began = performance.now();
-    await run(old, model, releases);
-    const usual = performance.now() - began;
-    const complete = contents(model);
+describe.skipIf(process.platform === 'win32')('killed at any moment', () => {
+  eachOf(['an empty one', 'a new folder'], 1)(
+    'on the way to %s, it is as before or complete, and the older map untouched',
+    async (kind) => {
+      const old = oldMap({
+        'hazardmap-config.jsonc': '{ "prefecture": "東京都", "city": "八王子市", "tiles": [] }',
+        ...Object.fromEntries(
+          Array.from({ length: 60 }, (_, index) => [
+            `csv/${index}-施設${index}.csv`,
+            `name,lat,lon\n${'市役所,35.666,139.316\n'.repeat(50)}`,
+          ]),
+        ),
+      });
+      const folder = temporary();
+      const releases = await realReleases(folder);
+      const before = contents(old);
+      const place = (name: string): string => {
+        const out = join(folder, name, 'my-map');
+        mkdirSync(kind === 'a new folder' ? join(folder, name) : out, { recursive: true });
+        return out;
+      };
+      const model = place('model');
+      const began = performance.now();
+      await run(old, model, releases);
+      const usual = performance.now() - began;
+      const complete = contents(model);
 
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const out = place(`round-${round}`);
-      await run(old, out, releases, usual * (0.3 + 0.8 * Math.random()));
-      expect(contents(old)).toBe(before);
-      if (existsSync(out) && readdirSync(out).length > 0) expect(contents(out)).toBe(complete);
-      else expect(existsSync(out)).toBe(kind === 'an empty one');
-    }
-    // What was left behind does not hinder the next run.
-    const last = place('last');
-    await run(old, last, releases, usual * 0.7);
-    if (!existsSync(join(last, 'yokoten.lock.json'))) await run(old, last, releases);
-    expect(contents(last)).toBe(complete);
-  },
-  600_000,
-);
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const out = place(`round-${round}`);
+        await run(old, out, releases, usual * (0.3 + 0.8 * Math.random()));
+        expect(contents(old)).toBe(before);
+        if (existsSync(out) && readdirSync(out).length > 0) expect(contents(out)).toBe(complete);
+        else expect(existsSync(out)).toBe(kind === 'an empty one');
+      }
+      // What was left behind does not hinder the next run.
+      const last = place('last');
+      await run(old, last, releases, usual * 0.7);
+      if (!existsSync(join(last, 'yokoten.lock.json'))) await run(old, last, releases);
+      expect(contents(last)).toBe(complete);
+    },
+    600_000,
+  );
+});

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isFull, isQuick } from '../../../apps/tools/src/tier.ts';
 import { adoptFrom, builtMap, oldMap } from './adopt-app.ts';
 import { hazardMaps, type OldHazardMap } from './old-hazard-map.ts';
 
 /** Writing a map to the disk, reading it and building it takes a while. */
-const runs =
-  process.env.YOKOTEN_TIER === undefined ? 12 : process.env.YOKOTEN_TIER === 'ci' ? 60 : 400;
+const runs = isFull ? 400 : isQuick ? 6 : 60;
 
 const lettersOf = (text: string): string => text.replaceAll(/\s/g, '');
 

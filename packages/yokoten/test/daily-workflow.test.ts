@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eachOf } from '../../../apps/tools/src/tier.ts';
 import { temporary } from './upgrade-app.ts';
 import { namedSteps, runSteps } from '../../../apps/tools/src/workflow-steps.ts';
 
@@ -106,6 +107,26 @@ class Town {
 const layer = (name: string): string =>
   `{ "name": "${name}", "url": "${address}/${encodeURI(name)}" }`;
 
+/** A town whose branch holds one file of eight rows. */
+async function kept(): Promise<Town> {
+  source = new Map([['/a.csv', rows(8)]]);
+  const town = new Town(layer('a.csv'));
+  await town.day();
+  return town;
+}
+
+/** Somebody who can write to the branch changes a file of it. */
+function overwrite(town: Town, change: (text: string) => string, file: string): void {
+  const worktree = join(town.folder, 'bad');
+  rmSync(worktree, { recursive: true, force: true });
+  const remote = `file://${town.remote}`;
+  town.git(town.folder, 'clone', '--quiet', '--branch', 'data', remote, worktree);
+  const path = join(worktree, file);
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+  town.git(worktree, 'commit', '--quiet', '--all', '--message', 'x');
+  town.git(worktree, 'push', '--quiet', '--force', 'origin', 'data');
+}
+
 const onWindows = process.platform === 'win32';
 describe.skipIf(onWindows)('daily data, by the workflow’s own steps', { timeout: 120_000 }, () => {
   test('newest data is one commit without a parent, and the branch of the app stays as it is', async () => {
@@ -128,21 +149,15 @@ describe.skipIf(onWindows)('daily data, by the workflow’s own steps', { timeou
     expect(town.asked()).toEqual(['run build']);
   });
 
-  /** Three days each: the quick run takes the one that no download tells. */
-  const all = ['ci', 'full'].includes(process.env.YOKOTEN_TIER ?? '');
-  test.each(
-    (
-      [
-        ['a source that is gone', () => source.set('/a.csv', undefined), ''],
-        [
-          'a web page in its place',
-          () => source.set('/a.csv', `<!doctype html><p>${rows(40)}`),
-          '',
-        ],
-        ['a file of which most is gone', () => source.set('/a.csv', rows(9)), ''],
-        ['data that makes no site', () => source.set('/a.csv', rows(60)), 'exit 1'],
-      ] as const
-    ).filter(([name]) => all || name === 'a file of which most is gone'),
+  eachOf(
+    [
+      // The one that no download tells.
+      ['a file of which most is gone', () => source.set('/a.csv', rows(9)), ''],
+      ['a source that is gone', () => source.set('/a.csv', undefined), ''],
+      ['a web page in its place', () => source.set('/a.csv', `<!doctype html><p>${rows(40)}`), ''],
+      ['data that makes no site', () => source.set('/a.csv', rows(60)), 'exit 1'],
+    ],
+    1,
   )('%s stops it, and what was kept stays', async (_, breaks, build) => {
     source = new Map([
       ['/a.csv', rows(50)],
@@ -165,54 +180,56 @@ describe.skipIf(onWindows)('daily data, by the workflow’s own steps', { timeou
     expect(town.restored('data/b.csv')).toBe(rows(5));
   });
 
-  test('a file that an official committed is never fetched and never replaced', async () => {
-    source = new Map([['/a.csv', rows(8)]]);
-    const town = new Town(layer('a.csv'));
-    await town.day();
-    const official = town.checkout();
-    mkdirSync(join(official, 'data'));
-    writeFileSync(join(official, 'data/a.csv'), '名称,人数\r\n手で書いた,1\r\n');
-    town.git(official, 'add', '--all');
-    town.git(official, 'commit', '--quiet', '--message', 'x');
-    town.git(official, 'push', '--quiet', 'origin', 'main');
-    source.set('/a.csv', rows(30));
-    town.asked();
-    await town.day();
-    expect(town.asked()).toEqual([]);
-    expect(town.restored('data/a.csv')).toContain('手で書いた');
+  test(
+    'a file that an official committed is never fetched and never replaced',
+    { tags: ['ci'] },
+    async () => {
+      source = new Map([['/a.csv', rows(8)]]);
+      const town = new Town(layer('a.csv'));
+      await town.day();
+      const official = town.checkout();
+      mkdirSync(join(official, 'data'));
+      writeFileSync(join(official, 'data/a.csv'), '名称,人数\r\n手で書いた,1\r\n');
+      town.git(official, 'add', '--all');
+      town.git(official, 'commit', '--quiet', '--message', 'x');
+      town.git(official, 'push', '--quiet', 'origin', 'main');
+      source.set('/a.csv', rows(30));
+      town.asked();
+      await town.day();
+      expect(town.asked()).toEqual([]);
+      expect(town.restored('data/a.csv')).toContain('手で書いた');
+    },
+  );
+
+  test('what the branch says is not trusted: other bytes', async () => {
+    const town = await kept();
+    overwrite(town, (text) => `${text}付け足し,1\r\n`, 'data/a.csv');
+    expect(town.restored('data/a.csv')).toBeUndefined();
   });
 
-  test('what the branch says is not trusted: another address, other bytes, a way out of the folder', async () => {
-    source = new Map([['/a.csv', rows(8)]]);
-    const town = new Town(layer('a.csv'));
-    await town.day();
-    const worktree = join(town.folder, 'bad');
-    const overwrite = (change: (text: string) => string, file: string): void => {
-      rmSync(worktree, { recursive: true, force: true });
-      town.git(
-        town.folder,
-        'clone',
-        '--quiet',
-        '--branch',
-        'data',
-        `file://${town.remote}`,
-        worktree,
+  test(
+    'what the branch says is not trusted: another address, a way out of the folder',
+    { tags: ['ci'] },
+    async () => {
+      const town = await kept();
+      overwrite(town, (text) => `${text}付け足し,1\r\n`, 'data/a.csv');
+      await town.day();
+      expect(town.restored('data/a.csv')).toBe(rows(8));
+      overwrite(
+        town,
+        (text) => text.replace(address, 'https://example.com'),
+        'yokoten.data.lock.json',
       );
-      const path = join(worktree, file);
-      writeFileSync(path, change(readFileSync(path, 'utf8')));
-      town.git(worktree, 'commit', '--quiet', '--all', '--message', 'x');
-      town.git(worktree, 'push', '--quiet', '--force', 'origin', 'data');
-    };
-    overwrite((text) => `${text}付け足し,1\r\n`, 'data/a.csv');
-    expect(town.restored('data/a.csv')).toBeUndefined();
-    await town.day();
-    expect(town.restored('data/a.csv')).toBe(rows(8));
-    overwrite((text) => text.replace(address, 'https://example.com'), 'yokoten.data.lock.json');
-    expect(town.restored('data/a.csv')).toBeUndefined();
-    await town.day();
-    overwrite((text) => text.replace('"data/a.csv"', '"../a.csv"'), 'yokoten.data.lock.json');
-    expect(() => town.restored('data/a.csv')).toThrow(/open-data\/outside-folder/);
-  });
+      expect(town.restored('data/a.csv')).toBeUndefined();
+      await town.day();
+      overwrite(
+        town,
+        (text) => text.replace('"data/a.csv"', '"../a.csv"'),
+        'yokoten.data.lock.json',
+      );
+      expect(() => town.restored('data/a.csv')).toThrow(/open-data\/outside-folder/);
+    },
+  );
 
   test('an app without daily data asks nobody and pushes nothing', async () => {
     source = new Map();

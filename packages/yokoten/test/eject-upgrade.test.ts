@@ -59,17 +59,21 @@ test('the same lines changed on both sides are a conflict, as in any file', asyn
   expect(app.read(COPY)).toBe(OURS);
 });
 
-test('put off, a conflict waits, and the record still says what it began with', async () => {
-  const theirs = DETAIL.replace('const title = place;', 'const title = place.trim();');
-  const { app, releases } = await ejected(OURS, { ...LATER, parts: { detail: theirs } });
-  const report = await upgradeAndMerge(app, releases, { putOff: true });
-  expect(report.changes).toContainEqual({ path: COPY, kind: 'put-off' });
-  expect(report.decisions.map(({ path }) => path)).toEqual([COPY]);
-  expect(app.read(COPY)).toBe(OURS);
-  expect(recorded(app)?.version).toBe('1.0.0');
-  const again = await upgradeApp(app, releases);
-  expect(again.place?.kind).toBe('worktree');
-});
+test(
+  'put off, a conflict waits, and the record still says what it began with',
+  { tags: ['ci'] },
+  async () => {
+    const theirs = DETAIL.replace('const title = place;', 'const title = place.trim();');
+    const { app, releases } = await ejected(OURS, { ...LATER, parts: { detail: theirs } });
+    const report = await upgradeAndMerge(app, releases, { putOff: true });
+    expect(report.changes).toContainEqual({ path: COPY, kind: 'put-off' });
+    expect(report.decisions.map(({ path }) => path)).toEqual([COPY]);
+    expect(app.read(COPY)).toBe(OURS);
+    expect(recorded(app)?.version).toBe('1.0.0');
+    const again = await upgradeApp(app, releases);
+    expect(again.place?.kind).toBe('worktree');
+  },
+);
 
 test('a part that its package has no more is listed, and stays', async () => {
   const { app, releases } = await ejected(OURS, { version: '1.1.0', parts: {} });
@@ -81,7 +85,7 @@ test('a part that its package has no more is listed, and stays', async () => {
   expect(recorded(app)).toBeUndefined();
 });
 
-test('a copy that was removed is forgotten', async () => {
+test('a copy that was removed is forgotten', { tags: ['ci'] }, async () => {
   const { app, releases } = await ejected(OURS, LATER);
   app.remove(COPY);
   app.commit();
@@ -104,7 +108,7 @@ test('without the new package the rest is upgraded, and the part waits for the n
   expect(app.read(COPY)).toBe(BOTH);
 });
 
-test('without the archive the base comes out of the old package', async () => {
+test('without the archive the base comes out of the old package', { tags: ['ci'] }, async () => {
   const { app, releases } = await ejected(OURS, LATER);
   app.remove('.yokoten/base.json');
   app.commit();
@@ -112,17 +116,21 @@ test('without the archive the base comes out of the old package', async () => {
   expect(app.read(COPY)).toBe(BOTH);
 });
 
-test('a package that npm updated by itself brings its part with the next upgrade', async () => {
-  const { app, releases } = await ejected(OURS, LATER);
-  const packages = { 'node_modules/@yokoten/disaster-map': { version: '1.1.0' } };
-  app.write('package-lock.json', JSON.stringify({ lockfileVersion: 3, packages }));
-  app.commit();
-  const report = await upgradeAndMerge(app, releases, { to: '1.0.0' });
-  expect(report.status).toBe('done');
-  expect(app.read(COPY)).toBe(BOTH);
-});
+test(
+  'a package that npm updated by itself brings its part with the next upgrade',
+  { tags: ['ci'] },
+  async () => {
+    const { app, releases } = await ejected(OURS, LATER);
+    const packages = { 'node_modules/@yokoten/disaster-map': { version: '1.1.0' } };
+    app.write('package-lock.json', JSON.stringify({ lockfileVersion: 3, packages }));
+    app.commit();
+    const report = await upgradeAndMerge(app, releases, { to: '1.0.0' });
+    expect(report.status).toBe('done');
+    expect(app.read(COPY)).toBe(BOTH);
+  },
+);
 
-test('one after the other or at once, it is the same', async () => {
+test('one after the other or at once, it is the same', { tags: ['ci'] }, async () => {
   const third: PartsOf = {
     version: '1.2.0',
     parts: { detail: (LATER.parts['detail'] ?? '').replace("row('address')", "row('addresses')") },

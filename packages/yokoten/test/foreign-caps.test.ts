@@ -61,6 +61,7 @@ onServer(
 
 onServer(
   'a server that sends without end is stopped when the disk’s share is full',
+  { tags: ['ci'], timeout: 60_000 },
   async () => {
     const folder = temporary();
     const made = plain(folder);
@@ -72,11 +73,11 @@ onServer(
     );
     expect((await look(`${url}/map/.git`)).taken).toEqual(['a.csv', 'noise.bin']);
   },
-  60_000,
 );
 
 onServer(
   'the disk’s share holds even where nobody watches any more',
+  { tags: ['ci'], timeout: 60_000 },
   async () => {
     const folder = temporary();
     const made = plain(folder);
@@ -95,7 +96,6 @@ onServer(
     expect(await fetch(30_000_000)).toBe(true);
     expect(await fetch(1_000_000)).toBe(process.platform === 'win32');
   },
-  60_000,
 );
 
 onServer(

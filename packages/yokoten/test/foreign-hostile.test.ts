@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSy
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { eachOf } from '../../../apps/tools/src/tier.ts';
 import { placeOf } from '../src/internal/foreign/address.ts';
 import { openForeign } from '../src/internal/foreign/open-foreign.ts';
 import { look, mark, plain } from './foreign-look.ts';
@@ -130,27 +131,9 @@ onPosix(
   },
 );
 
-test.each<[what: string, damage: (git: string, folder: string) => void]>([
-  ['objects kept elsewhere', (git) => writeFileSync(join(git, 'objects/info/alternates'), '/x\n')],
-  ['a branch outside', (git) => writeFileSync(join(git, 'HEAD'), 'ref: refs/heads/../../../x\n')],
-  ['no branch', (git) => writeFileSync(join(git, 'HEAD'), 'nothing\n')],
-  ['a commit that is none', (git) => writeFileSync(join(git, 'HEAD'), `${OID}\n`)],
-  ['an option for a commit', (git) => writeFileSync(join(git, 'HEAD'), '--output=x\n')],
-  [
-    'a file for a folder',
-    (git) => {
-      rmSync(git, { recursive: true });
-      writeFileSync(git, 'gitdir: /x\n');
-    },
-  ],
-  [
-    'a link for a folder',
-    (git, folder) => {
-      rmSync(git, { recursive: true });
-      symlinkSync(join(plain(folder, 'other').root, '.git'), git);
-    },
-  ],
-])(
+const damages: readonly (readonly [what: string, damage: (git: string, folder: string) => void])[] =
+  [];
+eachOf(damages)(
   'a repository with %s: the files are read, the history is not, and that is said',
   async (_, damage) => {
     const folder = temporary();

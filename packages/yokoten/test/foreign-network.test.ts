@@ -53,19 +53,23 @@ onServer('no password of the person is sent, and no helper of theirs is asked', 
   expect(existsSync(file)).toBe(false);
 });
 
-onServer('a server that answers something else gives one clear error', async () => {
-  const folder = temporary();
-  const made = plain(folder);
-  const empty = makeRepository(join(folder, 'empty'));
-  let body: string | Buffer = '';
-  const { url } = await serve(folder, (request, response, next) => {
-    if (request.method === 'GET' || body === '') return next();
-    response.setHeader('content-type', 'application/x-git-upload-pack-result');
-    response.end(body);
-  });
-  await expect(look(`${url}/none/.git`)).rejects.toThrow('yokoten/foreign-unreachable');
-  await expect(look(`${url}/empty/.git`)).rejects.toThrow('yokoten/foreign-empty');
-  for (body of ['<html>', '0000', '0008NAK\n', readFileSync(join(made.root, '.git/HEAD'))])
-    await expect(look(`${url}/map/.git`)).rejects.toThrow(/yokoten\/foreign-(unreachable|empty)/);
-  expect(existsSync(empty.root)).toBe(true);
-});
+onServer(
+  'a server that answers something else gives one clear error',
+  { tags: ['ci'] },
+  async () => {
+    const folder = temporary();
+    const made = plain(folder);
+    const empty = makeRepository(join(folder, 'empty'));
+    let body: string | Buffer = '';
+    const { url } = await serve(folder, (request, response, next) => {
+      if (request.method === 'GET' || body === '') return next();
+      response.setHeader('content-type', 'application/x-git-upload-pack-result');
+      response.end(body);
+    });
+    await expect(look(`${url}/none/.git`)).rejects.toThrow('yokoten/foreign-unreachable');
+    await expect(look(`${url}/empty/.git`)).rejects.toThrow('yokoten/foreign-empty');
+    for (body of ['<html>', '0000', '0008NAK\n', readFileSync(join(made.root, '.git/HEAD'))])
+      await expect(look(`${url}/map/.git`)).rejects.toThrow(/yokoten\/foreign-(unreachable|empty)/);
+    expect(existsSync(empty.root)).toBe(true);
+  },
+);

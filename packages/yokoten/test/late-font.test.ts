@@ -46,6 +46,7 @@ async function serve(folder: string): Promise<{ url: string; close: () => void }
 
 test.skipIf(executablePath === undefined)(
   'where only our font has the signs, words that were there before it show too',
+  { tags: ['ci'] },
   async () => {
     await using app = await temporaryApp(CONFIG, {
       'node_modules/@yokoten/disaster-map/define.js': ELEMENT,

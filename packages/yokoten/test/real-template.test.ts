@@ -83,14 +83,14 @@ async function becomeTown(root: string): Promise<void> {
   await rm(join(root, 'data'), { recursive: true });
 }
 
-test('a new town is the template with a code and without data', async () => {
+test('a new town is the template with a code and without data', { tags: ['ci'] }, async () => {
   const { html, document } = await buildCopy(becomeTown);
   expect(document.municipality).toMatchObject({ code: '182079', name: { ja: '鯖江市' } });
   expect(document.layers).toEqual([]);
   expect(html).toContain('https://cyberjapandata.gsi.go.jp');
 });
 
-test('a host that says what is open is in the policy, and no other', async () => {
+test('a host that says what is open is in the policy, and no other', { tags: ['ci'] }, async () => {
   const { html, files } = await buildCopy(async (root) => {
     const path = join(root, 'yokoten.config.jsonc');
     const config = await readFile(path, 'utf8');
@@ -155,25 +155,29 @@ test('what `yokoten data pull starter` fetched is built as it is, with the credi
   });
 });
 
-test('the config states a source, and that counts; what was changed since is said to be', async () => {
-  const { document } = await buildCopy((root) =>
-    startedTown(root, async () => {
-      const path = join(root, 'yokoten.config.jsonc');
-      const address = { credit: { source: { ja: '自分の町' }, licence: 'CC0-1.0' } };
-      const config = await readFile(path, 'utf8');
-      const credit = { source: { ja: 'ほかのもの' } };
-      const edited = applyEdits(config, modify(config, ['address'], address, {}));
-      await writeFile(path, applyEdits(edited, modify(edited, ['credit'], credit, {})));
-      const sites = join(root, 'data/01-指定緊急避難場所.geojson');
-      await writeFile(sites, (await readFile(sites, 'utf8')).replace('見本公園', '見本広場'));
-    }),
-  );
-  expect(document.addresses?.credit.source.ja).toBe('自分の町');
-  expect(document.layers[0]?.credit).toMatchObject({
-    source: { ja: '国土地理院 指定緊急避難場所データ' },
-    processed: { ja: '取得したあとに、このページのために直しています。' },
-  });
-});
+test(
+  'the config states a source, and that counts; what was changed since is said to be',
+  { tags: ['ci'] },
+  async () => {
+    const { document } = await buildCopy((root) =>
+      startedTown(root, async () => {
+        const path = join(root, 'yokoten.config.jsonc');
+        const address = { credit: { source: { ja: '自分の町' }, licence: 'CC0-1.0' } };
+        const config = await readFile(path, 'utf8');
+        const credit = { source: { ja: 'ほかのもの' } };
+        const edited = applyEdits(config, modify(config, ['address'], address, {}));
+        await writeFile(path, applyEdits(edited, modify(edited, ['credit'], credit, {})));
+        const sites = join(root, 'data/01-指定緊急避難場所.geojson');
+        await writeFile(sites, (await readFile(sites, 'utf8')).replace('見本公園', '見本広場'));
+      }),
+    );
+    expect(document.addresses?.credit.source.ja).toBe('自分の町');
+    expect(document.layers[0]?.credit).toMatchObject({
+      source: { ja: '国土地理院 指定緊急避難場所データ' },
+      processed: { ja: '取得したあとに、このページのために直しています。' },
+    });
+  },
+);
 
 test('a record of fetched files that cannot be read stops the build, at that file', async () => {
   const broken = buildCopy(async (root) => {

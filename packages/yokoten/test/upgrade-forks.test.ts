@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'jsonc-parser';
 import { afterAll, expect, test } from 'vitest';
+import { eachOf } from '../../../apps/tools/src/tier.ts';
 import { CONFIG_ONLY, FORKS, MIGRATION, realTemplate, settle, threeReleases } from './forks.ts';
 import { appFrom, releasesIn, temporary, upgradeAndMerge, type App } from './upgrade-app.ts';
 
@@ -29,14 +30,10 @@ test('the table holds the copies, most of which edited no source', () => {
   for (const { base } of FORKS) expect(base).toMatch(/^[0-9a-f]{40}$/);
 });
 
-/** Each takes some seconds: the quick run takes three that differ much, one of them with 1,280 rows in a file. */
-const tried = ['ci', 'full'].includes(process.env.YOKOTEN_TIER ?? '')
-  ? CONFIG_ONLY
-  : CONFIG_ONLY.filter(({ repository }) => /(sankichi92\/hachioji|nago|komae)/.test(repository));
 let clean = 0;
-afterAll(() => console.log(`forks, config only: ${clean} of ${tried.length} clean`));
+afterAll(() => console.log(`forks, config only: ${clean} of ${CONFIG_ONLY.length} clean`));
 
-test.each(tried)(
+eachOf(CONFIG_ONLY)(
   '$repository goes through three releases without a conflict',
   async (fork) => {
     const folder = temporary();

@@ -3,7 +3,8 @@ import { join, posix, win32 } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { createTar, createTarGzip } from 'nanotar';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { eachOf } from '../../../apps/tools/src/tier.ts';
 import { readAppRecord } from '../src/internal/upgrade/app-record.ts';
 import { readBaseArchive } from '../src/internal/upgrade/base-archive.ts';
 import { readRelease } from '../src/internal/upgrade/release.ts';
@@ -216,40 +217,45 @@ test('hooks and scripts of the app’s repository do not run', async () => {
   expect(existsSync(mark)).toBe(false);
 });
 
-test.skipIf(process.platform === 'win32').each([
-  ['npm', 'package-lock.json', '--ignore-scripts'],
-  ['pnpm', 'pnpm-lock.yaml', '--ignore-scripts'],
-  ['yarn', 'yarn.lock', 'update-lockfile'],
-  ['bun', 'bun.lock', '--ignore-scripts'],
-])('%s is asked for versions alone and may run nothing of the app', async (program, lock, flag) => {
-  const folder = temporary();
-  const [bin, said] = [join(folder, 'bin'), join(folder, 'said')];
-  mkdirSync(bin);
-  writeFileSync(
-    join(bin, program),
-    `#!/bin/sh\necho "$@" > '${said}'\nenv >> '${said}'\necho made > ${lock}\n`,
-    { mode: 0o755 },
-  );
-  const app = appFrom(FIRST, folder);
-  app.write(lock, 'old\n');
-  app.write('.yarnrc.yml', 'yarnPath: ./evil.cjs\n');
-  app.commit();
-  const manifest = FIRST.files['package.json']?.[1].toString() ?? '';
-  const second = next(FIRST, '1.1.0', {
-    'package.json': ['merged', manifest.replace('^1.0.0', '^1.1.0')],
-  });
-  const releases = await releasesIn(folder, FIRST, second);
-  vi.stubEnv('PATH', `${bin}:${process.env['PATH']}`);
-  onTestFinished(() => void vi.unstubAllEnvs());
-  await upgradeApp(app, releases);
-  const [args = '', ...env] = readFileSync(said, 'utf8').split('\n');
-  expect(args).toContain(flag);
-  expect(env).toEqual(
-    expect.arrayContaining([
-      'npm_config_ignore_scripts=true',
-      'YARN_ENABLE_SCRIPTS=0',
-      'YARN_IGNORE_PATH=1',
-    ]),
+describe.skipIf(process.platform === 'win32')('only versions', () => {
+  eachOf([
+    ['npm', 'package-lock.json', '--ignore-scripts'],
+    ['pnpm', 'pnpm-lock.yaml', '--ignore-scripts'],
+    ['yarn', 'yarn.lock', 'update-lockfile'],
+    ['bun', 'bun.lock', '--ignore-scripts'],
+  ])(
+    '%s is asked for versions alone and may run nothing of the app',
+    async (program, lock, flag) => {
+      const folder = temporary();
+      const [bin, said] = [join(folder, 'bin'), join(folder, 'said')];
+      mkdirSync(bin);
+      writeFileSync(
+        join(bin, program),
+        `#!/bin/sh\necho "$@" > '${said}'\nenv >> '${said}'\necho made > ${lock}\n`,
+        { mode: 0o755 },
+      );
+      const app = appFrom(FIRST, folder);
+      app.write(lock, 'old\n');
+      app.write('.yarnrc.yml', 'yarnPath: ./evil.cjs\n');
+      app.commit();
+      const manifest = FIRST.files['package.json']?.[1].toString() ?? '';
+      const second = next(FIRST, '1.1.0', {
+        'package.json': ['merged', manifest.replace('^1.0.0', '^1.1.0')],
+      });
+      const releases = await releasesIn(folder, FIRST, second);
+      vi.stubEnv('PATH', `${bin}:${process.env['PATH']}`);
+      onTestFinished(() => void vi.unstubAllEnvs());
+      await upgradeApp(app, releases);
+      const [args = '', ...env] = readFileSync(said, 'utf8').split('\n');
+      expect(args).toContain(flag);
+      expect(env).toEqual(
+        expect.arrayContaining([
+          'npm_config_ignore_scripts=true',
+          'YARN_ENABLE_SCRIPTS=0',
+          'YARN_IGNORE_PATH=1',
+        ]),
+      );
+    },
   );
 });
 

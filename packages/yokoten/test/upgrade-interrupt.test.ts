@@ -4,14 +4,14 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
+import { eachOf, isFull, isQuick } from '../../../apps/tools/src/tier.ts';
 import { appFrom, FIRST, next, openApp, releasesIn, temporary, type App } from './upgrade-app.ts';
 
 const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 
 /** 300 in all over the three kinds of place, in `npm run test:full`. */
-const ROUNDS =
-  process.env.YOKOTEN_TIER === 'full' ? 100 : process.env.YOKOTEN_TIER === 'ci' ? 12 : 3;
+const ROUNDS = isFull ? 100 : isQuick ? 2 : 12;
 
 /** Every file of a folder, but for what Git keeps of its own. */
 function contents(folder: string): string {
@@ -50,45 +50,46 @@ const SECOND = next(FIRST, '1.1.0', {
   ),
 });
 
-test
-  .skipIf(process.platform === 'win32')
-  .each(['a branch', 'a work tree with conflicts', 'a copy'] as const)(
-  'killed at any moment on the way to %s, the app is as before and the result absent or complete',
-  async (kind) => {
-    const folder = temporary();
-    const releases = await releasesIn(folder, FIRST, SECOND);
-    const start = (name: string): App => {
-      const app = appFrom(FIRST, folder, { name, git: kind !== 'a copy' });
-      if (kind !== 'a work tree with conflicts') return app;
-      app.write('index.html', line('<disaster-map print>'));
-      app.commit();
-      return app;
-    };
-    const model = start('model');
-    const began = performance.now();
-    await run(model, releases);
-    const usual = performance.now() - began;
-    const branch = 'refs/heads/upgrade/yokoten-1.1.0';
-    const tree = (app: App): string =>
-      kind === 'a branch' ? app.git('rev-parse', `${branch}^{tree}`) : contents(place(app));
-    const complete = tree(model);
+const kinds = ['a work tree with conflicts', 'a branch', 'a copy'] as const;
+describe.skipIf(process.platform === 'win32')('killed at any moment', () => {
+  eachOf(kinds, 1)(
+    'on the way to %s, the app is as before and the result absent or complete',
+    async (kind) => {
+      const folder = temporary();
+      const releases = await releasesIn(folder, FIRST, SECOND);
+      const start = (name: string): App => {
+        const app = appFrom(FIRST, folder, { name, git: kind !== 'a copy' });
+        if (kind !== 'a work tree with conflicts') return app;
+        app.write('index.html', line('<disaster-map print>'));
+        app.commit();
+        return app;
+      };
+      const model = start('model');
+      const began = performance.now();
+      await run(model, releases);
+      const usual = performance.now() - began;
+      const branch = 'refs/heads/upgrade/yokoten-1.1.0';
+      const tree = (app: App): string =>
+        kind === 'a branch' ? app.git('rev-parse', `${branch}^{tree}`) : contents(place(app));
+      const complete = tree(model);
 
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const app = start(`app-${round}`);
-      const before = contents(app.root);
-      await run(app, releases, usual * (0.3 + 0.8 * Math.random()));
-      expect(contents(app.root)).toBe(before);
-      if (kind !== 'a copy') expect(app.git('status', '--porcelain')).toBe('');
-      if (kind !== 'a branch' && existsSync(place(app))) expect(tree(app)).toBe(complete);
-      if (kind === 'a branch' && app.git('for-each-ref', branch) !== '')
-        expect(tree(app)).toBe(complete);
-      if (kind !== 'a copy') app.git('fsck', '--no-dangling', '--connectivity-only');
-    }
-    // What was left behind does not hinder the next run.
-    const last = start('app-last');
-    await run(last, releases, usual * 0.7);
-    if (!existsSync(place(last))) await run(last, releases);
-    expect(openApp(last.root).read('index.html')).not.toContain('permalink');
-  },
-  600_000,
-);
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const app = start(`app-${round}`);
+        const before = contents(app.root);
+        await run(app, releases, usual * (0.3 + 0.8 * Math.random()));
+        expect(contents(app.root)).toBe(before);
+        if (kind !== 'a copy') expect(app.git('status', '--porcelain')).toBe('');
+        if (kind !== 'a branch' && existsSync(place(app))) expect(tree(app)).toBe(complete);
+        if (kind === 'a branch' && app.git('for-each-ref', branch) !== '')
+          expect(tree(app)).toBe(complete);
+        if (kind !== 'a copy') app.git('fsck', '--no-dangling', '--connectivity-only');
+      }
+      // What was left behind does not hinder the next run.
+      const last = start('app-last');
+      await run(last, releases, usual * 0.7);
+      if (!existsSync(place(last))) await run(last, releases);
+      expect(openApp(last.root).read('index.html')).not.toContain('permalink');
+    },
+    600_000,
+  );
+});

@@ -42,38 +42,42 @@ test('the workflow of an app is one line that calls it, and cannot need a change
 });
 
 describe.skipIf(process.platform === 'win32')('as it runs', () => {
-  test('it proposes once, leaves the same proposal alone, and is quiet when all is taken over', async () => {
-    const folder = temporary();
-    const app = appFrom(FIRST, folder);
-    app.git('clone', '--quiet', '--bare', '.', join(folder, 'remote.git'));
-    app.git('remote', 'add', 'origin', join(folder, 'remote.git'));
-    const second = next(FIRST, '1.1.0', {
-      'SECURITY.md': ['template', 'x\n'],
-      '.github/workflows/deploy.yml': ['template', 'name: Other\non: push\njobs: {}\n'],
-    });
-    const releases = await releasesIn(folder, FIRST, second);
-    expect(runSteps(app, releases, folder)).toBe('create\n');
-    expect(readFileSync(join(folder, 'report.md'), 'utf8')).toMatch(
-      /何が変わるか[^]*SECURITY\.md[^]*あなたの決めること[^]*deploy\.yml[^]*What you decide/,
-    );
-    const remote = openApp(join(folder, 'remote.git'));
-    expect(remote.git('show', 'upgrade/yokoten-1.1.0:SECURITY.md')).toBe('x\n');
-    expect(remote.git('diff', '--name-only', 'main', 'upgrade/yokoten-1.1.0')).not.toContain(
-      'workflows',
-    );
+  test(
+    'it proposes once, leaves the same proposal alone, and is quiet when all is taken over',
+    { tags: ['ci'] },
+    async () => {
+      const folder = temporary();
+      const app = appFrom(FIRST, folder);
+      app.git('clone', '--quiet', '--bare', '.', join(folder, 'remote.git'));
+      app.git('remote', 'add', 'origin', join(folder, 'remote.git'));
+      const second = next(FIRST, '1.1.0', {
+        'SECURITY.md': ['template', 'x\n'],
+        '.github/workflows/deploy.yml': ['template', 'name: Other\non: push\njobs: {}\n'],
+      });
+      const releases = await releasesIn(folder, FIRST, second);
+      expect(runSteps(app, releases, folder)).toBe('create\n');
+      expect(readFileSync(join(folder, 'report.md'), 'utf8')).toMatch(
+        /何が変わるか[^]*SECURITY\.md[^]*あなたの決めること[^]*deploy\.yml[^]*What you decide/,
+      );
+      const remote = openApp(join(folder, 'remote.git'));
+      expect(remote.git('show', 'upgrade/yokoten-1.1.0:SECURITY.md')).toBe('x\n');
+      expect(remote.git('diff', '--name-only', 'main', 'upgrade/yokoten-1.1.0')).not.toContain(
+        'workflows',
+      );
 
-    // A week later, in a fresh clone.
-    const clone = (name: string): App => {
-      remote.git('clone', '--quiet', '.', join(folder, name));
-      return openApp(join(folder, name));
-    };
-    expect(runSteps(clone('week-2'), releases, folder)).toBe('create\n');
-    const third = next(second, '1.2.0', { 'SECURITY.md': ['template', 'y\n'] });
-    await releasesIn(folder, third);
-    expect(runSteps(clone('week-3'), releases, folder)).toBe('create\nedit\n');
-    remote.git('branch', '--force', 'main', 'upgrade/yokoten-1.2.0');
-    expect(runSteps(clone('week-4'), releases, folder)).toBe('create\nedit\n');
-  });
+      // A week later, in a fresh clone.
+      const clone = (name: string): App => {
+        remote.git('clone', '--quiet', '.', join(folder, name));
+        return openApp(join(folder, name));
+      };
+      expect(runSteps(clone('week-2'), releases, folder)).toBe('create\n');
+      const third = next(second, '1.2.0', { 'SECURITY.md': ['template', 'y\n'] });
+      await releasesIn(folder, third);
+      expect(runSteps(clone('week-3'), releases, folder)).toBe('create\nedit\n');
+      remote.git('branch', '--force', 'main', 'upgrade/yokoten-1.2.0');
+      expect(runSteps(clone('week-4'), releases, folder)).toBe('create\nedit\n');
+    },
+  );
 });
 
 /** Runs the two steps as a runner would, with our sources for `npx` and a note of what `gh` was asked. */

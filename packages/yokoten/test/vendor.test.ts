@@ -38,9 +38,6 @@ const PACKAGES = [
 
 const USUAL = ['@s-b/c', '@s/b-c', 'builder', 'for-wasm', 'native-gnu'];
 
-/** npm takes a second each time, so that most of these are left to `.ci/run`. */
-const thorough = test.runIf(process.env.YOKOTEN_TIER !== undefined);
-
 function lockOf(root: string): Record<string, Record<string, unknown>> {
   return JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
 }
@@ -89,7 +86,7 @@ test('what is stored is enough for npm ci without a registry', async () => {
   expect(readFileSync(join(root, 'vendor/.gitattributes'), 'utf8')).toContain('*.tgz binary');
 });
 
-thorough('run again it changes nothing and asks nobody', async () => {
+test('run again it changes nothing and asks nobody', { tags: ['ci'] }, async () => {
   const registry = await packageRegistry(PACKAGES);
   const root = await appWith({ builder: '1.0.0' });
   await vendor(root);
@@ -100,7 +97,7 @@ thorough('run again it changes nothing and asks nobody', async () => {
   expect(contents(root)).toEqual(before);
 });
 
-thorough('another platform is added, remembered, and taken away again', async () => {
+test('another platform is added, remembered, and taken away again', { tags: ['ci'] }, async () => {
   await packageRegistry(PACKAGES);
   const root = await appWith({ builder: '1.0.0' });
   await vendor(root);
@@ -117,32 +114,40 @@ thorough('another platform is added, remembered, and taken away again', async ()
   expect((await vendor(root, { check: true })).gaps).toEqual([]);
 });
 
-thorough('npm 10 does not write down the C library: the packages themselves say it', async () => {
-  await packageRegistry(PACKAGES);
-  const root = await appWith({ builder: '1.0.0' });
-  const lock = join(root, 'package-lock.json');
-  writeFileSync(lock, readFileSync(lock, 'utf8').replaceAll(/\s*"libc": \[[^\]]*\],/g, ''));
-  expect(lockOf(root)['node_modules/native-musl']?.['libc']).toBeUndefined();
-  expect(names(await vendor(root))).toEqual(USUAL);
-  expect(lockOf(root)['node_modules/native-musl']?.['libc']).toEqual(['musl']);
-  expect((await vendor(root, { check: true })).status).toBe('complete');
-});
+test(
+  'npm 10 does not write down the C library: the packages themselves say it',
+  { tags: ['ci'] },
+  async () => {
+    await packageRegistry(PACKAGES);
+    const root = await appWith({ builder: '1.0.0' });
+    const lock = join(root, 'package-lock.json');
+    writeFileSync(lock, readFileSync(lock, 'utf8').replaceAll(/\s*"libc": \[[^\]]*\],/g, ''));
+    expect(lockOf(root)['node_modules/native-musl']?.['libc']).toBeUndefined();
+    expect(names(await vendor(root))).toEqual(USUAL);
+    expect(lockOf(root)['node_modules/native-musl']?.['libc']).toEqual(['musl']);
+    expect((await vendor(root, { check: true })).status).toBe('complete');
+  },
+);
 
-thorough('after a change of packages it is stale, and one run makes it right', async () => {
-  await packageRegistry(PACKAGES);
-  const root = await appWith({ builder: '1.0.0' });
-  await vendor(root);
-  await npm(root, 'install', '--package-lock-only', 'builder@1.1.0');
-  const { code, out } = await yokoten('vendor', root, '--check', '--json');
-  expect(code).toBe(1);
-  const kinds = (JSON.parse(out) as { gaps: { kind: string }[] }).gaps.map(({ kind }) => kind);
-  expect(kinds).toContain('not-stored');
-  const report = await vendor(root);
-  expect(names(report)).toEqual(['@s/b-c', 'builder']);
-  expect(report.added).toContain('vendor/builder-1.1.0.tgz');
-  expect(report.removed).toContain('vendor/builder-1.0.0.tgz');
-  expect((await vendor(root, { check: true })).gaps).toEqual([]);
-});
+test(
+  'after a change of packages it is stale, and one run makes it right',
+  { tags: ['ci'] },
+  async () => {
+    await packageRegistry(PACKAGES);
+    const root = await appWith({ builder: '1.0.0' });
+    await vendor(root);
+    await npm(root, 'install', '--package-lock-only', 'builder@1.1.0');
+    const { code, out } = await yokoten('vendor', root, '--check', '--json');
+    expect(code).toBe(1);
+    const kinds = (JSON.parse(out) as { gaps: { kind: string }[] }).gaps.map(({ kind }) => kind);
+    expect(kinds).toContain('not-stored');
+    const report = await vendor(root);
+    expect(names(report)).toEqual(['@s/b-c', 'builder']);
+    expect(report.added).toContain('vendor/builder-1.1.0.tgz');
+    expect(report.removed).toContain('vendor/builder-1.0.0.tgz');
+    expect((await vendor(root, { check: true })).gaps).toEqual([]);
+  },
+);
 
 test('other bytes than npm’s list says are not stored', async () => {
   const registry = await packageRegistry(PACKAGES);
@@ -160,26 +165,30 @@ test('other bytes than npm’s list says are not stored', async () => {
   expect(registry.asked.length).toBeGreaterThan(0);
 });
 
-thorough('a stored file that was damaged or lost is told, and fetched anew', async () => {
-  await packageRegistry(PACKAGES);
-  const root = await appWith({ builder: '1.0.0' });
-  await vendor(root);
-  writeFileSync(join(root, 'vendor/builder-1.0.0.tgz'), 'x');
-  rmSync(join(root, 'vendor/for-wasm-1.0.0.tgz'));
-  writeFileSync(join(root, 'vendor/left-1.0.0.tgz'), 'x');
-  expect((await vendor(root, { check: true })).gaps).toEqual([
-    { kind: 'changed', what: 'vendor/builder-1.0.0.tgz' },
-    { kind: 'missing', what: 'vendor/for-wasm-1.0.0.tgz' },
-    { kind: 'unneeded', what: 'vendor/left-1.0.0.tgz' },
-  ]);
-  const { out } = await yokoten('vendor', root, '--check', '--lang', 'en');
-  expect(out).toContain('vendor/builder-1.0.0.tgz  is not what package-lock.json says');
-  const report = await vendor(root);
-  expect(report.added).toEqual(['vendor/builder-1.0.0.tgz', 'vendor/for-wasm-1.0.0.tgz']);
-  expect(report.removed).toEqual(['vendor/left-1.0.0.tgz']);
-});
+test(
+  'a stored file that was damaged or lost is told, and fetched anew',
+  { tags: ['ci'] },
+  async () => {
+    await packageRegistry(PACKAGES);
+    const root = await appWith({ builder: '1.0.0' });
+    await vendor(root);
+    writeFileSync(join(root, 'vendor/builder-1.0.0.tgz'), 'x');
+    rmSync(join(root, 'vendor/for-wasm-1.0.0.tgz'));
+    writeFileSync(join(root, 'vendor/left-1.0.0.tgz'), 'x');
+    expect((await vendor(root, { check: true })).gaps).toEqual([
+      { kind: 'changed', what: 'vendor/builder-1.0.0.tgz' },
+      { kind: 'missing', what: 'vendor/for-wasm-1.0.0.tgz' },
+      { kind: 'unneeded', what: 'vendor/left-1.0.0.tgz' },
+    ]);
+    const { out } = await yokoten('vendor', root, '--check', '--lang', 'en');
+    expect(out).toContain('vendor/builder-1.0.0.tgz  is not what package-lock.json says');
+    const report = await vendor(root);
+    expect(report.added).toEqual(['vendor/builder-1.0.0.tgz', 'vendor/for-wasm-1.0.0.tgz']);
+    expect(report.removed).toEqual(['vendor/left-1.0.0.tgz']);
+  },
+);
 
-thorough('a folder that is a link is not followed', async () => {
+test('a folder that is a link is not followed', { tags: ['ci'] }, async () => {
   await packageRegistry(PACKAGES);
   const root = await appWith({ builder: '1.1.0' });
   const elsewhere = temporary();

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { eachOf, isFull } from '../../../../apps/tools/src/tier.ts';
 import {
   closeElements,
   type ElementPage,
@@ -14,7 +15,6 @@ import { fakeSource } from '../../test/fake-source.ts';
 import { forceColours } from '../../test/forced-colours.ts';
 import { square, tiles } from '../../test/contract/fixtures.ts';
 import { smallDocument } from '../../test/small-document.ts';
-import { isFull } from '../../test/tier.ts';
 import type { MapDocument } from '../document.ts';
 import { hazardCatalogue } from '../hazards/catalogue.ts';
 import { createLeafletRenderer } from '../leaflet-renderer.ts';
@@ -279,27 +279,34 @@ function plated({ all, root }: ElementPage): string[] {
     .map(({ outerHTML }) => outerHTML);
 }
 
-describe.each(LOOKS)('axe finds nothing on %d × %d pixels, %s:', (...wanted) => {
-  test.each(Object.keys(STATES))('%s', async (name) => {
-    const { document: shown = smallDocument(), hash = '', renderer, reach } = STATES[name] ?? {};
-    if (reach === undefined) throw new Error('no such state');
-    await look(wanted);
-    const opened = placeElement({
-      document: shown,
-      attributes: { permalink: '' },
-      ...(renderer && { renderer }),
-      prepare: (element) => {
-        history.replaceState(null, '', hash === '' ? location.pathname + location.search : hash);
-        if (renderer === undefined) element.createRenderer = createLeafletRenderer;
-      },
-    });
-    await opened.element.updateComplete;
-    await reach(opened);
-    expect(await violations()).toEqual([]);
-    if (wanted[2] === 'forced') expect(plated(opened)).toEqual([]);
-  });
+const names = Object.keys(STATES);
+const cases = names.flatMap((name) => LOOKS.map((wanted) => [name, ...wanted] as const));
 
-  test('a document that did not arrive', async () => {
+/** The quick tier sees each state once, half of them in each look. */
+const isFirst = (name: string, width: number): boolean =>
+  width === (names.indexOf(name) % 2 === 0 ? 390 : 1280);
+
+eachOf(cases, isFirst)('axe finds nothing: %s, on %d × %d pixels, %s', async (name, ...wanted) => {
+  const { document: shown = smallDocument(), hash = '', renderer, reach } = STATES[name] ?? {};
+  if (reach === undefined) throw new Error('no such state');
+  await look(wanted);
+  const opened = placeElement({
+    document: shown,
+    attributes: { permalink: '' },
+    ...(renderer && { renderer }),
+    prepare: (element) => {
+      history.replaceState(null, '', hash === '' ? location.pathname + location.search : hash);
+      if (renderer === undefined) element.createRenderer = createLeafletRenderer;
+    },
+  });
+  await opened.element.updateComplete;
+  await reach(opened);
+  expect(await violations()).toEqual([]);
+  if (wanted[2] === 'forced') expect(plated(opened)).toEqual([]);
+});
+
+describe.each(LOOKS)('axe on %d × %d pixels, %s:', (...wanted) => {
+  test('finds nothing in a document that did not arrive', async () => {
     await look(wanted);
     vi.spyOn(console, 'warn').mockReturnValue();
     vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('', { status: 404 }));
@@ -308,7 +315,7 @@ describe.each(LOOKS)('axe finds nothing on %d × %d pixels, %s:', (...wanted) =>
     expect(await violations()).toEqual([]);
   });
 
-  test('a button without a name would be found', async () => {
+  test('would find a button without a name', async () => {
     await look(wanted);
     document.body.append(document.createElement('button'));
     expect((await violations()).join()).toContain('button-name');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { eachOf } from '../../../../apps/tools/src/tier.ts';
 import { HOSTILE_TEXTS } from '../../../../apps/tools/src/hostile-texts.ts';
 import {
   closeElements,
@@ -10,7 +11,6 @@ import {
 } from '../../test/element-page.ts';
 import { hostileDocument } from '../../test/hostile-document.ts';
 import { smallDocument } from '../../test/small-document.ts';
-import { isQuick } from '../../test/tier.ts';
 import { createLeafletRenderer } from '../leaflet-renderer.ts';
 import { createMapLibreRenderer } from '../maplibre-renderer.ts';
 
@@ -104,11 +104,11 @@ function plain(text: string): string {
 }
 
 describe.each([
-  ['Leaflet', createLeafletRenderer, isQuick ? HOSTILE_TEXTS.slice(0, 10) : HOSTILE_TEXTS],
+  ['Leaflet', createLeafletRenderer, 2],
   // Each starts WebGL, which takes a second without a graphics processor.
-  ['MapLibre GL', createMapLibreRenderer, isQuick ? HOSTILE_TEXTS.slice(0, 1) : HOSTILE_TEXTS],
-] as const)('on a map drawn by %s', (_, createRenderer, payloads) => {
-  test.each(payloads)('%s stays text, wherever it stands', async (payload) => {
+  ['MapLibre GL', createMapLibreRenderer, 1],
+] as const)('on a map drawn by %s', (_, createRenderer, keep) => {
+  eachOf(HOSTILE_TEXTS, keep)('%s stays text, wherever it stands', async (payload) => {
     vi.spyOn(console, 'warn').mockReturnValue();
     const finding = { file: payload, cell: payload, code: payload, message: { ja: payload } };
     vi.spyOn(globalThis, 'fetch').mockImplementation(() =>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isQuick } from '../../../../apps/tools/src/tier.ts';
 import { type Format, formatRules } from '@yokoten/standard/datasets';
 import type { Evidence } from './kind.ts';
 import { fitsFormat } from './internal/fits.ts';
@@ -8,7 +9,7 @@ import { kindsOf } from './pipeline.ts';
 import type { Table } from '../table.ts';
 
 /** What grows with the square takes 25 times as long at the full size. */
-const SIZE = process.env.YOKOTEN_TIER === undefined ? 20_000 : 100_000;
+const SIZE = isQuick ? 20_000 : 100_000;
 /** A cell of that size is to cost 5 ms; a busy machine is forgiven, what grows with the square takes many seconds. */
 const MOST = 250;
 

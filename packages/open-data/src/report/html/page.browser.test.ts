@@ -1,6 +1,7 @@
 import axe from 'axe-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
+import { eachOf } from '../../../../../apps/tools/src/tier.ts';
 import { examineFile } from '../examine.ts';
 import type { Report } from '../model.ts';
 import { reportHtml } from './page.ts';
@@ -65,28 +66,31 @@ afterEach(async () => {
   await colors('light', 'none');
 });
 
-describe.each([
+const LOOKS = [
   [320, 'light', 'none'],
   [390, 'dark', 'none'],
   [1280, 'light', 'none'],
   [1280, 'dark', 'none'],
   [800, 'light', 'active'],
-] as const)('%d pixels, %s, forced colours %s', (width, scheme, forced) => {
-  test.each(['ja', 'en'] as const)(
-    'axe finds nothing, and the page is no wider than its window (%s)',
-    async (language) => {
-      await colors(scheme, forced);
-      const frame = await shown(
-        reportHtml(await report('避難場所.csv', '備考'), { language }),
-        width,
-      );
-      frame.eval(axe.source);
-      const { violations } = await (frame as unknown as { axe: typeof axe }).axe.run();
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-      expect(frame.document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
-    },
-  );
-});
+] as const;
+const LANGUAGES = ['ja', 'en'] as const;
+const cases = LOOKS.flatMap(([width, scheme, forced]) =>
+  LANGUAGES.map((language) => [width, scheme, forced, language] as const),
+);
+eachOf(cases)(
+  '%d pixels, %s, forced colours %s, in %s: axe finds nothing, and the page is no wider than its window',
+  async (width, scheme, forced, language) => {
+    await colors(scheme, forced);
+    const frame = await shown(
+      reportHtml(await report('避難場所.csv', '備考'), { language }),
+      width,
+    );
+    frame.eval(axe.source);
+    const { violations } = await (frame as unknown as { axe: typeof axe }).axe.run();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(frame.document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  },
+);
 
 test('no file name, header, cell or change runs as a script, even without the policy', async () => {
   const frame = await shown(reportHtml(await report(`${HOSTILE}.csv`, NAME)), 800);
