@@ -1,4 +1,4 @@
-import type { AppBuilder, AppInput, AppOutput } from './app.ts';
+import type { AppBuilder, AppInput, AppOutput } from '@yokoten/standard/app';
 import { assignColors } from './build/appearance.ts';
 import { readAddresses } from './build/addresses.ts';
 import { groundHosts } from './build/background.ts';
@@ -27,17 +27,6 @@ import { jaSimple } from './strings/ja-simple.ts';
 import { nowTables } from './strings/now.ts';
 import { packDocument } from './packed/pack.ts';
 import { ownName } from '@yokoten/ui';
-
-export type {
-  AppBuilder,
-  AppInput,
-  AppMunicipality,
-  AppOutput,
-  AppPage,
-  ConfigProblem,
-  DataFile,
-  DataOrigin,
-} from './app.ts';
 
 /** What `buildMap` makes: an `AppOutput` whose document is a map. */
 export interface MapOutput extends AppOutput {

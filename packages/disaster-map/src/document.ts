@@ -1,4 +1,7 @@
 import type { Bbox, Localized, LngLat } from '@yokoten/standard';
+import type { Background, Contact, Credit } from '@yokoten/standard/app';
+
+export type { Background, Contact, Credit } from '@yokoten/standard/app';
 
 /**
  * The one file a published map page loads: everything to show, already decoded and checked at build.
@@ -86,32 +89,6 @@ export interface Filter {
   readonly label: Localized;
   /** In the order of the files; a blank cell is none. */
   readonly values: readonly string[];
-}
-
-export interface Contact {
-  readonly label: Localized;
-  readonly value: string;
-  readonly url?: string;
-}
-
-/** Who made the data, and under which terms. `licence: null` means: the source states none, and the page says so. */
-export interface Credit {
-  readonly source: Localized;
-  readonly url?: string;
-  readonly licence: string | null;
-  readonly licenceUrl?: string;
-  /** Date or year of the data as the source states it, ISO 8601 (`2022` or `2022-10-05`). */
-  readonly date?: string;
-  /** 加工: the data was changed on its way here; the text says how. */
-  readonly processed?: Localized;
-}
-
-/** A raster background in the `{z}/{x}/{y}` scheme (Web Mercator). */
-export interface Background {
-  readonly url: string;
-  readonly minZoom: number;
-  readonly maxZoom: number;
-  readonly credit: Credit;
 }
 
 /** A raster of a hazard in the `{z}/{x}/{y}` scheme: drawn over the background, and read pixel by pixel. */

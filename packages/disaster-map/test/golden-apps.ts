@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { AppInput, DataFile } from '../src/app.ts';
+import type { AppInput, DataFile } from '@yokoten/standard/app';
 
 /** The folder whose subfolders are small apps: `config.json`, `data/`, and what comes of them. */
 export const goldenFolder: string = fileURLToPath(new URL('./golden/', import.meta.url));

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { AppInput } from '../src/app.ts';
+import type { AppInput } from '@yokoten/standard/app';
 import { buildMap } from '../src/build.ts';
 import { readDataFiles } from './golden-apps.ts';
 

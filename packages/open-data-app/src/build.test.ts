@@ -1,6 +1,6 @@
+import { loadDataset } from '@yokoten/standard/datasets';
 import { describe, expect, test } from 'vitest';
-import { buildApp } from './build.ts';
-import type { AppOutput } from './build/contract.ts';
+import { buildApp, type OpenDataOutput as AppOutput } from './build.ts';
 import { joinShards, type Shard } from './shards.ts';
 
 const municipality = { name: { ja: '見本市' }, bbox: [139, 35, 140, 36] } as const;
@@ -54,7 +54,13 @@ test('a background is asked for only where there is something to show on it', as
 
 test('whose data it is comes from the config, else from where it was fetched, else is not stated', async () => {
   expect((await made({ 'data/a.csv': CSV })).fallbackHtml).toContain('出典と利用条件の記載なし');
-  const origin = { url: 'https://example.jp/a.csv', credit: '見本県', licence: 'CC-BY-4.0' };
+  const origin = {
+    url: 'https://example.jp/a.csv',
+    credit: '見本県',
+    licence: 'CC-BY-4.0',
+    isMade: false,
+    isChanged: false,
+  };
   const file = { path: 'data/a.csv', bytes: bytes(CSV), origin };
   const fetched = await buildApp({ config: {}, municipality, files: [file] });
   expect(fetched.document.credit).toEqual({
@@ -132,6 +138,29 @@ describe('repairs', () => {
     const bad = output.problems.filter(({ code }) => code === 'open-data/not-a-number');
     expect(bad.map(({ cell }) => cell)).toEqual(['D3']);
   });
+});
+
+test('a dataset that the header speaks against is told, and taken all the same', async () => {
+  const { generations } = await loadDataset('public-toilet');
+  const header = generations[0]?.columns.map(({ name }) => name) ?? [];
+  const csv = `${header.join(',')}\n${header.map((_, at) => at).join(',')}\n`;
+  const told = async (
+    config: Readonly<Record<string, unknown>>,
+  ): Promise<(string | undefined)[]> => {
+    const { document, problems } = await made({ 'data/a.csv': csv }, config);
+    const codesOf = problems.flatMap(({ code }) => (code.includes('other-dataset') ? [code] : []));
+    return [document.dataset?.id, ...codesOf];
+  };
+  expect(await told({})).toEqual(['public-toilet']);
+  expect(await told({ data: { as: 'public-toilet' } })).toEqual(['public-toilet']);
+  expect(await told({ data: { as: 'aed' } })).toEqual(['aed', 'open-data-app/other-dataset']);
+});
+
+test('whoever writes the Japanese name of a dataset is told its id', async () => {
+  const { configProblems } = await made({ 'data/a.csv': CSV }, { data: { as: '公衆トイレ' } });
+  expect(configProblems.map(({ message }) => message.ja)).toEqual([
+    expect.stringMatching(/: "public-toilet" \(公衆トイレ一覧\)$/),
+  ]);
 });
 
 describe('what goes wrong', () => {

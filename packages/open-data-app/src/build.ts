@@ -1,31 +1,40 @@
 import type { Problem } from '@yokoten/open-data';
 import { type BrowseColumn, type BrowseRecord, FACET_WORDS } from '@yokoten/open-data/browse';
+import {
+  type AppBuilder,
+  type AppInput,
+  type AppMunicipality,
+  type AppOutput,
+  originCredit,
+} from '@yokoten/standard/app';
 import { ownName } from '@yokoten/ui';
 import { chooseFile } from './build/choose-file.ts';
 import { readConfig } from './build/config.ts';
-import type { AppInput, AppOutput, DataFile, OpenDataBuilder } from './build/contract.ts';
 import { MOST_PAGES, plainPages } from './build/fallback.ts';
 import { type FileContents, readFile } from './build/read-file.ts';
 import { shardFiles } from './build/shard-files.ts';
 import { siteMap } from './build/site-map.ts';
-import type { AppDocument, Credit, PackedRecord } from './document.ts';
+import type { AppDocument, PackedRecord } from './document.ts';
 import { tables } from './strings/tables.ts';
 
-export type {
-  AppInput,
-  AppOutput,
-  AppPage,
-  ConfigProblem,
-  DataFile,
-  OpenDataBuilder,
-} from './build/contract.ts';
-
 /** Turns one file of `data/` into a page; what the Vite plugin for apps calls. */
-export const openDataApp: OpenDataBuilder = {
+export const openDataApp: AppBuilder = {
   element: 'open-data-app',
   preload: ['leaflet'],
   build: buildApp,
 };
+
+/** The part of what a Vite plugin for apps hands over that this app needs. Nothing is fetched. */
+export interface OpenDataInput extends Pick<AppInput, 'config' | 'files'> {
+  readonly municipality: Omit<AppMunicipality, 'centroid'>;
+}
+
+/** What becomes of it: its document is a table. */
+export interface OpenDataOutput extends AppOutput {
+  readonly document: AppDocument;
+  readonly pages: NonNullable<AppOutput['pages']>;
+  readonly files: NonNullable<AppOutput['files']>;
+}
 
 const EMPTY: FileContents = {
   columns: [],
@@ -45,12 +54,12 @@ export async function buildApp({
   config: written,
   municipality,
   files,
-}: AppInput): Promise<AppOutput> {
+}: OpenDataInput): Promise<OpenDataOutput> {
   const { config, problems: configFaults } = readConfig(written);
   const { file, problem } = chooseFile(files, config);
   const { name, bbox, code } = municipality;
   const read = file === undefined ? EMPTY : await readFile(file, config, municipality);
-  const credit = config.credit ?? creditOf(file);
+  const credit = config.credit ?? (file && originCredit(file));
   const isMap = read.records.some(({ at }) => at !== undefined);
   const records = read.records.map((record) => packed(record, read.columns));
   const hasPages = records.length <= MOST_PAGES;
@@ -104,13 +113,6 @@ function packed(
 ): PackedRecord {
   const own = cells[columns.findIndex(({ kind }) => kind === 'name')];
   return [id, own === name ? '' : name, at ?? null, cells];
-}
-
-/** What the record of a fetched file says, where the config says nothing. */
-function creditOf(file: DataFile | undefined): Credit | undefined {
-  const { origin } = file ?? {};
-  if (origin?.credit === undefined || origin.credit === null) return undefined;
-  return { source: { ja: origin.credit }, url: origin.url, licence: origin.licence };
 }
 
 /** A text with arguments is a function: its source holds its words. */

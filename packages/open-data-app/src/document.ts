@@ -1,5 +1,8 @@
 import type { BrowseColumn } from '@yokoten/open-data/browse';
 import type { Bbox, Localized, LngLat } from '@yokoten/standard';
+import type { Background, Contact, Credit } from '@yokoten/standard/app';
+
+export type { Background, Contact, Credit } from '@yokoten/standard/app';
 
 /** The one file a published page loads: everything to show, already decoded and checked at build. */
 export interface AppDocument {
@@ -40,35 +43,6 @@ export type PackedRecord = readonly [
   at: LngLat | null,
   cells: readonly string[],
 ];
-
-/** Whose data it is and under which terms. */
-export interface Credit {
-  readonly source: Localized;
-  readonly url?: string;
-  /** SPDX id or name; `null` where none is stated. */
-  readonly licence: string | null;
-  readonly licenceUrl?: string;
-  /** ISO 8601: a year, a month or a day. */
-  readonly date?: string;
-  /** How the data was processed. */
-  readonly processed?: Localized;
-}
-
-/** Whom to ask. */
-export interface Contact {
-  readonly label: Localized;
-  readonly value: string;
-  /** https, tel or mailto. */
-  readonly url?: string;
-}
-
-/** Tiles in the `{z}/{x}/{y}` scheme. */
-export interface Background {
-  readonly url: string;
-  readonly minZoom: number;
-  readonly maxZoom: number;
-  readonly credit: Credit;
-}
 
 /** What was found in the data, in numbers; the findings and repairs themselves lie at `url`. */
 export interface ReportSummary {

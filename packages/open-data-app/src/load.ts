@@ -30,8 +30,7 @@ export interface Wanted {
 export async function loadDocument({ src, root, record, signal, waits }: Wanted): Promise<Loaded> {
   try {
     const document = await fetchJson(src, signal);
-    if (!isDocument(document))
-      return missing(document instanceof Response ? `${document.status} ${src}` : src);
+    if (!isDocument(document)) return missing(src);
     const { shards } = document;
     if (shards === undefined) return { document, isWhole: true };
     const isWhole = record === undefined;
@@ -44,14 +43,14 @@ export async function loadDocument({ src, root, record, signal, waits }: Wanted)
     const records = joinShards(loaded).filter(([id]) => isWhole || id === record);
     return { document: { ...document, records }, isWhole };
   } catch (cause) {
-    return missing(src, cause);
+    return missing(String(cause), cause);
   }
 }
 
-/** What a file holds, or the answer that said that there is none. */
 async function fetchJson(address: string, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(address, { signal });
-  return response.ok ? response.json() : response;
+  if (!response.ok) throw new Error(String(response.status));
+  return response.json();
 }
 
 /** The records of a document, as it was before they were packed. */
@@ -76,7 +75,7 @@ function isDocument(value: unknown): value is AppDocument {
     Array.isArray(value['columns']) &&
     value['columns'].every((column) => isRecord(column) && isRecord(column['label'])) &&
     areRecords(value['records']) &&
-    (value['shards'] === undefined || isTexts(value['shards']))
+    (value['shards'] === undefined || Array.isArray(value['shards']))
   );
 }
 
@@ -91,10 +90,6 @@ function areRecords(value: unknown): boolean {
   );
 }
 
-function isTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string');
-}
-
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
@@ -104,8 +99,8 @@ function missing(got: string, cause?: unknown): Loaded {
     problem: {
       code: 'open-data-app/document-missing',
       message: {
-        ja: `データを読み込めませんでした（${got}）。@yokoten/open-data-app/build で作った JSON が必要です。アドレスと通信を確かめてください。`,
-        en: `The document could not be loaded (${got}). It must be JSON made by @yokoten/open-data-app/build; check the address and the connection.`,
+        ja: `データを読み込めません（${got}）。アドレスと通信を確かめてください。`,
+        en: `The document cannot be loaded (${got}). Check the address and the connection.`,
       },
       ...(cause !== undefined && { cause }),
     },

@@ -25,14 +25,12 @@ export function shardsOf(records: readonly PackedRecord[]): Shard[] {
   return shards;
 }
 
-/** The records of shards, as they were before they were split. */
+/** The records of shards, each where it was before they were split; of a part of them, the places between stay empty. */
 export function joinShards(shards: readonly Shard[]): PackedRecord[] {
-  return shards
-    .flatMap(({ places, records }) =>
-      records.map((record, at) => ({ record, at: places[at] ?? 0 })),
-    )
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ record }) => record);
+  const joined: PackedRecord[] = [];
+  for (const { places, records } of shards)
+    for (const [at, record] of records.entries()) joined[places[at] ?? at] = record;
+  return joined;
 }
 
 /** 0-based shard of a record: FNV-1a over the UTF-16 units of its id. */

@@ -100,7 +100,7 @@ describe.skipIf(!canOpenPages)('with other data', () => {
       await page.locator('place-map').first().waitFor();
       const footer = page.locator('footer');
       expect(await footer.innerText()).toContain('3行を読み、2件を表示しています。');
-      const mended = page.locator('.report', { hasText: '直して表示したところ' });
+      const mended = page.locator('.report', { hasText: '直したところ' });
       await mended.locator('> summary').click();
       const phone = mended.locator('.ledger > li', { hasText: '電話番号' }).first();
       await phone.locator('summary').click();

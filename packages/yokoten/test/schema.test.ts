@@ -3,7 +3,8 @@ import { benefitsNavigator } from '@yokoten/benefits/build';
 import { disasterMap } from '@yokoten/disaster-map/build';
 import { openDataApp } from '@yokoten/open-data-app/build';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { APPS, type AppBuilder, KNOWN_APPS } from '../src/internal/app-package.ts';
+import type { AppBuilder } from '@yokoten/standard/app';
+import { APPS, KNOWN_APPS } from '../src/internal/app-package.ts';
 import { parseConfig } from '../src/internal/config-text.ts';
 import { LANGUAGES, readSharedConfig, SHARED_KEYS } from '../src/internal/shared-config.ts';
 import { KEYWORDS, misfits, type Schema } from './json-schema.ts';
@@ -118,7 +119,11 @@ describe('schema and code agree', () => {
   });
 
   test('on the keys of an open data app', async () => {
-    const municipality = { name: { ja: '町' }, bbox: [1, 1, 2, 2] } as const;
+    const municipality = {
+      name: { ja: '町' },
+      bbox: [1, 1, 2, 2],
+      centroid: [1.5, 1.5],
+    } as const;
     const keysTold = async (config: Readonly<Record<string, unknown>>): Promise<string[]> => {
       const { configProblems } = await openDataApp.build({ config, municipality, files: [] });
       const told = configProblems.map(({ message }) => message.en).join('\n');

@@ -1,11 +1,10 @@
 import { OpenDataError, type Table } from '@yokoten/open-data';
 import { explain } from '@yokoten/open-data/messages';
 import { read } from '@yokoten/open-data/read';
-import type { ConfigProblem, DataFile } from '../app.ts';
+import { type ConfigProblem, type DataFile, originCredit } from '@yokoten/standard/app';
 import type { Credit } from '../document.ts';
 import type { AddressTable } from '../nearest/address-table.ts';
 import { unreadable } from './layer-problems.ts';
-import { originCredit } from './origin-credit.ts';
 
 /** The town's table of addresses, or why there is none. */
 export interface BuiltAddresses {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { groundHosts, readGround, type MapGround } from './background.ts';
-import { ConfigReader } from './config-reader.ts';
+import { ConfigReader } from '@yokoten/standard/app';
 
 const credit = { source: '見本市' };
 const read = (background?: unknown, renderer?: unknown): MapGround & { complaints: string[] } => {
-  const reader = new ConfigReader();
+  const reader = new ConfigReader({
+    value: 'disaster-map/config-value',
+    key: 'disaster-map/unknown-key',
+  });
   const ground = readGround(reader, background, renderer);
   return { ...ground, complaints: reader.problems.map(({ message }) => message.en ?? '') };
 };

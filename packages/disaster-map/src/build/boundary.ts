@@ -1,8 +1,6 @@
 import type { LngLat } from '@yokoten/standard';
-import type { ConfigProblem, DataFile } from '../app.ts';
+import { type ConfigProblem, type DataFile, isRecord, originCredit } from '@yokoten/standard/app';
 import type { Boundary, Credit } from '../document.ts';
-import { isRecord } from './config-reader.ts';
-import { originCredit } from './origin-credit.ts';
 
 type Geometry = Boundary['geometry'];
 type Ring = readonly LngLat[];

@@ -1,5 +1,11 @@
 import type { Bbox, Localized } from '@yokoten/standard';
-import type { ConfigProblem } from '../app.ts';
+import {
+  type ConfigProblem,
+  ConfigReader,
+  readContacts,
+  readCredit,
+  SHARED_KEYS,
+} from '@yokoten/standard/app';
 import {
   HAZARDS,
   type Contact,
@@ -10,8 +16,6 @@ import {
   type StateFeed,
 } from '../document.ts';
 import { readGround, type MapGround } from './background.ts';
-import { ConfigReader } from './config-reader.ts';
-import { readCredit } from './credit.ts';
 import { readHazardLayers, readShownRaster } from './hazard-layers.ts';
 import { readLayer, type LayerConfig } from './layer-config.ts';
 import { readPictures } from './pictures.ts';
@@ -41,18 +45,7 @@ export interface AppConfig {
   readonly contacts: readonly Contact[];
 }
 
-/** Keys that every app has; whoever reads the config has checked them. */
-const SHARED_KEYS = [
-  '$schema',
-  'schemaVersion',
-  'app',
-  'municipality',
-  'title',
-  'description',
-  'languages',
-  'site',
-  'theme',
-];
+const CODES = { value: 'disaster-map/config-value', key: 'disaster-map/unknown-key' };
 const OWN_KEYS = [
   'layers',
   'credit',
@@ -80,7 +73,7 @@ export function readConfig(value: Readonly<Record<string, unknown>>): {
   readonly config: AppConfig;
   readonly problems: readonly ConfigProblem[];
 } {
-  const reader = new ConfigReader();
+  const reader = new ConfigReader(CODES);
   reader.onlyKeys(value, [], [...OWN_KEYS, ...SHARED_KEYS]);
   const title = reader.localized(value['title'], ['title']);
   const credit = readCredit(reader, value['credit'], ['credit']);
@@ -114,7 +107,7 @@ export function readConfig(value: Readonly<Record<string, unknown>>): {
     filters: readFilters(reader, value['filters']),
     photoHosts: readPhotoHosts(reader, value['photoHosts']),
     ...(state && { state }),
-    contacts: readContacts(reader, value['contacts']),
+    contacts: readContacts(reader, value['contacts'], ['contacts']),
   };
   return { config, problems: reader.problems };
 }
@@ -159,21 +152,4 @@ function readPhotoHosts(reader: ConfigReader, value: unknown): readonly string[]
     .list(value, ['photoHosts'], `["${example}"]`)
     .map((host, index) => reader.formed(host, ['photoHosts', index], ORIGIN, example));
   return [...new Set(origins.flatMap((origin) => origin?.toLowerCase().replace(/\/$/, '') ?? []))];
-}
-
-function readContacts(reader: ConfigReader, value: unknown): readonly Contact[] {
-  const example = '[{ "label": "…", "value": "042-000-0000", "url": "tel:0420000000" }]';
-  return reader.list(value, ['contacts'], example).flatMap((item, index) => {
-    const path = ['contacts', index];
-    const entry = reader.record(item, path, ['label', 'value', 'url']);
-    const label = reader.localized(entry['label'], [...path, 'label']);
-    const text = reader.text(entry['value'], [...path, 'value'], '042-000-0000');
-    const url = reader.link(entry['url'], [...path, 'url'], /^(https:\/\/|tel:|mailto:)/i);
-    if (label !== undefined && text !== undefined)
-      return [{ label, value: text, ...(url && { url }) }];
-    if (entry['label'] === undefined || entry['value'] === undefined) {
-      reader.refuse(item, path, example);
-    }
-    return [];
-  });
 }

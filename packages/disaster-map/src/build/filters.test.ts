@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildMap } from '../build.ts';
-import type { AppOutput } from '../app.ts';
+import type { AppOutput } from '@yokoten/standard/app';
 import type { MapDocument } from '../document.ts';
 
 const municipality = {

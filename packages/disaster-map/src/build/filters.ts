@@ -1,5 +1,5 @@
 import { nearest } from '@yokoten/standard/nearest';
-import type { ConfigProblem } from '../app.ts';
+import type { ConfigProblem } from '@yokoten/standard/app';
 import type { Field, Filter, Layer } from '../document.ts';
 
 /** More choices than this are no help to anybody; a search finds them sooner. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { HazardLayer } from '../document.ts';
 import { hazardCatalogue } from '../hazards/catalogue.ts';
-import { ConfigReader } from './config-reader.ts';
+import { ConfigReader } from '@yokoten/standard/app';
 import { hazardOrigins, readHazardLayers } from './hazard-layers.ts';
 
 const own = {
@@ -12,7 +12,10 @@ const own = {
 };
 
 function read(value: unknown): { layers: readonly HazardLayer[]; said: string[] } {
-  const reader = new ConfigReader();
+  const reader = new ConfigReader({
+    value: 'disaster-map/config-value',
+    key: 'disaster-map/unknown-key',
+  });
   const layers = readHazardLayers(reader, value);
   return { layers, said: reader.problems.map(({ message }) => message.en ?? '') };
 }

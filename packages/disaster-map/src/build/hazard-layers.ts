@@ -1,8 +1,6 @@
 import { HAZARDS, type HazardLayer } from '../document.ts';
 import { hazardCatalogue } from '../hazards/catalogue.ts';
-import { TILE_URL } from './background.ts';
-import type { ConfigPath, ConfigReader } from './config-reader.ts';
-import { readCredit } from './credit.ts';
+import { type ConfigPath, type ConfigReader, readCredit, TILE_URL } from '@yokoten/standard/app';
 
 const IDS = hazardCatalogue.map(({ id }) => id);
 const OWN_KEYS = ['id', 'like', 'hazard', 'url', 'minZoom', 'maxZoom', 'title', 'credit'];

@@ -1,6 +1,5 @@
 import type { DatasetId } from '@yokoten/open-data';
 import type { Localized } from '@yokoten/standard';
-import { datasets } from '@yokoten/standard/datasets';
 import {
   MARK_SHAPES,
   type Credit,
@@ -9,8 +8,13 @@ import {
   type MarkShape,
 } from '../document.ts';
 import { ICON_IDS } from '../icons/drawings.ts';
-import { isRecord, type ConfigPath, type ConfigReader } from './config-reader.ts';
-import { readCredit } from './credit.ts';
+import {
+  type ConfigPath,
+  type ConfigReader,
+  isRecord,
+  readCredit,
+  readDataset,
+} from '@yokoten/standard/app';
 
 /** What the config says about one part of a file: a sheet, a folder, or the rows of one value. */
 type PartConfig = Pick<
@@ -73,7 +77,6 @@ const LAYER_KEYS = [
 ];
 const PART_KEYS = ['title', 'kind', 'icon', 'shape', 'color', 'visible', 'note'];
 const KINDS: readonly LayerKind[] = ['emergency-site', 'shelter', 'facility'];
-const DATASETS: readonly DatasetId[] = datasets.map(({ id }) => id);
 
 /** Reads one entry of `layers`; nothing where it names no file. */
 export function readLayer(reader: ConfigReader, value: unknown, path: ConfigPath): LayerConfig[] {
@@ -91,7 +94,7 @@ export function readLayer(reader: ConfigReader, value: unknown, path: ConfigPath
   const photo = reader.text(entry['photo'], at('photo'), '画像');
   const credit = readCredit(reader, entry['credit'], at('credit'));
   const blank = reader.oneOf(entry['blank'], at('blank'), ['not-designated', 'unknown']);
-  const as = reader.oneOf(entry['as'], at('as'), DATASETS);
+  const as = readDataset(reader, entry['as'], at('as'));
   const columns = readColumns(reader, entry['columns'], at('columns'));
   const fields = readFields(reader, entry['fields'], at('fields'));
   if (name === undefined) return [];

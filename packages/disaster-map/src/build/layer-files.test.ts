@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DataFile } from '../app.ts';
+import type { DataFile } from '@yokoten/standard/app';
 import type { LayerConfig } from './layer-config.ts';
 import { sortFiles } from './layer-files.ts';
 

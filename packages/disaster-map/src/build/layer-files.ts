@@ -1,5 +1,5 @@
 import type { Problem } from '@yokoten/open-data';
-import type { ConfigProblem, DataFile } from '../app.ts';
+import type { ConfigProblem, DataFile } from '@yokoten/standard/app';
 import type { LayerConfig } from './layer-config.ts';
 import { nearest } from '@yokoten/standard/nearest';
 

@@ -1,5 +1,5 @@
 import type { Problem } from '@yokoten/open-data';
-import type { ConfigProblem } from '../app.ts';
+import type { ConfigProblem } from '@yokoten/standard/app';
 import type { LayerKind } from '../document.ts';
 import type { LayerFile } from './layer-files.ts';
 import { nearest } from '@yokoten/standard/nearest';

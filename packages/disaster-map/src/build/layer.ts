@@ -8,7 +8,7 @@ import {
 } from '@yokoten/open-data';
 import { explain } from '@yokoten/open-data/messages';
 import type { Bbox } from '@yokoten/standard';
-import type { ConfigProblem } from '../app.ts';
+import { type ConfigProblem, originCredit } from '@yokoten/standard/app';
 import type { Credit, Layer, Place } from '../document.ts';
 import { DRAWINGS } from '../icons/drawings.ts';
 import { inferIcon } from './appearance.ts';
@@ -28,7 +28,6 @@ import {
   unknownFit,
 } from './layer-problems.ts';
 import { distinct, placeIds } from './place-id.ts';
-import { originCredit } from './origin-credit.ts';
 import { photoAddress, photoColumn, photoProblems, withoutOwnPhotos } from './photo.ts';
 import { drawnKinds, withShapes } from './shape.ts';
 

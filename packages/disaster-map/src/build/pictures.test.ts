@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { ConfigReader } from './config-reader.ts';
+import { ConfigReader } from '@yokoten/standard/app';
 import { readPictures } from './pictures.ts';
 
 function read(value: unknown) {
-  const reader = new ConfigReader();
+  const reader = new ConfigReader({
+    value: 'disaster-map/config-value',
+    key: 'disaster-map/unknown-key',
+  });
   return [readPictures(reader, value), reader.problems.length];
 }
 

@@ -1,5 +1,5 @@
 import type { Picture } from '../document.ts';
-import type { ConfigReader } from './config-reader.ts';
+import type { ConfigReader } from '@yokoten/standard/app';
 
 /** A file of the app itself, as it is published beside the page. */
 const OWN = /^images\/[^?#:\\%]+\.(?:jpe?g|png|webp|avif|gif|svg)$/iu;

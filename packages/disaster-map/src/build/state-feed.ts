@@ -1,8 +1,6 @@
 import { nearest } from '@yokoten/standard/nearest';
-import type { ConfigProblem } from '../app.ts';
+import { type ConfigProblem, type ConfigReader, readCredit } from '@yokoten/standard/app';
 import type { Layer, StateFeed } from '../document.ts';
-import type { ConfigReader } from './config-reader.ts';
-import { readCredit } from './credit.ts';
 
 const KEYS = [
   'url',

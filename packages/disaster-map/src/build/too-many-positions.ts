@@ -1,4 +1,4 @@
-import type { ConfigProblem } from '../app.ts';
+import type { ConfigProblem } from '@yokoten/standard/app';
 import type { Boundary, Layer } from '../document.ts';
 import { MOST_POSITIONS, positionsIn, positionsInBoundary } from '../positions.ts';
 

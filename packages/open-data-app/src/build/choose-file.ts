@@ -1,6 +1,6 @@
 import { nearest } from '@yokoten/standard/nearest';
 import type { AppConfig } from './config.ts';
-import type { ConfigProblem, DataFile } from './contract.ts';
+import type { ConfigProblem, DataFile } from '@yokoten/standard/app';
 
 /** What lies in `data/` without being data. */
 const NO_DATA =

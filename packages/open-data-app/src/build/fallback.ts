@@ -1,8 +1,7 @@
 import type { BrowseColumn, BrowseRecord, ColumnKind } from '@yokoten/open-data/browse';
-import { formatDate } from '@yokoten/standard';
-import type { AppDocument, Credit } from '../document.ts';
+import { type AppPage, creditHtml, dayText, escapeHtml, htmlText } from '@yokoten/standard/app';
+import type { AppDocument } from '../document.ts';
 import { highlightColumns } from '../highlights.ts';
-import type { AppPage } from './contract.ts';
 
 /** Rows of one table for a browser without scripts; the next ones stand on a page of their own. */
 const PAGE_ROWS = 1000;
@@ -62,23 +61,23 @@ function listPage(
     language === 'en' ? 'Name' : '名前',
     ...shown.map((at) => labelOf(columns[at], language)),
   ];
-  const head = labels.map((label) => `<th scope="col">${escape(label)}</th>`).join('');
+  const head = labels.map((label) => `<th scope="col">${escapeHtml(label)}</th>`).join('');
   const rows = records.map((record) => {
     const cells = shown.map(
-      (at) => `<td>${escape(cellText(columns[at], record.cells[at], language))}</td>`,
+      (at) => `<td>${escapeHtml(cellText(columns[at], record.cells[at], language))}</td>`,
     );
     const address = document.hasPages ? `${record.id}.html` : `?id=${record.id}`;
-    const name = `<a href="${base}records/${address}">${escape(record.name)}</a>`;
+    const name = `<a href="${base}records/${address}">${escapeHtml(record.name)}</a>`;
     return `<tr><th scope="row">${name}</th>${cells.join('')}</tr>`;
   });
   return [
-    `<h1>${text(title, language)}</h1>`,
-    sample === undefined ? '' : `<p>${text(sample, language)}</p>`,
+    `<h1>${htmlText(title, language)}</h1>`,
+    sample === undefined ? '' : `<p>${htmlText(sample, language)}</p>`,
     records.length === 0
       ? ''
       : `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
     pages > 1 ? listLinks(base, pages, index) : '',
-    `<p>${creditLine(document.credit, language)}</p>`,
+    `<p>${creditHtml(document.credit, language)}</p>`,
   ].join('');
 }
 
@@ -100,8 +99,8 @@ function anyRecordPage({ title, languages, sample }: AppDocument, lists: number)
   return {
     title,
     fallbackHtml: [
-      `<p><a href="../">${text(title, language)}</a></p>`,
-      sample === undefined ? '' : `<p>${text(sample, language)}</p>`,
+      `<p><a href="../">${htmlText(title, language)}</a></p>`,
+      sample === undefined ? '' : `<p>${htmlText(sample, language)}</p>`,
       `<p>${instead}</p>`,
       listLinks('../', lists),
     ].join(''),
@@ -116,7 +115,9 @@ function recordPage(document: AppDocument, record: BrowseRecord): AppPage {
     if (cell === '' || HIDDEN.has(column.kind)) return [];
     return [[labelOf(column, language), cellText(column, cell, language)] as const];
   });
-  const list = lines.map(([label, value]) => `<dt>${escape(label)}</dt><dd>${escape(value)}</dd>`);
+  const list = lines.map(
+    ([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`,
+  );
   const summary = highlightColumns(columns, 3)
     .map((at) => cellText(columns[at], record.cells[at], language))
     .filter((value) => value !== '')
@@ -126,11 +127,11 @@ function recordPage(document: AppDocument, record: BrowseRecord): AppPage {
     title: mapTexts(document.title, (title) => `${record.name} | ${title}`),
     ...(summary !== '' && { description: { ja: summary } }),
     fallbackHtml: [
-      `<p><a href=".././">${text(document.title, language)}</a></p>`,
-      `<h1>${escape(record.name)}</h1>`,
-      sample === undefined ? '' : `<p>${text(sample, language)}</p>`,
+      `<p><a href=".././">${htmlText(document.title, language)}</a></p>`,
+      `<h1>${escapeHtml(record.name)}</h1>`,
+      sample === undefined ? '' : `<p>${htmlText(sample, language)}</p>`,
       `<dl>${list.join('')}</dl>`,
-      `<p>${creditLine(document.credit, language)}</p>`,
+      `<p>${creditHtml(document.credit, language)}</p>`,
     ].join(''),
   };
 }
@@ -141,31 +142,7 @@ function labelOf(column: BrowseColumn | undefined, language: string): string {
 
 function cellText(column: BrowseColumn | undefined, cell = '', language: string): string {
   if (column?.kind !== 'date') return cell;
-  return dateText(cell, language);
-}
-
-function creditLine(credit: Credit | undefined, language: string): string {
-  const isJapanese = /^ja\b/.test(language);
-  if (credit === undefined)
-    return isJapanese ? '出典と利用条件の記載なし' : 'Source and licence are not stated';
-  const { source, date, licence, processed } = credit;
-  const unstated = isJapanese ? '利用条件の記載なし' : 'licence not stated';
-  const parts = [
-    `${isJapanese ? '出典: ' : 'Source: '}${text(source, language)}`,
-    date === undefined ? '' : escape(dateText(date, language)),
-    escape(licence ?? unstated),
-    processed === undefined ? '' : text(processed, language),
-  ];
-  return parts.filter((part) => part !== '').join(isJapanese ? '、' : ', ');
-}
-
-function dateText(date: string, language: string): string {
-  try {
-    return formatDate(date, language);
-  } catch {
-    // No day that a calendar has: as the source states it.
-    return date;
-  }
+  return dayText(cell, language);
 }
 
 type Texts = { readonly ja: string } & { readonly [language: string]: string | undefined };
@@ -173,20 +150,4 @@ type Texts = { readonly ja: string } & { readonly [language: string]: string | u
 function mapTexts(texts: Texts, change: (text: string) => string): Texts {
   const changed = Object.entries(texts).map(([language, one]) => [language, change(one ?? '')]);
   return { ...(Object.fromEntries(changed) as Record<string, string>), ja: change(texts.ja) };
-}
-
-function text(texts: Texts, language: string): string {
-  return escape(texts[language] ?? texts.ja);
-}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&#39;'],
-]);
-
-function escape(raw: string): string {
-  return raw.replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? '');
 }

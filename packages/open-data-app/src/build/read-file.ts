@@ -1,11 +1,17 @@
-import { type DatasetId, OpenDataError, type Problem, type Table } from '@yokoten/open-data';
+import {
+  type DatasetId,
+  OpenDataError,
+  type Problem,
+  recognise,
+  type Table,
+} from '@yokoten/open-data';
 import { explain } from '@yokoten/open-data/messages';
 import { read } from '@yokoten/open-data/read';
 import { readMendedRecords, type Records } from '@yokoten/open-data/records';
 import type { Localized } from '@yokoten/standard';
 import { nearest } from '@yokoten/standard/nearest';
 import type { AppConfig } from './config.ts';
-import type { AppInput, ConfigProblem, DataFile } from './contract.ts';
+import type { AppMunicipality, ConfigProblem, DataFile } from '@yokoten/standard/app';
 import { repairNotes } from './repair-notes.ts';
 
 /** What a file holds, or why it holds nothing that could be shown. */
@@ -24,7 +30,7 @@ export interface FileContents extends Omit<Records, 'problems'> {
 export async function readFile(
   { path, bytes }: DataFile,
   { as, asWritten }: Pick<AppConfig, 'as' | 'asWritten'>,
-  { code, bbox }: AppInput['municipality'],
+  { code, bbox }: Pick<AppMunicipality, 'code' | 'bbox'>,
 ): Promise<FileContents> {
   let tables: readonly [Table, ...Table[]];
   try {
@@ -48,7 +54,11 @@ export async function readFile(
     records,
     ...(definition && { dataset: { id: definition.id, title: definition.title } }),
     rows: table.rows.length,
-    problems: [...others.map((other) => leftOut(table, other)), ...explain(problems)],
+    problems: [
+      ...others.map((other) => leftOut(table, other)),
+      ...(as === undefined ? [] : await otherDataset(table, as)),
+      ...explain(problems),
+    ],
     repairs: repairNotes(table, patches),
     stops: unknown.map((one) => noSuchColumn(one, asWritten, table)),
   };
@@ -95,6 +105,26 @@ function noSuchColumn(
       en: `There is no column "${named}". ${guess === undefined ? `There are: ${headers}.` : `Did you mean "${guess}"?`} A cell is written like C12.`,
     },
   };
+}
+
+/** Whoever says what a file is may be wrong: its header speaks for another dataset. */
+async function otherDataset(table: Table, as: DatasetId): Promise<Problem[]> {
+  const { dataset, definition } = await recognise(table);
+  if (dataset === undefined || dataset === as || definition === undefined) return [];
+  const { title } = definition;
+  return [
+    {
+      code: 'open-data-app/other-dataset',
+      severity: 'warning',
+      file: table.file,
+      row: table.headerRow,
+      line: table.headerLine,
+      message: {
+        ja: `見出しは「${title.ja}」のようです。設定の data の as は "${as}" です。違えば、as を消してください。`,
+        en: `Its header looks like "${title.en}", and data.as in the config says "${as}". If that is wrong, remove "as".`,
+      },
+    },
+  ];
 }
 
 function leftOut({ file, part: shown = '' }: Table, { part = '', rows }: Table): Problem {

@@ -3,8 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Credit } from '../document.ts';
 import { dayText, said, type Shown } from '../record-view.ts';
 import type { PageContext } from './context.ts';
-import { ledgerView } from './ledger-view.ts';
-import { type Report, type ReportedFinding, SHOWN } from './report.ts';
+import type { Report } from './report.ts';
 
 /** Whose data this is, as of when, under which terms, and what is wrong with it. */
 export function aboutView(context: PageContext, report: Report, load: () => void): TemplateResult {
@@ -65,31 +64,19 @@ function reportView(context: PageContext, report: Report, load: () => void): Tem
   const { strings } = context;
   const { rows, records, findings, repairs, url } = context.document.report;
   if (rows === 0) return html``;
-  const opens = (
-    label: string,
-    view: (found: readonly ReportedFinding[]) => TemplateResult,
-  ): TemplateResult => {
+  const opens = (label: string, part: 'findings' | 'repairs'): TemplateResult => {
     const opened = (event: Event): void => {
       if ((event.target as HTMLDetailsElement).open && report === undefined) load();
     };
     return html`<details class="report" @toggle=${opened}>
       <summary>${label}</summary>
-      ${report === undefined || report === 'failed' ? waitView(context, report, load) : view(report)}
+      ${report === undefined || report === 'failed' ? waitView(context, report, load) : report[part](context)}
     </details>`;
   };
+  const isThere = url !== undefined;
   return html`<p>${strings.read(rows, records)} ${findings === 0 ? strings.noFinding : nothing}</p>
-    ${
-      findings === 0 || url === undefined
-        ? nothing
-        : opens(strings.findings(findings), (found) =>
-            findingList(context, found.slice(0, findings)),
-          )
-    }
-    ${
-      repairs === 0 || url === undefined
-        ? nothing
-        : opens(strings.repairs(repairs), (found) => ledgerView(context, found.slice(findings)))
-    }`;
+    ${isThere && findings > 0 ? opens(strings.findings(findings), 'findings') : nothing}
+    ${isThere && repairs > 0 ? opens(strings.repairs(repairs), 'repairs') : nothing}`;
 }
 
 function waitView(
@@ -100,24 +87,4 @@ function waitView(
   if (report === undefined) return html`<p role="status">${strings.loading}</p>`;
   return html`<p role="alert">${strings.failed} ${strings.failedHint}</p>
     <button class="wide" @click=${load}>${strings.retry}</button>`;
-}
-
-function findingList(
-  { strings, language }: PageContext,
-  found: readonly ReportedFinding[],
-): TemplateResult {
-  const left = found.length - SHOWN;
-  return html`<ul class="findings" tabindex="0">
-      ${found
-        .slice(0, SHOWN)
-        .map(
-          ({ row, cell, message }) =>
-            html`<li>
-              ${row === undefined ? nothing : html`<strong>${strings.row(row)}</strong> `}
-              ${cell === undefined ? nothing : html`<code>${cell}</code> `}
-              ${said(message, language)}
-            </li>`,
-        )}
-    </ul>
-    ${left > 0 ? html`<p>${strings.further(left)}</p>` : nothing}`;
 }

@@ -12,7 +12,7 @@ import { appStrings } from '../strings/strings.ts';
 import { LIST_STEP, type PageContext, type PageState } from './context.ts';
 import { contextOf, openDocument, type Opened } from './opened.ts';
 import { failedView, loadingView, pageView } from './page-view.ts';
-import { loadReport, type Report } from './report.ts';
+import type { Report } from './report.ts';
 
 /**
  * One open data file as a list with search and filters, a map beside it where there are positions, and a page for each
@@ -231,8 +231,8 @@ export class OpenDataApp extends YokotenElement {
     this.report({
       code: 'open-data-app/map-failed',
       message: {
-        ja: '地図を表示できません。一覧は使えます。src/map.ts と通信を確かめてください。',
-        en: 'The map cannot be shown; the list can be used. Check src/map.ts and the connection.',
+        ja: '地図を表示できません。src/map.ts と通信を確かめてください。',
+        en: 'The map cannot be shown. Check src/map.ts and the connection.',
       },
       cause,
     });
@@ -240,7 +240,14 @@ export class OpenDataApp extends YokotenElement {
 
   async #loadReport({ report }: AppDocument): Promise<void> {
     this._report = undefined;
-    this._report = await loadReport(new URL(report.url ?? '', this.#root));
+    try {
+      // Hardly anybody opens it: its lists are no part of the page until somebody does.
+      const { loadReport } = await import('./report.ts');
+      this._report = await loadReport(report, this.#root);
+    } catch {
+      // Said on the page, with a button to try again.
+      this._report = 'failed';
+    }
   }
 
   /** Takes over what the page's address says. */

@@ -65,8 +65,8 @@ function facetsOf(
     const problem: ElementProblem = {
       code: 'open-data-app/facets-failed',
       message: {
-        ja: `絞り込みの項目を作れません（${String(cause)}）。自動で選んだ項目を使います。src/facets.ts を確かめてください。`,
-        en: `The facets could not be made (${String(cause)}), so the suggested ones are used. Check src/facets.ts.`,
+        ja: `絞り込みを作れません（${String(cause)}）。src/facets.ts を確かめてください。`,
+        en: `The facets cannot be made (${String(cause)}). Check src/facets.ts.`,
       },
       cause,
     };

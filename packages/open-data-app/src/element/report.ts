@@ -1,27 +1,28 @@
-/** One finding or repair of the data report, as far as the page shows it. */
-export interface ReportedFinding {
-  readonly code?: string;
-  readonly row?: number;
-  readonly column?: string;
-  readonly cell?: string;
-  readonly before?: string;
-  readonly after?: string;
-  readonly message: { readonly ja: string; readonly en?: string };
-}
+import type { TemplateResult } from 'lit';
+import type { ReportSummary } from '../document.ts';
+import type { PageContext } from './context.ts';
+import { findingList, ledgerView, type ReportedFinding } from './report-lists.ts';
 
-/** The report: not asked for yet or on its way, here, or not to be had. */
-export type Report = readonly ReportedFinding[] | 'failed' | undefined;
+/** What the data report says, as lists; not asked for yet or on its way, or not to be had. */
+export type Report =
+  | Readonly<Record<'findings' | 'repairs', (context: PageContext) => TemplateResult>>
+  | 'failed'
+  | undefined;
 
-/** Entries of one list that are written out. */
-export const SHOWN = 200;
-
-/** Fetches the data report; anything else than one is one that failed. */
-export async function loadReport(address: URL): Promise<Report> {
+/** Fetches the data report; anything else than one is one that failed. The findings come first in it, then the repairs. */
+export async function loadReport(
+  { url = '', findings }: ReportSummary,
+  root: URL,
+): Promise<Report> {
   try {
-    const response = await fetch(address);
+    const response = await fetch(new URL(url, root));
     const value: unknown = response.ok ? await response.json() : undefined;
     const problems = isRecord(value) ? value['problems'] : undefined;
-    return Array.isArray(problems) && problems.every(isFinding) ? problems : 'failed';
+    if (!Array.isArray(problems) || !problems.every(isFinding)) return 'failed';
+    return {
+      findings: (context) => findingList(context, problems.slice(0, findings)),
+      repairs: (context) => ledgerView(context, problems.slice(findings)),
+    };
   } catch {
     // Said on the page, with a button to try again.
     return 'failed';

@@ -102,12 +102,11 @@ export const ja: AppStrings = {
   read: (rows, shown) =>
     rows === shown
       ? `${number(rows)}行を読み、すべて表示しています。`
-      : `${number(rows)}行を読み、${number(shown)}件を表示しています。ほかは注記や合計などの行です。`,
+      : `${number(rows)}行を読み、${number(shown)}件を表示しています。ほかは注記や合計です。`,
   noFinding: '直すところは見つかりませんでした。',
   findings: (count) => `直すところが${number(count)}件あります`,
-  repairs: (count) => `直して表示したところが${number(count)}件あります`,
-  repairsHow:
-    'もとのファイルは変わりません。もとのまま表示したい列やセルは、設定の data の asWritten に書きます。',
+  repairs: (count) => `直したところが${number(count)}件あります`,
+  repairsHow: '直さずに表示する列やセルは、設定の asWritten に書きます。',
   times: (count) => `（${number(count)}件）`,
   blank: '空欄',
   row: (row) => `${number(row)}行目`,

@@ -1,4 +1,4 @@
-import type { ConfigProblem } from './app-package.ts';
+import type { ConfigProblem } from '@yokoten/standard/app';
 
 /** `#rrggbb`: the one form whose contrast needs no browser to find out. */
 export const ACCENT_FORM: RegExp = /^#[0-9a-f]{6}$/i;

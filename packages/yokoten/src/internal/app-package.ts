@@ -1,16 +1,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AppBuilder } from '@yokoten/disaster-map/build';
+import type { AppBuilder } from '@yokoten/standard/app';
 import { fault, YokotenError, type Place } from './fault.ts';
-
-export type {
-  AppBuilder,
-  AppMunicipality,
-  AppPage,
-  ConfigProblem,
-  DataFile,
-} from '@yokoten/disaster-map/build';
 
 /** A kind of app: the package that makes its page, and the languages it has complete string tables in. */
 export interface KnownApp {

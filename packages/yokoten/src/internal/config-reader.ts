@@ -1,5 +1,5 @@
 import type { Bbox, Localized, LngLat } from '@yokoten/standard';
-import type { ConfigProblem } from './app-package.ts';
+import type { ConfigProblem } from '@yokoten/standard/app';
 import { nearest } from '@yokoten/standard/nearest';
 
 type Path = readonly (string | number)[];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataLock, LockedFile } from '@yokoten/open-data/pull';
-import type { DataFile } from './app-package.ts';
+import type { DataFile } from '@yokoten/standard/app';
 import { YokotenError } from './fault.ts';
 import { readText } from './project-files.ts';
 

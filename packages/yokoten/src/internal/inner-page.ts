@@ -1,4 +1,4 @@
-import type { AppPage } from './app-package.ts';
+import type { AppPage } from '@yokoten/standard/app';
 import { completePage, type PageParts } from './page.ts';
 
 /** An address relative to the page, in an attribute. */

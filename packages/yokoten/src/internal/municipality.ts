@@ -1,6 +1,6 @@
 import type { Bbox } from '@yokoten/standard';
 import type { Municipality } from '@yokoten/standard/municipalities';
-import type { AppMunicipality, ConfigProblem } from './app-package.ts';
+import type { AppMunicipality, ConfigProblem } from '@yokoten/standard/app';
 import { lookUpMunicipality } from './find-municipality.ts';
 import type { OwnMunicipality } from './shared-config.ts';
 

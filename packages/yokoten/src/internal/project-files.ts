@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DataFile } from './app-package.ts';
+import type { DataFile } from '@yokoten/standard/app';
 import { fault, YokotenError } from './fault.ts';
 
 /** Reads everything below one folder of the project, sorted by path; a folder that is not there has no files. */

@@ -1,5 +1,5 @@
 import type { Bbox, Localized, LngLat } from '@yokoten/standard';
-import type { ConfigProblem } from './app-package.ts';
+import type { ConfigProblem } from '@yokoten/standard/app';
 import { APPS, KNOWN_APPS } from './app-package.ts';
 import { ConfigReader, isRecord } from './config-reader.ts';
 import { ACCENT_FORM, accentProblem } from './accent.ts';

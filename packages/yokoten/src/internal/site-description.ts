@@ -1,4 +1,4 @@
-import type { AppMunicipality } from './app-package.ts';
+import type { AppMunicipality } from '@yokoten/standard/app';
 import { isRecord } from './config-reader.ts';
 import type { SharedConfig } from './shared-config.ts';
 import { VERSION } from './version.ts';

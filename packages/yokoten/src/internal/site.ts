@@ -1,12 +1,7 @@
 import { join } from 'node:path';
 import type { Problem } from '@yokoten/open-data';
-import {
-  loadAppPackage,
-  type AppMunicipality,
-  type AppPage,
-  type ConfigProblem,
-  type DataFile,
-} from './app-package.ts';
+import type { AppMunicipality, AppPage, ConfigProblem, DataFile } from '@yokoten/standard/app';
+import { loadAppPackage } from './app-package.ts';
 import { isRecord } from './config-reader.ts';
 import { CONFIG_FILE, parseConfig, type ConfigText } from './config-text.ts';
 import type { Hosts } from './csp.ts';

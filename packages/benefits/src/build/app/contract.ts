@@ -1,5 +1,8 @@
 import type { Problem } from '@yokoten/open-data';
 import type { Localized } from '@yokoten/standard';
+import type { ConfigProblem } from '@yokoten/standard/app';
+
+export type { ConfigProblem } from '@yokoten/standard/app';
 
 /** The part of what a Vite plugin for apps hands over that a benefit check needs. Nothing is fetched. */
 export interface AppInput {
@@ -8,16 +11,6 @@ export interface AppInput {
   readonly municipality: { readonly code?: string; readonly name: Localized };
   /** Of `schemes/` and `pack/`; `path` is relative to the app's folder, with `/`. */
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
-}
-
-/** A fault that stops the build: in the config at `path`, or in a file. */
-export interface ConfigProblem {
-  readonly code: string;
-  readonly path: readonly (string | number)[];
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: number;
-  readonly message: Localized;
 }
 
 /** What becomes of it. */

@@ -1,7 +1,41 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { said } from '../record-view.ts';
 import type { PageContext } from './context.ts';
-import { type ReportedFinding, SHOWN } from './report.ts';
+
+/** One finding or repair of the data report, as far as the page shows it. */
+export interface ReportedFinding {
+  readonly code?: string;
+  readonly row?: number;
+  readonly column?: string;
+  readonly cell?: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly message: { readonly ja: string; readonly en?: string };
+}
+
+/** Entries of one list that are written out. */
+const SHOWN = 200;
+
+/** What is left for a person to mend, cell by cell. */
+export function findingList(
+  { strings, language }: PageContext,
+  found: readonly ReportedFinding[],
+): TemplateResult {
+  const left = found.length - SHOWN;
+  return html`<ul class="findings" tabindex="0">
+      ${found
+        .slice(0, SHOWN)
+        .map(
+          ({ row, cell, message }) =>
+            html`<li>
+              ${row === undefined ? nothing : html`<strong>${strings.row(row)}</strong> `}
+              ${cell === undefined ? nothing : html`<code>${cell}</code> `}
+              ${said(message, language)}
+            </li>`,
+        )}
+    </ul>
+    ${left > 0 ? html`<p>${strings.further(left)}</p>` : nothing}`;
+}
 
 /**
  * Everything that was mended before it was shown: what was done to which column and how often, each of which opens to the

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DataFile, DataOrigin } from '../app.ts';
+import type { DataFile, DataOrigin } from './contract.ts';
 import { originCredit } from './origin-credit.ts';
 
 const origin: DataOrigin = {

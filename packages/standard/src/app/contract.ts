@@ -1,5 +1,25 @@
-import type { Bbox, Localized, LngLat } from '@yokoten/standard';
-import type { Problem } from '@yokoten/open-data';
+import type { Bbox, Localized, LngLat } from '../units.ts';
+
+/** A finding about a data file with its sentence; a `Problem` of `@yokoten/open-data` is one. */
+export interface DataProblem {
+  /** Stable, with a page in docs/errors. */
+  readonly code: string;
+  /** `error`: the row or file is not used as it is. `warning`: used, but look at it. `info`: what was done. */
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly file: string;
+  readonly part?: string;
+  /** As a spreadsheet numbers it, 1-based. */
+  readonly row?: number;
+  /** Physical line, 1-based. */
+  readonly line?: number;
+  /** The column's header. */
+  readonly column?: string;
+  /** Spreadsheet address, e.g. `C12`. */
+  readonly cell?: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly message: Localized;
+}
 
 /** Where a file was fetched from, as `yokoten.data.lock.json` records it. */
 export interface DataOrigin {
@@ -85,7 +105,7 @@ export interface AppOutput {
    */
   readonly parts?: ReadonlyMap<string, unknown>;
   /** Findings about the data files, for the page's data report, the job summary and annotations. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly DataProblem[];
   /** Any of these stops the build: the old site stays up. */
   readonly configProblems: readonly ConfigProblem[];
   /** Instead of the builder's `preload`, where the config changes what is needed at once. */

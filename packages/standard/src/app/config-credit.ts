@@ -1,5 +1,5 @@
-import type { Credit } from '../document.ts';
-import type { ConfigPath, ConfigReader } from './config-reader.ts';
+import { type ConfigPath, type ConfigReader, isRecord } from './config-reader.ts';
+import type { Contact, Credit } from './credit.ts';
 
 const CREDIT_KEYS = ['source', 'url', 'licence', 'licenceUrl', 'date', 'processed'];
 /** A year, a month or a day. */
@@ -33,4 +33,35 @@ export function readCredit(
     ...(date && { date }),
     ...(processed && { processed }),
   };
+}
+
+/** Reads a list of contacts. */
+export function readContacts(
+  reader: ConfigReader,
+  value: unknown,
+  path: ConfigPath,
+): readonly Contact[] {
+  const example = '{ "label": "…", "value": "042-000-0000", "url": "tel:0420000000" }';
+  return reader.list(value, path, `[${example}]`).flatMap((item, index) => {
+    const at = [...path, index];
+    if (!isRecord(item)) {
+      reader.refuse(item, at, example);
+      return [];
+    }
+    const entry = reader.record(item, at, ['label', 'value', 'url']);
+    const label = reader.localized(entry['label'], [...at, 'label']);
+    const text = reader.text(entry['value'], [...at, 'value'], '042-000-0000');
+    const url = reader.link(
+      entry['url'],
+      [...at, 'url'],
+      /^(https:\/\/|tel:|mailto:)/i,
+      'tel:0420000000',
+    );
+    if (label !== undefined && text !== undefined)
+      return [{ label, value: text, ...(url && { url }) }];
+    if (entry['label'] === undefined || entry['value'] === undefined) {
+      reader.refuse(item, at, example);
+    }
+    return [];
+  });
 }

@@ -1,6 +1,6 @@
-import type { Localized } from '@yokoten/standard';
-import type { DataFile, DataOrigin } from '../app.ts';
-import type { Credit } from '../document.ts';
+import type { Localized } from '../units.ts';
+import type { DataFile, DataOrigin } from './contract.ts';
+import type { Credit } from './credit.ts';
 
 /** What a resident reads instead of an id that no list of licences holds. Names and addresses as their makers write them. */
 const TERMS: ReadonlyMap<string, readonly [name: string, url?: string]> = new Map([

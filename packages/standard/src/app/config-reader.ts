@@ -1,6 +1,6 @@
-import type { Bbox, Localized } from '@yokoten/standard';
-import type { ConfigProblem } from '../app.ts';
-import { nearest } from '@yokoten/standard/nearest';
+import { nearest } from '../nearest.ts';
+import type { Bbox, Localized } from '../units.ts';
+import type { ConfigProblem } from './contract.ts';
 
 /** Leads to a value in the config, e.g. `['layers', 2, 'name']`. */
 export type ConfigPath = readonly (string | number)[];
@@ -10,20 +10,29 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Checks values of the config and keeps every problem, so that all are told at once. */
+/** The codes of an app's problems: each app has a page for its own. */
+export interface ConfigCodes {
+  /** A value that has another form than is expected. */
+  readonly value: string;
+  /** A key that there is not. */
+  readonly key: string;
+}
+
+/** Checks values of the config and keeps every problem, so that all are told at once. A value that is left out is none. */
 export class ConfigReader {
   readonly problems: ConfigProblem[] = [];
+  readonly #codes: ConfigCodes;
 
-  add(code: `disaster-map/${string}`, path: ConfigPath, ja: string, en: string): void {
-    this.problems.push({ code, path, message: { ja, en } });
+  constructor(codes: ConfigCodes) {
+    this.#codes = codes;
   }
 
   /** `expected`: an example or the values that are allowed. */
   refuse(value: unknown, path: ConfigPath, expected: string): void {
     const key = dotted(path);
     const got = clipped(value);
-    this.add(
-      'disaster-map/config-value',
+    this.#add(
+      this.#codes.value,
       path,
       `「${key}」に ${got} とあります。次のように書いてください: ${expected}`,
       `"${key}" is ${got}. Write it like this: ${expected}`,
@@ -101,9 +110,13 @@ export class ConfigReader {
     return undefined;
   }
 
-  /** An address; `form` says which schemes a link may have. */
-  link(value: unknown, path: ConfigPath, form: RegExp = /^https:\/\//i): string | undefined {
-    const example = 'https://www.example.jp/';
+  /** An address; `form` says which schemes a link may have, `example` shows it. */
+  link(
+    value: unknown,
+    path: ConfigPath,
+    form: RegExp = /^https:\/\//i,
+    example = 'https://www.example.jp/',
+  ): string | undefined {
     const text = this.formed(value, path, form, example);
     if (text === undefined || URL.canParse(text)) return text;
     this.refuse(value, path, JSON.stringify(example));
@@ -137,8 +150,8 @@ export class ConfigReader {
       const name = dotted([...path, key]);
       const guess = nearest(key, keys);
       const known = keys.filter((one) => !one.startsWith('$')).join(', ');
-      this.add(
-        'disaster-map/unknown-key',
+      this.#add(
+        this.#codes.key,
         [...path, key],
         guess === undefined
           ? `「${name}」という項目はありません。使えるのは ${known} です。`
@@ -148,6 +161,10 @@ export class ConfigReader {
           : `There is no key "${name}". Did you mean "${guess}"?`,
       );
     }
+  }
+
+  #add(code: string, path: ConfigPath, ja: string, en: string): void {
+    this.problems.push({ code, path, message: { ja, en } });
   }
 }
 
