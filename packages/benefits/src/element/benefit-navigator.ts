@@ -23,7 +23,7 @@ import { failedView, loadingView } from './notices.ts';
 import { pageView } from './page-view.ts';
 import { problemOf } from './problems.ts';
 import { headingOf, type Screen } from './screen.ts';
-import { ScreenHistory } from './screen-history.ts';
+import { screenHistory } from './screen-history.ts';
 import { styles } from './styles.ts';
 
 /**
@@ -115,7 +115,7 @@ export class BenefitNavigator extends LoadingElement {
   /** What was there before anybody did anything. */
   #begun: CheckState | undefined;
   #leaving = new AbortController();
-  readonly #screens = new ScreenHistory();
+  readonly #screens = screenHistory();
 
   constructor() {
     super();

@@ -19,8 +19,14 @@ export function householdView(context: PageContext): TemplateResult {
     <ul class="members">
       ${members.map((member, at) => {
         const name = memberName(member, members, context);
-        const remove = (): void =>
+        const remove = ({ currentTarget }: Event): void => {
+          // The button goes with the member, and the focus would go with it.
+          (currentTarget as HTMLElement)
+            .closest('form')
+            ?.querySelector('h2')
+            ?.focus({ preventScroll: true });
           act({ do: 'remove-member', member: member.id }, strings.removed(name));
+        };
         return html`<li>
           <span>${name}</span>
           ${

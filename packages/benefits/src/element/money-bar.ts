@@ -24,7 +24,10 @@ export function moneyLine({ standing, strings, state }: WholeContext): string {
     .join(strings.comma);
 }
 
-function bar({ money, least, most }: Total, { strings, scale }: WholeContext): TemplateResult {
+function bar(
+  { money, least, most, upTo }: Total,
+  { strings, scale }: WholeContext,
+): TemplateResult {
   const whole = Math.max(scale.get(money) ?? 0, least, 1);
   const part = (yen: number): number =>
     Math.round((Math.min(Math.max(yen, 0), whole) / whole) * 1000) / 10;
@@ -32,7 +35,7 @@ function bar({ money, least, most }: Total, { strings, scale }: WholeContext): T
   return html`<div class="kind">
     <dt>${strings.money[money]}</dt>
     <dd>
-      <span class="range">${rangeText({ least, most }, strings)}</span>
+      <span class="range">${rangeText({ least, most, upTo }, strings)}</span>
       <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect class="track" width="100" height="4"></rect>
         <rect class="open" x=${from} width=${Math.max(to - from, 0)} height="4"></rect>

@@ -25,7 +25,7 @@ export function printView(context: WholeContext): TemplateResult {
       totals.length === 0
         ? nothing
         : html`<ul>
-            ${totals.map(({ money, least, most }) => html`<li>${moneyText({ least, most }, money, strings)}</li>`)}
+            ${totals.map((sum) => html`<li>${moneyText(sum, sum.money, strings)}</li>`)}
           </ul>`
     }
     <section>

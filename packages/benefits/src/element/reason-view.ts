@@ -4,8 +4,8 @@ import type { UsedFigure } from '../why/figures.ts';
 import type { Flip } from '../why/flip.ts';
 import type { Decider, Reason, ReasonCondition } from '../why/why.ts';
 import { said, type WholeContext } from './context.ts';
-import { moneyText } from './money-text.ts';
 import { lawDay } from './law-day.ts';
+import { amountText } from './money-text.ts';
 import { changesOf, reasonsOf } from './reason-memo.ts';
 import {
   conditionText,
@@ -37,7 +37,7 @@ export function reasonView(result: Result, context: WholeContext, isPaper = fals
     ${
       result.status === 'eligible'
         ? html`<ul class="dots">
-            ${shown.map((one) => html`<li>${valueLine(one, context)}</li>`)}
+            ${inShort(shown).map((one) => html`<li>${valueLine(one, context)}</li>`)}
           </ul>`
         : decisive.length === 0
           ? nothing
@@ -61,6 +61,14 @@ export function reasonView(result: Result, context: WholeContext, isPaper = fals
 function telling(reasons: readonly Reason[]): readonly Reason[] {
   const some = reasons.filter(({ value }) => value !== 0 && value !== false);
   return some.length === 0 ? reasons : some;
+}
+
+/** That somebody is eligible says nothing; what is required of them does, each once. */
+function inShort(reasons: readonly Reason[]): readonly Reason[] {
+  const told = reasons.flatMap((one) =>
+    one.value === true && one.because.length > 0 ? one.because : [one],
+  );
+  return [...new Map(told.map((one) => [one.id, one])).values()];
 }
 
 /** A condition that does not hold, or the yes or no that decides. */
@@ -127,17 +135,13 @@ function reasonItem(reason: Reason, context: WholeContext, depth: number): Templ
   </li>`;
 }
 
+const NOTES = { answer: 'yourAnswer', initial: 'assumed', rules: 'workedOut' } as const;
+
 function reasonLine(reason: Reason, context: WholeContext): TemplateResult {
   const { strings, language } = context;
   const { from, since, again } = reason;
   const notes = [
-    from === 'answer'
-      ? strings.yourAnswer
-      : from === 'open'
-        ? strings.notAnswered
-        : from === 'initial'
-          ? strings.assumed
-          : strings.workedOut,
+    ...(from === 'open' ? [] : [strings[NOTES[from]]]),
     // A rule without a date of its own begins with the calendar.
     ...(since === undefined || since.startsWith('0001')
       ? []
@@ -196,9 +200,11 @@ function flipView(id: string, context: WholeContext): TemplateResult {
 function flipText(flip: Flip, id: string, context: WholeContext): string {
   const { check, strings } = context;
   const { variable, from, to, after } = flip;
-  const money = check.programmes.find((one) => one.id === id)?.money ?? 'in-kind';
-  const amount = moneyText({ least: after, most: after }, money, strings);
-  const something = money === 'in-kind' ? strings.standings.eligible : amount;
+  const programme = check.programmes.find((one) => one.id === id);
+  const something =
+    programme === undefined || programme.money === 'in-kind'
+      ? strings.standings.eligible
+      : amountText(programme, after, strings);
   const result = after > 0 ? something : strings.standings['not-eligible'];
   const value = (one: Flip['from']): string => shownValue(variable, one, context);
   const change = strings.flipTo(reasonLabel(flip, context), value(from), value(to));

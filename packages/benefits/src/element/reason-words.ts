@@ -32,7 +32,7 @@ export function shownValue(variable: string, value: Value, context: WholeContext
 
 /** A figure of the law with what it counts. */
 export function parameterText(path: string, value: number, context: WholeContext): string {
-  return counted(value, '', ownOf(context.check.pack.units?.parameters, path), context);
+  return counted(value, path, ownOf(context.check.pack.units?.parameters, path), context);
 }
 
 function counted(
@@ -41,12 +41,7 @@ function counted(
   unit: Unit | undefined,
   context: WholeContext,
 ): string {
-  const question = unit === undefined ? {} : { unit };
-  return withUnit(
-    figure(value, context.language),
-    { variable, question: { variable, ...question } },
-    context,
-  );
+  return withUnit(figure(value, context.language), { variable, question: { unit } }, context);
 }
 
 /** What a variable counts that the rules work out; where the pack does not say, the amount of a programme is money. */
@@ -75,25 +70,20 @@ export function conditionText(condition: ReasonCondition, context: WholeContext)
   const named = name === undefined ? undefined : context.texts.steps?.[name];
   if (named !== undefined) return named;
   const about = left.variable ?? right.variable;
-  const figureOf = left.parameter ?? right.parameter;
   return context.strings.compared[op](
-    termText(left, about, figureOf, member, context),
-    termText(right, about, figureOf, undefined, context),
+    termText(left, about, member, context),
+    termText(right, about, undefined, context),
   );
 }
 
 function termText(
   term: Term,
   about: string | undefined,
-  figureOf: string | undefined,
   member: Member | undefined,
   context: WholeContext,
 ): string {
   const { strings, texts } = context;
-  const value =
-    about === undefined && figureOf !== undefined && typeof term.value === 'number'
-      ? parameterText(figureOf, term.value, context)
-      : shownValue(about ?? '', term.value, context);
+  const value = shownValue(about ?? '', term.value, context);
   const label =
     term.variable !== undefined
       ? reasonLabel({ variable: term.variable, ...(member && { member }) }, context)

@@ -56,7 +56,7 @@ function totals({ standing, strings }: WholeContext): TemplateResult | typeof no
   return html`<section class="totals" aria-labelledby="totals-title">
     <h3 id="totals-title">${strings.totals}</h3>
     <ul>
-      ${sums.map(({ money, least, most }) => html`<li>${moneyText({ least, most }, money, strings)}</li>`)}
+      ${sums.map((sum) => html`<li>${moneyText(sum, sum.money, strings)}</li>`)}
     </ul>
     <p class="note">${strings.totalsHint}</p>
   </section>`;

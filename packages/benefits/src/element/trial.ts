@@ -40,7 +40,7 @@ export function trialsOf(
 ): Trial[] {
   const said = new Map(answers.map((answer): [string, Answer] => [answerKey(answer), answer]));
   const trials = [...check.inputs.values()].flatMap((input): Trial[] => {
-    if (input.control !== 'number') return [];
+    if (input.control !== 'number' || input.question.untried === true) return [];
     if (check.set.given?.[input.variable] !== undefined) return [];
     const of = input.ofPersons ? members.filter((one) => concerns(check, input, one)) : [undefined];
     return of.map((member) => {

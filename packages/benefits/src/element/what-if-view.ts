@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Sweep, SweepLine } from '../what-if/sweep.ts';
 import { bandsOf, drawLine, HEIGHT, placeOf, WIDTH } from './chart.ts';
 import { said, type WholeContext } from './context.ts';
-import { moneyText } from './money-text.ts';
+import { amountText } from './money-text.ts';
 import type { WhatIfScreen } from './screen.ts';
 import { positionOf, sweepOf, type Trial, trialsOf } from './trial.ts';
 import { memberName } from './member-words.ts';
@@ -139,7 +139,7 @@ function lineItem(
       >${
         programme.money === 'in-kind'
           ? strings.standings[amount > 0 ? 'eligible' : 'not-eligible']
-          : moneyText({ least: amount, most: amount }, programme.money, strings)
+          : amountText(programme, amount, strings)
       }</strong
     >
     ${certain ? nothing : html`<span class="note">${strings.assumed}</span>`}

@@ -1,6 +1,7 @@
 import { formatDay } from '@yokoten/standard';
 import type { Value } from '@yokoten/rules';
 import type { PackTexts } from '../model/texts.ts';
+import type { Unit } from '../model/question.ts';
 import type { Input } from '../open/input.ts';
 import type { AskStrings } from '../strings/ask-strings.ts';
 
@@ -45,10 +46,15 @@ export function valueText(
   return withUnit(figure(value, language), input, words);
 }
 
+/** A unit, where it is known. */
+interface Counted {
+  readonly unit?: Unit | undefined;
+}
+
 /** A figure with what it counts. */
 export function withUnit(
   text: string,
-  { variable, question }: Pick<Input, 'variable' | 'question'>,
+  { variable, question }: Pick<Input, 'variable'> & { readonly question: Counted },
   words: Words,
 ): string {
   if (question.unit?.startsWith('yen')) return `${text}${words.strings.yenSign}`;

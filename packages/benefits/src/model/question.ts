@@ -40,6 +40,8 @@ export interface Question {
   readonly kinds?: readonly string[];
   /** Whole years of age, both included, at which a member is asked; at any other the initial value holds. The pack answers for that. */
   readonly ages?: { readonly from?: number; readonly to?: number };
+  /** Nobody would try out what changes with it: that somebody died. No slider and no smallest change touches it. */
+  readonly untried?: boolean;
   /** Never asked: the initial value holds unless an embedding page states it. */
   readonly assumed?: boolean;
 }

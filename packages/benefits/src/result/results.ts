@@ -17,9 +17,11 @@ export interface Result {
   readonly settled: boolean;
 }
 
-/** A sum over programmes of one kind of money. */
+/** A sum over programmes of one kind of money. What is a limit and no promise is in the most alone. */
 export interface Total extends Range {
   readonly money: MoneyKind;
+  /** It holds such a limit. */
+  readonly upTo?: true;
   /** How many programmes have a part in it. */
   readonly count: number;
 }
@@ -84,15 +86,19 @@ function totalsOf(results: readonly Result[]): Total[] {
       ({ programme, amount }) => programme.money === money && amount.most > 0,
     );
     if (paying.length === 0) return [];
-    const sum = (pick: (amount: Range) => number): number =>
-      paying.reduce((total, { amount }) => total + pick(amount), 0);
+    const promised = paying.filter(({ programme }) => programme.upTo !== true);
     return [
       {
         money,
         count: paying.length,
-        least: sum(({ least }) => least),
-        most: sum(({ most }) => most),
+        least: sumOf(promised, 'least'),
+        most: sumOf(paying, 'most'),
+        ...(promised.length < paying.length && { upTo: true }),
       },
     ];
   });
+}
+
+function sumOf(results: readonly Result[], end: keyof Range): number {
+  return results.reduce((total, { amount }) => total + amount[end], 0);
 }

@@ -8,7 +8,7 @@ export const jaAsk: AskStrings = {
   year: '年',
   month: '月',
   day: '日',
-  birthWrong: 'この日付は使えません。西暦4けたの年と、月、日を確かめてください。',
+  birthWrong: 'この日付は使えません。年、月、日を確かめてください。',
 
   unsure: 'わからない',
   yes: 'はい',

@@ -55,7 +55,7 @@ export const jaLate: LateStrings = {
   sources: '根拠となる法令など',
   flip: '結果が変わる、いちばん小さな違い',
   flipNone: '一つの答えを変えるだけでは、結果は変わりません。',
-  flipTo: (label, now, then) => `${label}が${now}から${then}になると、`,
+  flipTo: (label, now, then) => `「${label}」が${now}から${then}になると、`,
   flipThen: (result) => `結果は「${result}」になります。`,
   needs: 'この答えがあると決まります',
 

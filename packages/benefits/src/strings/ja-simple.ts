@@ -191,7 +191,7 @@ export const jaSimple: BenefitStrings = {
   sources: 'きまりが書いてあるところ',
   flip: '何がちがうと、答えがかわるか',
   flipNone: '一つの答えがちがっても、かわりません。',
-  flipTo: (label, now, then) => `${label}が${now}ではなくて${then}のとき、`,
+  flipTo: (label, now, then) => `「${label}」が${now}ではなくて${then}のとき、`,
   flipThen: (result) => `「${result}」にかわります。`,
   needs: 'これがわかると、きまります',
 

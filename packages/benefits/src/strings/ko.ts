@@ -36,7 +36,7 @@ export const ko: BenefitStrings = {
   year: '연도',
   month: '월',
   day: '일',
-  birthWrong: '쓸 수 없는 날짜입니다. 서기 연도(4자리)와 월, 일을 확인해 주세요.',
+  birthWrong: '쓸 수 없는 날짜입니다. 연, 월, 일을 확인해 주세요.',
 
   next: '다음으로',
   back: '이전으로',

@@ -36,7 +36,7 @@ export const vi: BenefitStrings = {
   year: 'Năm',
   month: 'Tháng',
   day: 'Ngày',
-  birthWrong: 'Không dùng được ngày này. Hãy kiểm tra năm dương lịch (4 chữ số), tháng, ngày.',
+  birthWrong: 'Không dùng được ngày này. Hãy kiểm tra năm, tháng, ngày.',
 
   next: 'Tiếp theo',
   back: 'Quay lại',

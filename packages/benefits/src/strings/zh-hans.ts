@@ -36,7 +36,7 @@ export const zhHans: BenefitStrings = {
   year: '年份',
   month: '月份',
   day: '日期',
-  birthWrong: '此日期无法使用，请检查公历年份（4位数）、月、日。',
+  birthWrong: '此日期无法使用，请检查年、月、日。',
 
   next: '下一步',
   back: '返回上一步',

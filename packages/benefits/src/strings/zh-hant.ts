@@ -36,7 +36,7 @@ export const zhHant: BenefitStrings = {
   year: '年份',
   month: '月份',
   day: '日期',
-  birthWrong: '這個日期無法使用，請確認西元年份（4位數）、月、日。',
+  birthWrong: '這個日期無法使用，請確認年、月、日。',
 
   next: '下一步',
   back: '回上一步',

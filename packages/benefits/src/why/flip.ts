@@ -44,6 +44,7 @@ export function smallestChanges(check: Check, state: CheckState, programmeId: st
   const flips: { flip: Flip; far: number }[] = [];
   for (const input of check.inputs.values()) {
     if (behind?.has(input.index) !== true || input.variable === birth) continue;
+    if (input.question.untried === true) continue;
     const members = input.ofPersons ? state.members : [undefined];
     for (const [at, member] of members.entries()) {
       if (!concerns(check, input, member)) continue;

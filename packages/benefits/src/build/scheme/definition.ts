@@ -93,6 +93,7 @@ export interface QuestionText {
   readonly most?: number;
   readonly step?: number;
   readonly ages?: { readonly from?: number; readonly to?: number };
+  readonly untried?: boolean;
   readonly label?: TextNode;
   readonly question?: TextNode;
   readonly why?: TextNode;

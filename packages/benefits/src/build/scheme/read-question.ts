@@ -6,7 +6,7 @@ import type { TextNode, Tree } from './tree.ts';
 import type { Findings } from '../finding.ts';
 
 const KEYS = [
-  'だれに', '型', '選択肢', '初期値', '最小', '最大', '刻み', '年齢', '説明', '聞き方', '理由', 'ヒント',
+  'だれに', '型', '選択肢', '初期値', '最小', '最大', '刻み', '年齢', '試す', '説明', '聞き方', '理由', 'ヒント',
 ]; // prettier-ignore
 
 const TYPES: ReadonlyMap<string, readonly [AnswerType, Control, Unit?]> = new Map([
@@ -63,6 +63,7 @@ function readQuestion(name: TextNode, fields: Fields): QuestionText | undefined 
     ...(most !== undefined && { most }),
     ...(step !== undefined && { step }),
     ...(ages && { ages }),
+    ...(fields.flag('試す') === false && { untried: true }),
     ...(label && { label }),
     ...(question && { question }),
     ...(why && { why }),

@@ -44,6 +44,7 @@ export const base: CSSResult = css`
   h2,
   h3,
   h4 {
+    word-break: auto-phrase;
     line-height: var(--yokoten-line-height-tight, 1.4);
     text-wrap: pretty;
   }

@@ -155,7 +155,7 @@ function setsOf(schemes: readonly Scheme[]): { readonly sets?: readonly Question
 }
 
 function askedAs(variable: string, question: QuestionText): Question {
-  const { who, control, unit, least, most, step, ages, type, options } = question;
+  const { who, control, unit, least, most, step, ages, type, options, untried } = question;
   const kinds = KINDS_OF_ROLE.get(who);
   return {
     variable,
@@ -166,6 +166,7 @@ function askedAs(variable: string, question: QuestionText): Question {
     ...(most !== undefined && { most }),
     ...(step !== undefined && { step }),
     ...(ages && { ages }),
+    ...(untried === true && { untried }),
     ...(kinds && { kinds }),
   };
 }
