@@ -137,6 +137,12 @@ describe('an app outside of the clone', { tags: ['ci'] }, () => {
       await run('npm', ['ci'], app, registry.env);
       await run('npm', ['run', 'build'], app, registry.env);
       expect(existsSync(join(app, 'dist/index.html'))).toBe(true);
+      const deploy = readFileSync(join(app, '.github/workflows/deploy.yml'), 'utf8');
+      const [, step = ''] = /^ +- run: (.*npm sbom.*)$/m.exec(deploy) ?? [];
+      await run('bash', ['-e', '-c', step], app, registry.env);
+      const bill = readFileSync(join(app, 'dist/sbom.cdx.json'), 'utf8');
+      expect(bill).toContain('"vendor/yokoten-');
+      expect(bill).not.toContain(folder);
     },
     5 * minutes,
   );

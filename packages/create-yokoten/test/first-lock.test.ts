@@ -9,26 +9,7 @@ import { firstLock, placeOf, type LockedPackages } from '../src/first-lock.ts';
 import { planFiles, type PlannedFile } from '../src/plan.ts';
 import { readTemplate, templateIds } from '../src/template.ts';
 import { runCli, temporaryFolder } from './command-line.ts';
-
-const known = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../data/locked-packages.json'), 'utf8'),
-) as LockedPackages;
-const ours = Object.entries(known)
-  .filter(([, { integrity }]) => integrity === undefined)
-  .map(([place, { version }]) => ({ name: place.replace('node_modules/', ''), version }));
-
-/** Tarballs of all of our packages, which nobody unpacks. */
-function addPackages(folder: string, version?: string): void {
-  mkdirSync(join(folder, 'packages'));
-  const index = ours.map((one) => ({
-    name: one.name,
-    version: version ?? one.version,
-    file: `${one.name.replace('@', '').replace('/', '-')}-${version ?? one.version}.tgz`,
-    dependencies: ours.map(({ name }) => name),
-  }));
-  for (const { file } of index) writeFileSync(join(folder, 'packages', file), `tarball ${file}`);
-  writeFileSync(join(folder, 'packages/packages.json'), JSON.stringify(index));
-}
+import { addPackages, knownPackages } from './packed-packages.ts';
 
 function plan(id: string, packages?: string, cwd = '.'): PlannedFile[] {
   const template = readTemplate(id);
@@ -163,11 +144,11 @@ test('each package finds the version it was given, however versions differ', () 
 });
 
 test('what only another system needs is marked, what every system needs is not', () => {
-  const optional = Object.entries(known).filter(([, one]) => one.optional === true);
+  const optional = Object.entries(knownPackages).filter(([, one]) => one.optional === true);
   expect(optional.length).toBeGreaterThan(10);
   expect(optional.filter(([, { os, cpu }]) => os ?? cpu).length).toBeGreaterThan(10);
-  for (const [place, { os, cpu, optional: isOptional }] of Object.entries(known))
+  for (const [place, { os, cpu, optional: isOptional }] of Object.entries(knownPackages))
     if ((os ?? cpu) !== undefined) expect(isOptional, place).toBe(true);
   for (const name of ['vite', 'rolldown', 'lit', 'yokoten'])
-    expect(known[`node_modules/${name}`]?.optional, name).toBeUndefined();
+    expect(knownPackages[`node_modules/${name}`]?.optional, name).toBeUndefined();
 });
