@@ -4,6 +4,7 @@ import {
   type Action,
   type CheckState,
   openCheck,
+  type Reason,
   reduce,
   resultsOf,
   standingOf,
@@ -85,6 +86,19 @@ test('the reason names whoever counts, the limit, and the article that says so',
   const text = JSON.stringify(told.reasons);
   expect(text).toContain('第4条第3項');
   expect(told.decisive.map(({ variable }) => variable)).toContain('児童手当_所得上限以上');
+  const all = (reasons: readonly Reason[]): readonly Reason[] =>
+    reasons.flatMap((one) => [one, ...all(one.because)]);
+  const places = all(told.reasons).filter(({ variable }) => variable === '児童手当_生計を支える順');
+  expect(places.map(({ member, value }) => [member?.id, value])).toEqual([
+    ['m1', 2],
+    ['m2', 1],
+  ]);
+  // Each place is told with the incomes that it was worked out of; a child's income is none of them.
+  for (const { because } of places)
+    expect(
+      because.filter(({ variable }) => variable === INCOME).map(({ member }) => member?.id),
+    ).toEqual(expect.arrayContaining(['m1', 'm2']));
+  expect(all(told.reasons).some(({ variable, member }) => variable === INCOME && member?.id === 'm3')).toBe(false); // prettier-ignore
   const of = told.decisive.flatMap(({ member, condition }) => condition?.member?.id ?? member?.id);
   expect(new Set(of)).toEqual(new Set(['m2']));
 });

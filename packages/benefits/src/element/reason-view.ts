@@ -60,7 +60,15 @@ export function reasonView(result: Result, context: WholeContext, isPaper = fals
 /** Of several members' amounts those that are something, or could be; where none is, all of them. */
 function telling(reasons: readonly Reason[]): readonly Reason[] {
   const some = reasons.filter(({ value }) => value !== 0 && value !== false);
-  return some.length === 0 ? reasons : some;
+  if (some.length > 0) return some;
+  // Of an adult there is nothing to say where it is about children.
+  const idle = new Set(
+    reasons.flatMap(({ value, because, conditions, member }) =>
+      value === false && because.length + conditions.length === 0 ? member : [],
+    ),
+  );
+  const about = reasons.filter(({ member }) => !idle.has(member));
+  return about.length === 0 ? reasons : about;
 }
 
 /** That somebody is eligible says nothing; what is required of them does, each once. */

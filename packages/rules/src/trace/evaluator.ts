@@ -6,7 +6,6 @@ import { unitMismatch } from '../internal/unit-mismatch.ts';
 import type { Body, Kind, Step, StepFormula, StepPack, When } from '../ir.ts';
 import { ETERNITY, type Period } from '../period.ts';
 import { type Membership, personsOf } from '../population.ts';
-import { rankMembers } from '../rank-members.ts';
 import type { Scale } from '../scale.ts';
 import type { Simulation } from '../simulation.ts';
 import type { Arithmetic } from './arithmetic.ts';
@@ -27,7 +26,6 @@ export class Evaluator<N> {
   readonly #running: { readonly key: string; readonly variable: number; readonly at: string }[] =
     [];
   readonly #matchers: readonly ((...values: (number | string)[]) => number)[];
-  readonly #ranks = new Map<string, Int32Array>();
   readonly #read: ((variable: number, period: Period, member: number) => Cell<N>) | undefined;
 
   /** @param read where the variables that a formula asks for come from; else they are worked out here too */
@@ -208,7 +206,7 @@ export class Evaluator<N> {
         return this.#value(frame, step.args[0], group);
       }
       case 'rank':
-        return math.from(this.#rank(frame, step)[member] as number);
+        return math.from(this.#rank(frame, step, member));
       case 'holder':
         return this.#holder(frame, step, member);
       case 'sum':
@@ -352,18 +350,21 @@ export class Evaluator<N> {
       : this.#value(frame, step.args[0], person);
   }
 
-  #rank(frame: Open<N>, step: Extract<Step, { op: 'rank' }>): Int32Array {
-    const key = `${frame.variable} ${frame.period.text} ${step.args.join(' ')} ${frame.steps.length}`;
-    let ranks = this.#ranks.get(key);
-    if (ranks === undefined) {
-      const membership = this.#members(step.entity);
-      const [values, condition] = step.args.map((arg) =>
-        Float64Array.from(membership.of, (_, person) => this.#plain(frame, arg, person)),
-      );
-      ranks = rankMembers(membership, values ?? [], condition);
-      this.#ranks.set(key, ranks);
+  /** Place among those of the group that count; only their values are asked for. */
+  #rank(frame: Open<N>, { entity, args }: Extract<Step, { op: 'rank' }>, member: number): number {
+    const [value = 0, condition] = args;
+    const counts = (person: number): boolean =>
+      condition === undefined || this.#truth(frame, condition, person);
+    if (!counts(member)) return -1;
+    const own = this.#plain(frame, value, member);
+    const { of } = this.#members(entity);
+    let rank = 0;
+    for (const other of personsOf(this.#members(entity), of[member] as number)) {
+      if (other === member || !counts(other)) continue;
+      const theirs = this.#plain(frame, value, other);
+      if (theirs < own || (theirs === own && other < member)) rank++;
     }
-    return ranks;
+    return rank;
   }
 
   #members(entity: number): Membership {
