@@ -2,16 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { eachOf, isQuick } from '../../tools/src/tier.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOOKS, violations } from '../../tools/src/axe.ts';
 import { canOpenPages, closeBrowser, openPage } from '../../tools/src/page.ts';
 import { readQr } from '../../tools/src/read-qr.ts';
 import { serveFolder, type FolderServer } from '../../tools/src/serve.ts';
 import { buildExample, exampleIds } from '../src/build-example.ts';
-
-/** Building and opening all of them takes a while: without a tier, one stands for them. */
-const ids = isQuick ? ['sights'] : exampleIds();
 
 /** What a person may have in front of them, one after the other; each is looked at as it then is. */
 const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -57,34 +53,39 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-describe.skipIf(!canOpenPages).each(ids)('axe finds nothing in the example %s', (id) => {
-  const folder = mkdtempSync(join(tmpdir(), `example-${id}-`));
-  let server: FolderServer;
-  beforeAll(async () => {
-    await buildExample(id, folder);
-    server = await serveFolder(folder);
-  });
-  afterAll(async () => {
-    await closeBrowser();
-    await server.close();
-    rmSync(folder, { recursive: true });
-  });
+// One page of the same parts is looked at in the quick tier: apps/hachioji.
+describe.skipIf(!canOpenPages).each(exampleIds())(
+  'axe finds nothing in the example %s',
+  { tags: ['ci'] },
+  (id) => {
+    const folder = mkdtempSync(join(tmpdir(), `example-${id}-`));
+    let server: FolderServer;
+    beforeAll(async () => {
+      await buildExample(id, folder);
+      server = await serveFolder(folder);
+    });
+    afterAll(async () => {
+      await closeBrowser();
+      await server.close();
+      rmSync(folder, { recursive: true });
+    });
 
-  eachOf(LOOKS, 1)('on %s', async (_, options) => {
-    const { page, complaints, foreign, close } = await openPage(server.url, options);
-    try {
-      const found: Record<string, readonly string[]> = {};
-      for (const [name, reach] of Object.entries(STATES)) {
-        await reach(page);
-        found[name] = await violations(page);
+    test.each(LOOKS)('on %s', async (_, options) => {
+      const { page, complaints, foreign, close } = await openPage(server.url, options);
+      try {
+        const found: Record<string, readonly string[]> = {};
+        for (const [name, reach] of Object.entries(STATES)) {
+          await reach(page);
+          found[name] = await violations(page);
+        }
+        expect(found).toEqual(Object.fromEntries(Object.keys(STATES).map((name) => [name, []])));
+        expect(complaints.filter((text) => !text.includes('500'))).toEqual([]);
+        expect(foreign).toEqual([]);
+        await page.evaluate(() => document.body.append(document.createElement('img')));
+        expect((await violations(page)).join()).toContain('image-alt');
+      } finally {
+        await close();
       }
-      expect(found).toEqual(Object.fromEntries(Object.keys(STATES).map((name) => [name, []])));
-      expect(complaints.filter((text) => !text.includes('500'))).toEqual([]);
-      expect(foreign).toEqual([]);
-      await page.evaluate(() => document.body.append(document.createElement('img')));
-      expect((await violations(page)).join()).toContain('image-alt');
-    } finally {
-      await close();
-    }
-  });
-});
+    });
+  },
+);

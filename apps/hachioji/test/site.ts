@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { Page } from 'playwright';
+import { builtOnce } from '../../tools/src/built-once.ts';
 import { openPage, type OpenedPage, type OpenOptions } from '../../tools/src/page.ts';
 import { serveFolder } from '../../tools/src/serve.ts';
 
@@ -26,8 +25,9 @@ export interface Site {
 
 /** `change` may change the published files before they are served. */
 export async function buildSite(change?: (folder: string) => Promise<void>): Promise<Site> {
-  const folder = await mkdtemp(join(tmpdir(), 'hachioji-'));
-  await build({ root: app, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  const folder = await builtOnce('hachioji', async (outDir) => {
+    await build({ root: app, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  });
   await change?.(folder);
   return {
     async visit(look, { base = '/', hash = '', ...options } = {}) {

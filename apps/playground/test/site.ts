@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { build } from 'vite';
+import { builtOnce } from '../../tools/src/built-once.ts';
 import { openPage, type OpenedPage, type OpenOptions } from '../../tools/src/page.ts';
 import { serveFolder } from '../../tools/src/serve.ts';
 
@@ -26,8 +25,9 @@ export interface Site {
 }
 
 export async function buildSite(): Promise<Site> {
-  const folder = await mkdtemp(join(tmpdir(), 'playground-'));
-  await build({ root: app, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  const folder = await builtOnce('playground', async (outDir) => {
+    await build({ root: app, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  });
   return {
     folder,
     async visit(look, { base = '/', ...options } = {}) {

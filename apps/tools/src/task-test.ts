@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.ts';
 import { buildWorkspace, install } from './prepare.ts';
@@ -22,11 +23,13 @@ export async function test(args: string[]): Promise<void> {
   const results = join(root, '.cache/test-results.json');
   rmSync(results, { force: true });
   const isQuick = !['ci', 'full'].includes(process.env.YOKOTEN_TIER ?? '');
+  const built = mkdtempSync(join(tmpdir(), 'yokoten-built-'));
   const env = {
     ...browser?.env,
     CHROME_PATH: browser?.path,
     // Commands are started hundreds of times; Node then compiles each of their files once.
     NODE_COMPILE_CACHE: join(root, '.cache/compiled'),
+    YOKOTEN_BUILT: built,
   };
   try {
     await run(
@@ -46,6 +49,7 @@ export async function test(args: string[]): Promise<void> {
       { output: 'own', env },
     );
   } finally {
+    rmSync(built, { recursive: true, force: true });
     const left = existsSync(results) ? leftToCi(readFileSync(results, 'utf8')) : 0;
     if (left > 0) console.error(`SKIPPED: ${left} tests are left to .ci/run (YOKOTEN_TIER=ci).`);
   }

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { afterAll, beforeAll, expect } from 'vitest';
-import { eachOf } from '../../../apps/tools/src/tier.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const cli = path('../../create-yokoten/dist/cli.js');
@@ -17,14 +16,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-eachOf(
-  [
-    ['132012', '八王子市', 'Hachioji'],
-    ['182079', '鯖江市', 'Sabae'],
-  ],
-  1,
-)(
+test.each([
+  ['132012', '八王子市', 'Hachioji'],
+  ['182079', '鯖江市', 'Sabae'],
+])(
   'a town that was just scaffolded (%s) builds, with nothing of the sample in it',
+  { tags: ['ci'] },
   async (code, name, latin) => {
     const root = join(folder, code);
     const flags = ['-t', 'benefits-navigator', '-m', code, '--yes', '--no-install', '--no-git'];

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fewRuns } from '../../../apps/tools/src/tier.ts';
 import { BenefitsError, needsPassphrase, readShared, shareState, takeShared } from '../src/core.ts';
 import { families, gated, household, town, truths } from './town.ts';
 import { walk } from './walk.ts';
@@ -35,6 +36,7 @@ test('every state comes back as it was', async () => {
       expect(back.state).toEqual(done);
       expect(back.from).toEqual({ version: '1', set: 'main', date: '2026-05-15' });
     }),
+    fewRuns,
   );
 });
 
@@ -130,6 +132,7 @@ describe('what others made', () => {
         const shared = await fragmentOf(JSON.stringify(content));
         expect(await refusal(shared)).toMatch(/^(benefits\/[a-z-]+|taken)$/);
       }),
+      fewRuns,
     );
   });
 });

@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright';
 import { build } from 'vite';
+import { builtOnce } from '../../../apps/tools/src/built-once.ts';
 import { type FolderServer, serveFolder } from '../../../apps/tools/src/serve.ts';
 
 const template = fileURLToPath(new URL('../../../templates/benefits-navigator/', import.meta.url));
@@ -17,12 +17,13 @@ export interface TemplateSite {
 
 /** Builds the template into a folder of its own and serves it on this machine. */
 export async function templateSite(): Promise<TemplateSite> {
-  const folder = await mkdtemp(join(tmpdir(), 'yokoten-benefits-'));
-  await build({
-    root: template,
-    configFile: join(template, 'vite.config.ts'),
-    logLevel: 'silent',
-    build: { outDir: folder, emptyOutDir: true },
+  const folder = await builtOnce('benefits-navigator', async (outDir) => {
+    await build({
+      root: template,
+      configFile: join(template, 'vite.config.ts'),
+      logLevel: 'silent',
+      build: { outDir, emptyOutDir: true },
+    });
   });
   const server: FolderServer = await serveFolder(folder);
   return {

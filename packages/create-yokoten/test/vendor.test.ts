@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { eachOf } from '../../../apps/tools/src/tier.ts';
 import { vendorPackages } from '../src/vendor.ts';
 import { temporaryFolder } from './command-line.ts';
 
@@ -99,7 +100,7 @@ const installs = {
   ],
 } as const;
 
-test.each(['npm', 'pnpm'] as const)(
+eachOf(['pnpm', 'npm'], 1)(
   '%s takes all of our packages from vendor/, and asks no registry',
   async (manager) => {
     using folder = temporaryFolder();

@@ -102,7 +102,7 @@ test('a map whose context is lost for good goes on with Leaflet where it was', a
   expect(container.querySelector('.ground')?.getAttribute('aria-label')).toBe('Map');
 });
 
-test('a context that comes back is drawn on', async () => {
+test('a context that comes back is drawn on', { tags: ['ci'] }, async () => {
   const map = await mount('maplibre');
   const gl = container.querySelector('canvas')?.getContext('webgl2');
   const context = gl?.getExtension('WEBGL_lose_context');

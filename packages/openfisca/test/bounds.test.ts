@@ -301,6 +301,6 @@ test('a reader says what one on its own does; narrowed it holds the same values;
         if (!settled) expect([name, reader.open(name, period).size > 0]).toEqual([name, true]);
       }
     }),
-    { numRuns: Math.min(runs, 1000) },
+    { numRuns: isQuick ? 20 : Math.min(runs, 1000) },
   );
 }, 120_000);

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { buildSimulation, readable } from '@yokoten/rules';
 import { calculateExactly, explain } from '@yokoten/rules/trace';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isQuick } from '../../../apps/tools/src/tier.ts';
 import { load, type Loaded, MIHON } from './compile-fixture.ts';
 import { drawHouseholds, periodFor } from '../src/compare.ts';
 
@@ -29,7 +30,7 @@ test('fused and traced rules are equal, for every variable and member', () => {
         }
       },
     ),
-    { numRuns: Math.min(30, fc.readConfigureGlobal().numRuns ?? 30) },
+    { numRuns: Math.min(isQuick ? 10 : 30, fc.readConfigureGlobal().numRuns ?? 30) },
   );
 });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fewRuns } from '../../../../apps/tools/src/tier.ts';
 import { smallDocument, smallLayer } from '../../test/small-document.ts';
 import type { MapDocument, Place } from '../document.ts';
 import { packDocument } from './pack.ts';
@@ -56,6 +57,7 @@ test('whatever a layer holds comes back as it was', () => {
       // JSON knows no -0.
       expect(sent(document)).toEqual(JSON.parse(JSON.stringify(document)));
     }),
+    fewRuns,
   );
 });
 

@@ -91,44 +91,52 @@ export function testViews(stage: ContractStage): void {
     expect(stage.renderer.getView().zoom).toBe(12);
   });
 
-  test('a step pressed while the map flies is added to where it flies', async () => {
-    await stage.mount({ reducedMotion: false });
-    const arrived = (zoom: number): Promise<void> =>
-      vi.waitFor(() => {
-        expect(stage.renderer.getView().zoom).toBe(zoom);
-        expect(stage.renderer.getView().center[0]).toBeCloseTo(139.305, 3);
-      });
-    stage.renderer.setView({ center: [139.305, 35.662], zoom: 14 });
-    stage.press(stage.button(LABELS.zoomIn));
-    await arrived(15);
-    await pause(400);
-    // Once more, in the middle of the flight, and twice.
-    stage.renderer.setView({ center: [139.305, 35.662], zoom: 14 });
-    await pause(100);
-    stage.press(stage.button(LABELS.zoomIn));
-    stage.press(stage.button(LABELS.zoomIn));
-    await arrived(16);
-    await pause(400);
-    expect(stage.renderer.getView().zoom).toBe(16);
-    // A pan that is cut short still leads there.
-    stage.renderer.setView({ center: [139.303, 35.662], zoom: 16 });
-    await pause(400);
-    stage.renderer.setView({ center: [139.305, 35.662], zoom: 16 });
-    await pause(50);
-    stage.press(stage.button(LABELS.zoomOut));
-    await arrived(15);
-  });
+  test(
+    'a step pressed while the map flies is added to where it flies',
+    { tags: ['ci'] },
+    async () => {
+      await stage.mount({ reducedMotion: false });
+      const arrived = (zoom: number): Promise<void> =>
+        vi.waitFor(() => {
+          expect(stage.renderer.getView().zoom).toBe(zoom);
+          expect(stage.renderer.getView().center[0]).toBeCloseTo(139.305, 3);
+        });
+      stage.renderer.setView({ center: [139.305, 35.662], zoom: 14 });
+      stage.press(stage.button(LABELS.zoomIn));
+      await arrived(15);
+      await pause(400);
+      // Once more, in the middle of the flight, and twice.
+      stage.renderer.setView({ center: [139.305, 35.662], zoom: 14 });
+      await pause(100);
+      stage.press(stage.button(LABELS.zoomIn));
+      stage.press(stage.button(LABELS.zoomIn));
+      await arrived(16);
+      await pause(400);
+      expect(stage.renderer.getView().zoom).toBe(16);
+      // A pan that is cut short still leads there.
+      stage.renderer.setView({ center: [139.303, 35.662], zoom: 16 });
+      await pause(400);
+      stage.renderer.setView({ center: [139.305, 35.662], zoom: 16 });
+      await pause(50);
+      stage.press(stage.button(LABELS.zoomOut));
+      await arrived(15);
+    },
+  );
 
-  test('a view that is set while another one is flown to comes after it', async () => {
-    await stage.mount({ reducedMotion: false });
-    stage.renderer.setView({ center: [139.31, 35.66], zoom: 14 });
-    await pause(100);
-    stage.renderer.setView({ center: [139.29, 35.655], zoom: 15 });
-    await vi.waitFor(() => {
-      expect(stage.renderer.getView().zoom).toBe(15);
-      expect(stage.renderer.getView().center[0]).toBeCloseTo(139.29, 3);
-    });
-  });
+  test(
+    'a view that is set while another one is flown to comes after it',
+    { tags: ['ci'] },
+    async () => {
+      await stage.mount({ reducedMotion: false });
+      stage.renderer.setView({ center: [139.31, 35.66], zoom: 14 });
+      await pause(100);
+      stage.renderer.setView({ center: [139.29, 35.655], zoom: 15 });
+      await vi.waitFor(() => {
+        expect(stage.renderer.getView().zoom).toBe(15);
+        expect(stage.renderer.getView().center[0]).toBeCloseTo(139.29, 3);
+      });
+    },
+  );
 
   test('does not zoom past its ends, and says so on the button', async () => {
     await stage.mount({ view: { center: VIEW.center, zoom: 18 } });
