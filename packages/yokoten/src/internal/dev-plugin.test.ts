@@ -1,5 +1,7 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { createServer as createPortHolder } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { createLogger, createServer, type ViteDevServer } from 'vite';
 import { expect, test, vi } from 'vitest';
 import { CONFIG, temporaryApp, type TemporaryApp } from '../../test/temporary-app.ts';
@@ -47,6 +49,24 @@ async function start(app: TemporaryApp, port = 0): Promise<Started> {
 }
 
 const documentOf = (html: string): string => /<disaster-map src="\.([^"]+)"/.exec(html)?.[1] ?? '';
+
+test('the page does not wait for the font of last resort: it is made for whoever asks for it', async () => {
+  await using app = await temporaryApp();
+  await using dev = await start(app);
+  const cache = join(app.root, 'node_modules/.cache/yokoten');
+  const { text } = await dev.get('/');
+  const stylesheet = /href="\.(\/assets\/yokoten-\w+\.css)"/.exec(text)?.[1] ?? '';
+  const { text: css } = await dev.get(stylesheet);
+  const font = /yokoten-ud-\w+\.woff2/.exec(css)?.[0] ?? '';
+  expect(existsSync(cache)).toBe(false);
+  const [one, other] = await Promise.all([1, 2].map(() => dev.get(`/assets/${font}`)));
+  expect(one).toMatchObject({ status: 200, type: 'font/woff2' });
+  expect(one?.text.startsWith('wOF2')).toBe(true);
+  expect(other?.text).toBe(one?.text);
+  expect(readdirSync(cache)).toHaveLength(1);
+  expect((await dev.get('/assets/OFL.txt')).text).toContain('SIL OPEN FONT LICENSE');
+  expect((await dev.get('/assets/yokoten-ud-unknown1.woff2')).status).toBe(404);
+});
 
 test('the page and its document are served as a build makes them', async () => {
   await using app = await temporaryApp();

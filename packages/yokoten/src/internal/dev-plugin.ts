@@ -19,6 +19,7 @@ export function devPlugin(language: Language): Plugin[] {
     current ??= makeSite(server.config.root, {
       env: process.env,
       cacheFolder: cacheFolderOf(server.config.root),
+      lateFont: true,
     }).then(
       (made) => {
         const lines = describeProblems(made.problems, language);
@@ -95,12 +96,14 @@ function serveFiles(site: () => Promise<Site>): Connect.NextHandleFunction {
     const type = TYPES[extname(path)];
     if (type === undefined || !/^(assets\/|yokoten\.json$)/.test(path)) return next();
     try {
-      const { files } = await site();
-      const file = files.find((one) => one.path === path);
-      if (file === undefined) return next();
+      const { files, late } = await site();
+      const content =
+        files.find((one) => one.path === path)?.content ??
+        (await late.find((one) => one.path === path)?.make());
+      if (content === undefined) return next();
       response.setHeader('Content-Type', type);
       response.setHeader('Cache-Control', 'no-store');
-      response.end(file.content);
+      response.end(content);
     } catch (error) {
       next(error);
     }

@@ -10,12 +10,14 @@ const require = createRequire(import.meta.url);
 
 /** One subset of BIZ UDPGothic, and the licence that must stand beside it (SIL OFL 1.1, condition 2). */
 export interface FontSubset {
-  readonly woff2: Uint8Array;
+  /** Differs where the bytes do. */
+  readonly key: string;
   readonly licence: string;
+  readonly make: () => Promise<Uint8Array>;
 }
 
 /**
- * Makes the subset that shows `text` and everything a person may type or a page may add: ASCII, kana, common signs.
+ * The subset that shows `text` and everything a person may type or a page may add: ASCII, kana, common signs.
  * The same text gives the same bytes. `cacheFolder` keeps them, because making them takes half a second.
  */
 export async function subsetFontFor(text: string, cacheFolder: string): Promise<FontSubset> {
@@ -29,11 +31,14 @@ export async function subsetFontFor(text: string, cacheFolder: string): Promise<
     require.resolve('@expo-google-fonts/biz-udpgothic/LICENSE_FONT'),
     'utf8',
   );
-  const known = await readFile(cached).catch(() => undefined);
-  if (known !== undefined) return { woff2: known, licence };
-  const woff2 = await subset(characters);
-  await keep(cached, cacheFolder, woff2);
-  return { woff2, licence };
+  const make = async (): Promise<Uint8Array> => {
+    const known = await readFile(cached).catch(() => undefined);
+    if (known !== undefined) return known;
+    const woff2 = await subset(characters);
+    await keep(cached, cacheFolder, woff2);
+    return woff2;
+  };
+  return { key, licence, make };
 }
 
 /** The characters of the subset: each once, in code point order. */

@@ -38,8 +38,30 @@ export async function fontFiles(
   text: string,
   cacheFolder: string,
 ): Promise<readonly [font: SiteFile, licence: SiteFile]> {
-  const { woff2, licence } = await subsetFontFor(text, cacheFolder);
-  return [hashed('yokoten-ud', 'woff2', woff2), { path: 'assets/OFL.txt', content: licence }];
+  const { make, licence } = await subsetFontFor(text, cacheFolder);
+  return [hashed('yokoten-ud', 'woff2', await make()), licenceFile(licence)];
+}
+
+/** A file that is made when somebody asks for it. */
+export interface LateFile {
+  readonly path: string;
+  readonly make: () => Promise<Uint8Array>;
+}
+
+/**
+ * The same for a server, whose first page need not wait for a font that hardly any device loads: its name comes from what
+ * it is made of.
+ */
+export async function lateFontFiles(
+  text: string,
+  cacheFolder: string,
+): Promise<readonly [font: LateFile, licence: SiteFile]> {
+  const { key, make, licence } = await subsetFontFor(text, cacheFolder);
+  return [{ path: `assets/yokoten-ud-${key}.woff2`, make }, licenceFile(licence)];
+}
+
+function licenceFile(licence: string): SiteFile {
+  return { path: 'assets/OFL.txt', content: licence };
 }
 
 /** A file whose name changes exactly when its content does, so that a browser may keep it for ever. */

@@ -16,8 +16,10 @@ import {
   documentFile,
   fontFiles,
   hashed,
+  lateFontFiles,
   partFiles,
   reportFile,
+  type LateFile,
   type SiteFile,
 } from './published-files.ts';
 import { readSharedConfig, type SharedConfig } from './shared-config.ts';
@@ -28,6 +30,8 @@ import { VERSION } from './version.ts';
 /** Everything config and data turn into; the same in a build and on the development server. */
 export interface Site {
   readonly files: readonly SiteFile[];
+  /** Files beside these that are made when they are asked for. */
+  readonly late: readonly LateFile[];
   readonly page: Omit<PageParts, 'csp' | 'modulePreloads'>;
   /** Pages beside the first one, by path. */
   readonly pages: ReadonlyMap<string, AppPage>;
@@ -58,6 +62,8 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Keeps what takes long to make. */
   readonly cacheFolder: string;
+  /** Whether files that take long wait until somebody asks for them: only a server can do so. */
+  readonly lateFont?: boolean;
 }
 
 /**
@@ -65,7 +71,10 @@ export interface Surroundings {
  *
  * @throws YokotenError whatever is wrong with the config, or with the app as a whole
  */
-export async function makeSite(root: string, { env, cacheFolder }: Surroundings): Promise<Site> {
+export async function makeSite(
+  root: string,
+  { env, cacheFolder, lateFont = false }: Surroundings,
+): Promise<Site> {
   const source = await readConfig(root);
   const images = await readFolder(root, 'images');
   const { config, municipality } = await checkConfig(source, images);
@@ -89,7 +98,7 @@ export async function makeSite(root: string, { env, cacheFolder }: Surroundings)
   const written = output.file ?? document;
   const page = written === undefined ? undefined : documentFile(written, parts);
   const said = output.text + output.fallbackHtml + (await partTexts(root));
-  const [font, licence] = await fontFiles(said, cacheFolder);
+  const [font, licence] = await (lateFont ? lateFontFiles : fontFiles)(said, cacheFolder);
   const fontFile = font.path.slice('assets/'.length);
   const styles = hashed('yokoten', 'css', siteStyles({ fontFile, element, accent: config.accent }));
   const lock = await readText(root, 'yokoten.lock.json');
@@ -99,12 +108,13 @@ export async function makeSite(root: string, { env, cacheFolder }: Surroundings)
       ...(page === undefined ? [] : [page]),
       ...parts.values(),
       ...[...(output.files ?? [])].map(([path, content]) => ({ path, content })),
-      font,
+      ...('content' in font ? [font] : []),
       licence,
       styles,
       { path: 'yokoten.json', content: description },
       ...images.map(({ path, bytes }) => ({ path, content: bytes })),
     ],
+    late: 'make' in font ? [font] : [],
     page: {
       ...pageParts(config),
       element,
