@@ -99,8 +99,8 @@ function missing(got: string, cause?: unknown): Loaded {
     problem: {
       code: 'open-data-app/document-missing',
       message: {
-        ja: `データを読み込めません（${got}）。アドレスと通信を確かめてください。`,
-        en: `The document cannot be loaded (${got}). Check the address and the connection.`,
+        ja: `データを読み込めません（${got}）。通信を確かめてください。`,
+        en: `The data cannot be loaded (${got}). Check the connection.`,
       },
       ...(cause !== undefined && { cause }),
     },

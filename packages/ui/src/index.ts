@@ -1,3 +1,4 @@
+export { adoptStyles } from './adopt-styles.ts';
 export { checkStrings, untranslated } from './check-strings.ts';
 export { defineElement } from './define-element.ts';
 export { languageAround, languageChain, textIn, type Language, type Texts } from './language.ts';

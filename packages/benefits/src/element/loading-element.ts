@@ -1,4 +1,4 @@
-import { languageChain, YokotenElement } from '@yokoten/ui';
+import { adoptStyles, languageChain, YokotenElement } from '@yokoten/ui';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { BenefitPack } from '../model/pack.ts';
 import type { PackTexts } from '../model/texts.ts';
@@ -9,7 +9,6 @@ import type { AskPart, LazyViews } from './context.ts';
 import type { BenefitNavigatorEvents } from './navigator-events.ts';
 import { badPack, packNotLoaded, partMissing } from './problems.ts';
 import { loadPack, readPack } from './read-pack.ts';
-import { adoptStyles } from './styles.ts';
 
 /** The language that is shown, with the element's texts in it. They change together. */
 export interface Spoken {

@@ -5,12 +5,3 @@ import { page } from './styles/page.ts';
 
 /** The look of the first question, in the order in which later rules win; each part that is loaded later brings its own. */
 export const styles: CSSResult[] = [base, page, first];
-
-/** Adds the look of a part that arrived; what is adopted already stays. */
-export function adoptStyles(root: Node, late: readonly CSSResult[]): void {
-  if (!(root instanceof ShadowRoot)) return;
-  const sheets = late.flatMap(({ styleSheet }) => styleSheet ?? []);
-  root.adoptedStyleSheets.push(
-    ...sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet)),
-  );
-}

@@ -1,4 +1,5 @@
 import type { LngLat } from '@yokoten/standard';
+import { adoptStyles } from '@yokoten/ui';
 import {
   html,
   type CSSResultGroup,
@@ -27,7 +28,7 @@ import { namePage, writeAddress } from './page-address.ts';
 import { drawnPanel, pageView, wantedPanel, type Panel } from './page-view.ts';
 import { PanelFocus } from './panel-focus.ts';
 import { mapFailed, mapMended, partMissing, tilesMissing, workerLost } from './problems.ts';
-import { adoptLate, styles } from './styles.ts';
+import { styles } from './styles.ts';
 
 /**
  * A town's places as a map and an equal, searchable list.
@@ -139,7 +140,7 @@ export class DisasterMap extends LoadingElement {
     geocoder: () => this.geocoder,
     rank: (near) => this.#rank(near),
     redraw: () => this.requestUpdate(),
-    arrived: (look) => adoptLate(this.renderRoot, [look]),
+    arrived: (look) => adoptStyles(this.renderRoot, [look]),
     missed: (cause) => {
       this._isPartMissing = true;
       this.report(partMissing(cause));
@@ -151,7 +152,7 @@ export class DisasterMap extends LoadingElement {
     openings: (openings) => this.#change({ type: 'openings', openings }),
     redraw: () => this.requestUpdate(),
     problem: (problem) => this.report(problem),
-    arrived: (look) => adoptLate(this.renderRoot, [look]),
+    arrived: (look) => adoptStyles(this.renderRoot, [look]),
     missed: (cause) => {
       this._isPartMissing = true;
       this.report(partMissing(cause));

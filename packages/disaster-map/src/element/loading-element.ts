@@ -1,4 +1,4 @@
-import { YokotenElement } from '@yokoten/ui';
+import { adoptStyles, YokotenElement } from '@yokoten/ui';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { MapDocument } from '../document.ts';
 import { jaFirst, type FirstStrings } from '../strings/ja-first.ts';
@@ -7,7 +7,6 @@ import type { LazyViews } from './context.ts';
 import { loadDocument, readDocument, type Loaded } from './load-document.ts';
 import type { DisasterMapEvents } from './map-events.ts';
 import { documentSlow, partMissing } from './problems.ts';
-import { adoptLate } from './styles.ts';
 
 /** What takes longer than this is said to take long; it is still waited for. */
 const PATIENCE_MS = 10_000;
@@ -142,7 +141,7 @@ export abstract class LoadingElement extends YokotenElement<DisasterMapEvents> {
   }
 
   #receive(views: LazyViews): void {
-    adoptLate(this.renderRoot, views.lateStyles);
+    adoptStyles(this.renderRoot, views.lateStyles);
     this.#endPatience();
     this._lazy = views;
     this._isPartMissing = false;

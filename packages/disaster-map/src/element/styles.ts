@@ -10,12 +10,3 @@ import { sheet } from './styles/sheet.ts';
 
 /** The look of the first list and map, in the order in which later rules win; what is loaded on demand brings its own. */
 export const styles: CSSResult[] = [page, header, sheet, list, nearStart, ask, filters, print];
-
-/** Adds the look of a part that arrived; what is adopted already stays. */
-export function adoptLate(root: Node, late: readonly CSSResult[]): void {
-  if (!(root instanceof ShadowRoot)) return;
-  const sheets = late.flatMap(({ styleSheet }) => styleSheet ?? []);
-  root.adoptedStyleSheets.push(
-    ...sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet)),
-  );
-}

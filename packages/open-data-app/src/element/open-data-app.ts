@@ -231,8 +231,8 @@ export class OpenDataApp extends YokotenElement {
     this.report({
       code: 'open-data-app/map-failed',
       message: {
-        ja: '地図を表示できません。src/map.ts と通信を確かめてください。',
-        en: 'The map cannot be shown. Check src/map.ts and the connection.',
+        ja: '地図を表示できません。通信を確かめてください。',
+        en: 'The map cannot be shown. Check the connection.',
       },
       cause,
     });

@@ -120,7 +120,7 @@ export const ja: AppStrings = {
   offline: '通信していません。読み込みずみの内容を表示しています。',
   empty: 'まだデータがありません。',
   emptyHow: 'data フォルダーに、CSV や Excel のファイルを一つ置いてください。',
-  emptyColumns: '自治体標準オープンデータセットは、そのまま読めます。ほかの表も読めます。',
+  emptyColumns: '標準のデータセットも、ほかの表も読めます。',
   there: 'あるもの',
   missing: 'ないもの',
   comma: '、',

@@ -1,3 +1,5 @@
+import { piecesOf } from './pieces.ts';
+
 /**
  * Where bytes come from: all at once, or piece by piece. A piece is no longer looked at once the next is asked for, so that
  * its memory can be used again.
@@ -71,16 +73,6 @@ async function* pieces(source: ByteSource): AsyncGenerator<Uint8Array> {
   } else if (!('getReader' in source)) {
     yield* source;
   } else {
-    // Not every browser lets a stream be iterated.
-    const reader = source.getReader();
-    try {
-      for (;;) {
-        const { value, done } = await reader.read();
-        if (done) return;
-        yield value;
-      }
-    } finally {
-      await reader.cancel();
-    }
+    yield* piecesOf(source);
   }
 }

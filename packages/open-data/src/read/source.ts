@@ -1,4 +1,5 @@
 import type { OpenDataError } from '../error.ts';
+import { piecesOf } from '../internal/pieces.ts';
 import { type ReadLimits, megabytes } from './limits.ts';
 import { refuse } from './refuse.ts';
 
@@ -96,20 +97,6 @@ async function collected(
     if (length > settings.limits.bytes) throw tooLarge(settings);
   }
   return joined(pieces, length);
-}
-
-/** Safari's streams are not iterable. */
-async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel();
-  }
 }
 
 /** Pieces in one stretch of memory. */

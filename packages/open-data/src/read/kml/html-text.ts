@@ -1,3 +1,5 @@
+import { decodeEntities } from '../../internal/entities.ts';
+
 const BREAKS = new Set([
   'br',
   'p',
@@ -14,14 +16,6 @@ const BREAKS = new Set([
   'hr',
 ]);
 const UNSEEN = new Set(['script', 'style', 'head', 'title']);
-const NAMED: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', ' '],
-]);
 
 /**
  * What a person reads of a balloon's HTML: its text, with line ends where blocks end, and the addresses of links and
@@ -75,14 +69,4 @@ function attribute(tag: string, name: string): string {
     tag,
   );
   return decodeEntities(found?.[1] ?? found?.[2] ?? found?.[3] ?? '');
-}
-
-function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,6});/giu, (whole, name: string) => {
-    if (!name.startsWith('#')) return NAMED.get(name.toLowerCase()) ?? whole;
-    const hex = name[1] === 'x' || name[1] === 'X';
-    const code = Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }

@@ -1,3 +1,4 @@
+import { piecesOf } from '../../internal/pieces.ts';
 import { refuse } from '../refuse.ts';
 import { joined } from '../source.ts';
 import { crc32 } from './crc32.ts';
@@ -71,16 +72,7 @@ async function* inflate(packed: Uint8Array): AsyncGenerator<Uint8Array, void, un
   const writer = writable.getWriter();
   writer.write(new Uint8Array(packed)).catch(ignore);
   writer.close().catch(ignore);
-  const reader = readable.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel().catch(ignore);
-  }
+  yield* piecesOf(readable);
 }
 
 /** Node gives its zlib's own error in place of a TypeError. */
