@@ -31,9 +31,12 @@ export function answersView(context: WholeContext): TemplateResult {
                   </div>`,
               )}
             </dl>
-            <button class="plain" data-start-over @click=${() => act({ do: 'start-over' })}>
-              ${strings.startOver}
-            </button>`
+            <details class="why over">
+              <summary>${strings.startOver}</summary>
+              <button data-start-over @click=${() => act({ do: 'start-over' })}>
+                ${strings.startOverSure}
+              </button>
+            </details>`
     }
   </aside>`;
 }

@@ -119,9 +119,12 @@ describe('the flow', () => {
     expect(focused()?.getAttribute('aria-invalid')).toBe('true');
   });
 
-  test('deletes all answers', async () => {
+  test('deletes all answers, asked once more before', async () => {
     const opened = await openElement();
     await answerAll(opened);
+    expect(opened.find('[data-start-over]').checkVisibility()).toBe(false);
+    await opened.click('.over > summary');
+    expect(opened.find('[data-start-over]').checkVisibility()).toBe(true);
     await opened.click('[data-start-over]');
     expect(opened.find('[data-screen]').dataset['screen']).toBe('start');
     await opened.click('[data-begin]');

@@ -80,6 +80,7 @@ export const en: BenefitStrings = {
   change: 'Change',
   changeOf: (label) => `Change: ${label}`,
   startOver: 'Delete all answers',
+  startOverSure: 'Yes, delete them',
 
   moneyOpen: 'What it can be so far',
   moneySettled: 'The amount is settled',

@@ -9,6 +9,7 @@ export const jaResults: ResultStrings = {
   change: '直す',
   changeOf: (label) => `「${label}」を直す`,
   startOver: '答えをすべて消す',
+  startOverSure: '本当に消す',
 
   moneyOpen: 'いまわかる金額の幅',
   moneySettled: '金額が決まりました',

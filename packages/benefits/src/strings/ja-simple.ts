@@ -85,6 +85,7 @@ export const jaSimple: BenefitStrings = {
   change: 'なおす',
   changeOf: (label) => `${label}をなおす`,
   startOver: '答えをぜんぶ消（け）す',
+  startOverSure: '本当（ほんとう）に消（け）す',
 
   moneyOpen: 'いまわかるお金',
   moneySettled: 'お金がきまりました',

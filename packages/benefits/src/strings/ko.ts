@@ -75,6 +75,7 @@ export const ko: BenefitStrings = {
   change: '고치기',
   changeOf: (label) => `‘${label}’ 고치기`,
   startOver: '답을 모두 지우기',
+  startOverSure: '정말 지우기',
 
   moneyOpen: '지금 알 수 있는 금액의 범위',
   moneySettled: '금액이 정해졌습니다',

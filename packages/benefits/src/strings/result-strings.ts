@@ -11,6 +11,8 @@ export interface ResultStrings {
   readonly change: string;
   readonly changeOf: (label: string) => string;
   readonly startOver: string;
+  /** There is no way back from it, so it is asked once more. */
+  readonly startOverSure: string;
 
   readonly moneyOpen: string;
   readonly moneySettled: string;

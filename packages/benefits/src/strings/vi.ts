@@ -74,6 +74,7 @@ export const vi: BenefitStrings = {
   change: 'Sửa',
   changeOf: (label) => `Sửa: ${label}`,
   startOver: 'Xóa tất cả câu trả lời',
+  startOverSure: 'Có, xóa hết',
 
   moneyOpen: 'Số tiền có thể nhận theo câu trả lời hiện tại',
   moneySettled: 'Số tiền đã được xác định',

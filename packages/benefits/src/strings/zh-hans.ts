@@ -72,6 +72,7 @@ export const zhHans: BenefitStrings = {
   change: '修改',
   changeOf: (label) => `修改“${label}”`,
   startOver: '删除所有回答',
+  startOverSure: '确定删除',
 
   moneyOpen: '目前可知的金额范围',
   moneySettled: '金额已确定',

@@ -73,6 +73,7 @@ export const zhHant: BenefitStrings = {
   change: '修改',
   changeOf: (label) => `修改「${label}」`,
   startOver: '刪除所有回答',
+  startOverSure: '確定刪除',
 
   moneyOpen: '目前可知的金額範圍',
   moneySettled: '金額已確定',

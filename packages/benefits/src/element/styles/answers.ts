@@ -33,6 +33,9 @@ export const answers: CSSResult = css`
   .answer button {
     flex: none;
   }
+  .over {
+    text-align: center;
+  }
   .answer[data-current] {
     background: var(--yokoten-action-soft, #e8f1fe);
   }
