@@ -194,7 +194,7 @@ describe('the page around', () => {
     });
     await opened.click('[data-begin]');
     expect(opened.find('[data-screen]').dataset['key']).not.toMatch(/birth|income|members/);
-    expect(opened.find('.answers').innerText).toContain('1,000,000円');
+    await eventually(() => expect(opened.find('.answers').innerText).toContain('1,000,000円'));
     expect(opened.problems.map(({ code }) => code)).toEqual([
       'benefits/bad-household',
       'benefits/bad-answer',
