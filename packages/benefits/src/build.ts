@@ -1,3 +1,5 @@
+import './sentences.ts';
+
 export { BenefitsBuildError, type Finding, type FindingCode, type Place } from './build/finding.ts';
 export { schemeFiles, writeFolder } from './build/node-folder.ts';
 export { checkSchemes, type SchemeCheck } from './build/scheme/check.ts';

@@ -1,3 +1,5 @@
+import './sentences.ts';
+
 export type * from './model.ts';
 export type { Ask, HouseholdAsk } from './ask/ask.ts';
 export { householdAsk } from './ask/next.ts';

@@ -1,10 +1,14 @@
-import type { Localized } from '@yokoten/standard';
+import { LateError } from '@yokoten/standard';
 
 /** Every code the headless part throws; each has a page in docs/errors/benefits. */
 export type BenefitsErrorCode =
   | 'benefits/bad-answer'
   | 'benefits/bad-date'
   | 'benefits/bad-household'
+  | 'benefits/bad-pack'
+  | 'benefits/not-worked-out'
+  | 'benefits/pack-not-loaded'
+  | 'benefits/part-missing'
   | 'benefits/share-damaged'
   | 'benefits/share-other-pack'
   | 'benefits/share-passphrase'
@@ -14,16 +18,10 @@ export type BenefitsErrorCode =
   | 'benefits/unknown-question'
   | 'benefits/unknown-set';
 
-/** Thrown where a pack, an answer or a link cannot mean anything. `message` is the English of `text`; no answer stands in it. */
-export class BenefitsError extends Error {
+/**
+ * Thrown where a pack, an answer or a link cannot mean anything; no answer stands in it. The sentences of those that the element's
+ * first parts throw are in `sentences.ts`.
+ */
+export class BenefitsError extends LateError<BenefitsErrorCode> {
   override readonly name = 'BenefitsError';
-  readonly code: BenefitsErrorCode;
-  /** What was got, what was expected, what to do next. */
-  readonly text: Localized;
-
-  constructor(code: BenefitsErrorCode, text: Localized & { readonly en: string }) {
-    super(text.en);
-    this.code = code;
-    this.text = text;
-  }
 }

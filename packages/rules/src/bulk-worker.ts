@@ -1,3 +1,4 @@
+import './sentences.ts';
 import { buffersOf, type Job, work } from './bulk/job.ts';
 import type { Pack } from './pack.ts';
 

@@ -1,3 +1,4 @@
+import './sentences.ts';
 import { calculate, type Calculation } from './calculate.ts';
 import { type Trace, traceSituation } from './http/trace.ts';
 import type { Pack } from './pack.ts';

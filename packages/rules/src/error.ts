@@ -1,4 +1,4 @@
-import type { Localized } from '@yokoten/standard';
+import { type Facts, LateError, type Sentences } from '@yokoten/standard';
 
 /** Every code this package throws; each has a page in docs/errors/rules. */
 export type RulesErrorCode =
@@ -17,28 +17,26 @@ export type RulesErrorCode =
   | 'rules/unknown-entity'
   | 'rules/unknown-variable';
 
-/** Thrown where a situation, a period or a rule cannot mean anything. `message` is the English of `text`. */
-export class RulesError extends Error {
+/**
+ * Thrown where a situation, a period or a rule cannot mean anything. Its sentences are those of `./sentences`, which the package's
+ * main entry brings.
+ */
+export class RulesError extends LateError<RulesErrorCode> {
   override readonly name = 'RulesError';
-  readonly code: RulesErrorCode;
-  /** What was got, what was expected, what to do next. */
-  readonly text: Localized;
   /** Where in the situation, outermost key first: `['persons', 'Aiko', 'salary', '2024-01']`. Empty outside of one. */
   readonly path: readonly string[];
 
   constructor(
-    code: RulesErrorCode,
-    text: Localized & { readonly en: string },
+    key: RulesErrorCode | `${RulesErrorCode}#${string}`,
+    given: Sentences | Facts,
     path: readonly string[] = [],
   ) {
-    super(text.en);
-    this.code = code;
-    this.text = text;
+    super(key, given);
     this.path = path;
   }
 
   /** The same error, found below `key`. */
   below(...keys: string[]): RulesError {
-    return new RulesError(this.code, { ...this.text, en: this.message }, [...keys, ...this.path]);
+    return new RulesError(this.key, this.given, [...keys, ...this.path]);
   }
 }

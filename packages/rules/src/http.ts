@@ -1,3 +1,4 @@
+import './sentences.ts';
 import { calculate } from './calculate.ts';
 import { RulesError } from './error.ts';
 import { parseObject, readBody, Refusal } from './http/body.ts';

@@ -1,3 +1,4 @@
+import './sentences.ts';
 export { calculate, type Calculation } from './calculate.ts';
 export { dayOf, epochDay, isoDate, parseIsoDate, type Day } from './calendar.ts';
 export { type Column, initialColumn, newColumn } from './column.ts';

@@ -24,10 +24,7 @@ export function parameterAt(parameter: Parameter, date: string): InForce {
   if ('scale' in parameter) return scaleAt(parameter.scale, parameter.brackets, date);
   const [from, value] = lastUntil(parameter.values, date) ?? ['', null];
   if (value !== null) return { value, from };
-  throw new RulesError('rules/parameter-undefined', {
-    ja: `パラメーター「${parameter.path}」には、${date}の値がありません。期間を確かめてください。`,
-    en: `The parameter "${parameter.path}" has no value on ${date}. Check the period.`,
-  });
+  throw new RulesError('rules/parameter-undefined', [parameter.path, date]);
 }
 
 /** Brackets that have no threshold or figure on that day are left out. */

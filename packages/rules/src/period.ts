@@ -188,8 +188,5 @@ function floor({ year, month, day }: Day, unit: Unit): Day {
 }
 
 function badPeriod(text: string): RulesError {
-  return new RulesError('rules/bad-period', {
-    ja: `「${text}」は期間として読めません。2024、2024-01、2024-01-05、month:2024-01:3、ETERNITYのように書いてください。`,
-    en: `"${text}" is not a period. Write it like 2024, 2024-01, 2024-01-05, month:2024-01:3 or ETERNITY.`,
-  });
+  return new RulesError('rules/bad-period', [text]);
 }

@@ -32,10 +32,7 @@ export function flatRoles(entity: Entity): FlatRole[] {
     (subroles ?? [key]).map((sub) => ({ key: sub, within: key })),
   );
   if (flat.length <= MOST_ROLES) return flat;
-  throw new RulesError('rules/too-large', {
-    ja: `「${entity.key}」の役割が${flat.length}個あります。${MOST_ROLES}個までにしてください。`,
-    en: `"${entity.key}" has ${flat.length} roles. There may be at most ${MOST_ROLES}.`,
-  });
+  throw new RulesError('rules/too-large', [entity.key, flat.length, MOST_ROLES]);
 }
 
 /** The bits that stand for a role: those of all its subroles. Without a role, all bits. */

@@ -261,14 +261,8 @@ export class Simulation {
   #goesInCircles(variable: Variable, busy: Period, period: Period): RulesError {
     const names = this.#stack.map(({ index }) => this.pack.variable(index).name);
     const way = [...names.slice(names.indexOf(variable.name)), variable.name].join(' → ');
-    if (busy.text === period.text)
-      return new RulesError('rules/cycle', {
-        ja: `「${variable.name}」の${period.text}の値が、自分自身を必要としています。${way}`,
-        en: `The value of "${variable.name}" for ${period.text} needs itself: ${way}. State one of these as an input.`,
-      });
-    return new RulesError('rules/spiral', {
-      ja: `「${variable.name}」の${busy.text}の値が、${period.text}の自分自身を必要とし、終わりません。${way}`,
-      en: `The value of "${variable.name}" for ${busy.text} needs itself for ${period.text}, without an end: ${way}. State one of these as an input.`,
-    });
+    return busy.text === period.text
+      ? new RulesError('rules/cycle', [variable.name, period.text, way])
+      : new RulesError('rules/spiral', [variable.name, period.text, way, busy.text]);
   }
 }

@@ -1,4 +1,5 @@
-import { ETERNITY, type Value } from '@yokoten/rules';
+import type { Value } from '@yokoten/rules';
+import { ETERNITY } from '@yokoten/rules/values';
 import type { Facts, OpenInput } from '../facts/facts.ts';
 import type { Member } from '../model/household.ts';
 import type { Questions } from '../open/questions.ts';

@@ -1,4 +1,5 @@
-import { readValue } from '@yokoten/rules';
+import type { Value } from '@yokoten/rules';
+import { readValue } from '@yokoten/rules/values';
 import { BenefitsError } from '../error.ts';
 import type { Questions } from '../open/questions.ts';
 import type { Input } from '../open/input.ts';
@@ -13,7 +14,7 @@ export function checkAnswer(check: Questions, state: CheckState, answer: Answer)
     const gate = check.gates.find(({ id }) => id === answer.gate);
     if (gate === undefined) throw unknownQuestion(answer.gate);
     if (answer.variables?.some((name) => !gate.variables.includes(name)) === true)
-      throw badAnswer(answer.gate, gate.variables.join('、'), gate.variables.join(', '));
+      throw badAnswer(answer.gate, 'some', gate.variables);
     return;
   }
   const input = check.inputs.get(answer.variable);
@@ -22,11 +23,11 @@ export function checkAnswer(check: Questions, state: CheckState, answer: Answer)
   if (answer.ask === 'who') {
     if (!input.ofPersons || input.none === undefined) throw unknownQuestion(answer.variable);
     if (answer.members?.some((id) => !ids.includes(id)) === true)
-      throw badAnswer(answer.variable, '世帯の人', 'members of the household');
+      throw badAnswer(answer.variable, 'members');
     return;
   }
   if (input.ofPersons ? !ids.includes(answer.member ?? '') : answer.member !== undefined)
-    throw badAnswer(answer.variable, '世帯の人の一人', 'about one member of the household');
+    throw badAnswer(answer.variable, 'member');
   if (answer.value !== null) checkValue(check, input, answer.value);
 }
 
@@ -44,17 +45,9 @@ function checkValue({ pack }: Questions, input: Input, value: unknown): void {
     (values === undefined || values.includes(value as string)) &&
     (typeof raw === 'string' || input.least === undefined || (raw >= least && raw <= most));
   if (inside) return;
-  const range = `${least} – ${Number.isFinite(most) ? most : '…'}`;
-  const shown = values?.slice(0, 20).join(', ');
-  const [ja, en] =
-    shown !== undefined
-      ? [shown, `one of ${shown}`]
-      : input.type === 'bool'
-        ? ['はい（true）か、いいえ（false）', 'true or false']
-        : input.type === 'date'
-          ? ['日付', 'a date like 1990-06-15']
-          : [`${range}の数`, `a number, ${range}`];
-  throw badAnswer(input.variable, ja, en);
+  if (values !== undefined) throw badAnswer(input.variable, 'choice', values.slice(0, 20));
+  const kind = input.type === 'bool' || input.type === 'date' ? input.type : 'number';
+  throw badAnswer(input.variable, kind, [`${least} – ${Number.isFinite(most) ? most : '…'}`]);
 }
 
 function readable<T>(read: () => T): T | undefined {
@@ -66,16 +59,14 @@ function readable<T>(read: () => T): T | undefined {
 }
 
 function unknownQuestion(name: string): BenefitsError {
-  const shown = name.slice(0, 80);
-  return new BenefitsError('benefits/unknown-question', {
-    ja: `「${shown}」という質問は、ここにはありません。`,
-    en: `There is no question "${shown}" here.`,
-  });
+  return new BenefitsError('benefits/unknown-question', [name.slice(0, 80)]);
 }
 
-function badAnswer(name: string, ja: string, en: string): BenefitsError {
-  return new BenefitsError('benefits/bad-answer', {
-    ja: `「${name}」の答えとして使えません。使えるのは、${ja}です。`,
-    en: `This is no answer to "${name}". Expected: ${en}.`,
-  });
+/** @param those what would be one, as the sentences for this kind name it */
+function badAnswer(name: string, kind: string, those: readonly Value[] = []): BenefitsError {
+  return new BenefitsError(`benefits/bad-answer#${kind}`, [
+    name,
+    those.join('、'),
+    those.join(', '),
+  ]);
 }

@@ -97,16 +97,9 @@ function checkBirth({ date }: Chosen, birth: string | null): string | null {
   const day = parseIsoDate(birth);
   const today = parseIsoDate(date);
   if (day !== undefined && today !== undefined && day <= today && birth >= '1900') return birth;
-  throw new BenefitsError('benefits/bad-answer', {
-    ja: `生年月日は、1900-01-01から${date}までの日付にしてください。`,
-    en: `A date of birth is a day from 1900-01-01 to ${date}, written like 1990-06-15.`,
-  });
+  throw new BenefitsError('benefits/bad-answer#birth', [date]);
 }
 
 function badHousehold(kind: string): BenefitsError {
-  const shown = kind.slice(0, 40);
-  return new BenefitsError('benefits/bad-household', {
-    ja: `この世帯では、「${shown}」の人を足したり、変えたり、外したりできません。`,
-    en: `A member "${shown}" cannot be added to, changed in or taken out of this household.`,
-  });
+  return new BenefitsError('benefits/bad-household', [kind.slice(0, 40)]);
 }

@@ -1,5 +1,5 @@
 import type { Unknown } from '@yokoten/rules/bounds';
-import { readValue } from '@yokoten/rules';
+import { readValue } from '@yokoten/rules/values';
 import type { Facts, OpenInput } from '../facts/facts.ts';
 import type { Questions } from '../open/questions.ts';
 import type { Ask } from './ask.ts';

@@ -21,7 +21,6 @@ import { navigatorEvent } from './navigator-events.ts';
 import { keepInStep } from './keep-in-step.ts';
 import { failedView, loadingView } from './notices.ts';
 import { pageView } from './page-view.ts';
-import { problemOf } from './problems.ts';
 import { headingOf, type Screen } from './screen.ts';
 import { screenHistory } from './screen-history.ts';
 import { styles } from './styles.ts';
@@ -174,7 +173,7 @@ export class BenefitNavigator extends LoadingElement {
     } catch (cause) {
       if (opening !== this.#opening) return;
       if (this._model && !isOpened(this._model.check)) this._model = undefined;
-      this.fail(problemOf(cause));
+      this.fail(cause);
     }
   }
 
@@ -193,7 +192,7 @@ export class BenefitNavigator extends LoadingElement {
       known === undefined || ask === undefined || !isOpened(check)
         ? { state: startState(check), refused: [] }
         : ask.prefill(check, known);
-    for (const problem of refused) this.report(problemOf(problem));
+    for (const problem of refused) void this.tell(problem);
     this.#forget();
     this.#begun = state;
     this.#show(check, state);
@@ -209,11 +208,11 @@ export class BenefitNavigator extends LoadingElement {
     const before = this._model;
     this._model = model;
     this.#scale = scaleOf(this.#scale, model.told);
-    this.#tell(before, model);
+    this.#announce(before, model);
   }
 
   /** Tells the page around what an answer changed. */
-  #tell(before: Model | undefined, { state, asked, told }: Model): void {
+  #announce(before: Model | undefined, { state, asked, told }: Model): void {
     const { _lazy: lazy } = this;
     if (!lazy || !told || !state.complete || state === this.#begun) return;
     const detail = lazy.resultDetail(told.check, told.standing.results);
@@ -247,7 +246,7 @@ export class BenefitNavigator extends LoadingElement {
         languages: this.languages,
         speak: (chosen) => void this.speak(chosen),
         choose: (set) => void this.#open(model.check.pack, set),
-        retry: () => void this.loadParts(),
+        retry: () => this.loadParts(),
       },
     );
   }
@@ -269,7 +268,7 @@ export class BenefitNavigator extends LoadingElement {
       fault: (mistake) => this.#fault(mistake),
       search: (query) => (this._query = query),
       restore: (shared, passphrase) => void this.#restore(shared, passphrase),
-      fail: (cause) => this.report(problemOf(cause)),
+      fail: (cause) => void this.tell(cause),
     };
   }
 
@@ -280,7 +279,7 @@ export class BenefitNavigator extends LoadingElement {
     try {
       this.#show(model.check, acted(this.#parts, model, action));
     } catch (cause) {
-      this.report(problemOf(cause));
+      void this.tell(cause);
       return;
     }
     this.#announcement = said;
@@ -354,7 +353,7 @@ export class BenefitNavigator extends LoadingElement {
       this.#show(check, state);
       this.#go({ name: this.#isAllAsked() ? 'results' : 'ask' });
     } catch (cause) {
-      this.report(problemOf(cause));
+      void this.tell(cause);
       if (passphrase !== undefined) this.#go({ name: 'unlock', fragment: shared, failed: true });
     }
   }

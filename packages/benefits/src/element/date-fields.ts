@@ -1,4 +1,4 @@
-import { parseIsoDate } from '@yokoten/rules';
+import { parseIsoDate } from '@yokoten/rules/calendar';
 import { html, type TemplateResult } from 'lit';
 import type { AskContext } from './context.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { closeElements, eventually, openElement } from '../../test/element-page.ts';
+import { closeElements, eventually, openElement, placeElement } from '../../test/element-page.ts';
 import { smallPack } from '../../test/small-pack.ts';
 
 afterEach(() => closeElements());
@@ -54,6 +54,18 @@ test('rules that do not arrive are told, and nothing is asked on without them', 
   await opened.element.updateComplete;
   expect(opened.root.querySelector('[data-screen]')).toBeNull();
   opened.find('[role=alert]');
+});
+
+test('what fails before the parts are here is told in full sentences all the same', async () => {
+  const opened = placeElement({ pack: smallPack(), attributes: { date: 'tomorrow' } });
+  await eventually(() => expect(opened.problems).not.toEqual([]));
+  expect(opened.problems[0]).toMatchObject({
+    code: 'benefits/bad-date',
+    message: {
+      ja: '「tomorrow」は日付として読めません。2026-04-01のように書いてください。',
+      en: '"tomorrow" is not a date. Write it like 2026-04-01.',
+    },
+  });
 });
 
 test('another pack whose rules do not arrive leaves what was asked so far', async () => {

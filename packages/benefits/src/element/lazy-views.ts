@@ -1,4 +1,6 @@
 // Loaded with the first question, whatever is answered: only on the pack and the language hangs what is fetched.
+import '../sentences.ts';
+
 export { resultDetail } from '../exchange/result-detail.ts';
 export { askAgain } from './answered.ts';
 export { answersView } from './answers-view.ts';

@@ -1,13 +1,14 @@
 import { adoptStyles, languageChain, YokotenElement } from '@yokoten/ui';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { BenefitPack } from '../model/pack.ts';
+import { BenefitsError } from '../error.ts';
 import type { PackTexts } from '../model/texts.ts';
 import type { FirstStrings } from '../strings/first-strings.ts';
 import { jaFirst } from '../strings/ja-first.ts';
 import { benefitStrings } from '../strings/strings.ts';
 import type { AskPart, LazyViews } from './context.ts';
 import type { BenefitNavigatorEvents } from './navigator-events.ts';
-import { badPack, packNotLoaded, partMissing } from './problems.ts';
+import { problemOf } from './problems.ts';
 import { loadPack, readPack } from './read-pack.ts';
 
 /** The language that is shown, with the element's texts in it. They change together. */
@@ -49,6 +50,7 @@ export abstract class LoadingElement extends YokotenElement<BenefitNavigatorEven
   #good: BenefitPack | undefined;
   #wanted = 'ja';
   #loading = 0;
+  #arriving: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -59,7 +61,7 @@ export abstract class LoadingElement extends YokotenElement<BenefitNavigatorEven
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.loadParts();
+    this.loadParts();
   }
 
   protected override languageChanged(wanted: string): void {
@@ -81,7 +83,8 @@ export abstract class LoadingElement extends YokotenElement<BenefitNavigatorEven
       const loaded = await loadPack(src);
       if (loading === this.#loading) this.#take(loaded);
     } catch (cause) {
-      if (loading === this.#loading) this.fail(packNotLoaded(src, cause));
+      if (loading !== this.#loading) return;
+      this.fail(new BenefitsError('benefits/pack-not-loaded', [src, String(cause)], { cause }));
     }
   }
 
@@ -90,7 +93,7 @@ export abstract class LoadingElement extends YokotenElement<BenefitNavigatorEven
     const read = readPack(value);
     if ('got' in read) {
       this.pack = this.#good;
-      this.fail(badPack(read.got));
+      this.fail(new BenefitsError('benefits/bad-pack', [read.got]));
       return;
     }
     this._failure = undefined;
@@ -101,9 +104,15 @@ export abstract class LoadingElement extends YokotenElement<BenefitNavigatorEven
   }
 
   /** Says what failed; what is shown stays. */
-  protected fail(problem: ReturnType<typeof badPack>): void {
-    this._failure = problem.code;
-    this.report(problem);
+  protected fail(cause: unknown): void {
+    this._failure = problemOf(cause).code;
+    void this.tell(cause);
+  }
+
+  /** Tells what went wrong; at the beginning, that waits for the sentences, which come with the parts. */
+  protected async tell(cause: unknown): Promise<void> {
+    await this.#arriving;
+    this.report(problemOf(cause));
   }
 
   /** Called with each new pack. */
@@ -139,7 +148,11 @@ export abstract class LoadingElement extends YokotenElement<BenefitNavigatorEven
   }
 
   /** Loads what the first question does not need: at once, whatever is answered. */
-  protected async loadParts(): Promise<void> {
+  protected loadParts(): void {
+    this.#arriving = this.#fetchParts();
+  }
+
+  async #fetchParts(): Promise<void> {
     try {
       const ask = this._ask ?? (await import('./ask-part.ts'));
       adoptStyles(this.renderRoot, [ask.askStyles]);
@@ -155,7 +168,7 @@ export abstract class LoadingElement extends YokotenElement<BenefitNavigatorEven
 
   #miss(cause: unknown): void {
     this._isPartMissing = true;
-    this.report(partMissing(cause));
+    this.report(problemOf(new BenefitsError('benefits/part-missing', [String(cause)], { cause })));
   }
 
   #offered(wanted: string): string {

@@ -1,4 +1,4 @@
-import { parseIsoDate } from '@yokoten/rules';
+import { parseIsoDate } from '@yokoten/rules/calendar';
 
 /** Nobody alive is older, in years. */
 const OLDEST = 125;

@@ -1,12 +1,6 @@
-import {
-  type Column,
-  initialColumn,
-  readValue,
-  type Simulation,
-  type Value,
-  type Variable,
-} from '@yokoten/rules';
+import type { Column, Simulation, Value, Variable } from '@yokoten/rules';
 import type { Unknown } from '@yokoten/rules/bounds';
+import { initialColumn, readValue } from '@yokoten/rules/values';
 import type { Answer, CheckState } from '../ask/state.ts';
 import type { Member } from '../model/household.ts';
 import type { Questions } from '../open/questions.ts';

@@ -27,7 +27,8 @@ export interface CheckOptions {
  * @throws BenefitsError `benefits/bad-date`, `benefits/unknown-set`, `benefits/unknown-programme`
  */
 export function choose(pack: BenefitPack, { date, set }: CheckOptions): Chosen {
-  if (parseIsoDate(date) === undefined) throw badDate(date);
+  if (parseIsoDate(date) === undefined)
+    throw new BenefitsError('benefits/bad-date', [date.slice(0, 40)]);
   const chosen = chooseSet(pack, set);
   const programmes = chosen.programmes
     .map((id) => programmeOf(pack, id))
@@ -40,10 +41,7 @@ function chooseSet({ sets, programmes }: BenefitPack, wanted: string | undefined
   const found = wanted === undefined ? all[0] : all.find(({ id }) => id === wanted);
   if (found !== undefined) return found;
   const known = all.map(({ id }) => id).join(', ');
-  throw new BenefitsError('benefits/unknown-set', {
-    ja: `「${wanted ?? ''}」という質問の組はありません。あるのは、${known}です。`,
-    en: `There is no question set "${wanted ?? ''}". There are: ${known}.`,
-  });
+  throw new BenefitsError('benefits/unknown-set', [wanted ?? '', known]);
 }
 
 /**
@@ -53,15 +51,5 @@ function chooseSet({ sets, programmes }: BenefitPack, wanted: string | undefined
 export function programmeOf({ programmes, id: pack }: BenefitPack, id: string): Programme {
   const found = programmes.find((one) => one.id === id);
   if (found !== undefined) return found;
-  throw new BenefitsError('benefits/unknown-programme', {
-    ja: `「${id.slice(0, 80)}」という制度は「${pack}」にありません。idを確かめてください。`,
-    en: `There is no programme "${id.slice(0, 80)}" in the pack "${pack}". Check its id.`,
-  });
-}
-
-function badDate(date: string): BenefitsError {
-  return new BenefitsError('benefits/bad-date', {
-    ja: `「${date.slice(0, 40)}」は日付として読めません。2026-04-01のように書いてください。`,
-    en: `"${date.slice(0, 40)}" is not a date. Write it like 2026-04-01.`,
-  });
+  throw new BenefitsError('benefits/unknown-programme', [id.slice(0, 80), pack]);
 }

@@ -106,8 +106,6 @@ function controlFor({ type }: Variable, values: readonly Value[] | undefined): C
 
 /** A question, a gate or a set of questions names a variable that is not there. */
 export function noSuchVariable(name: string, { origin }: Pack): BenefitsError {
-  return new BenefitsError('benefits/unknown-question', {
-    ja: `質問の変数「${name}」は、${origin.name} ${origin.version}の入力にありません。名前を確かめてください。`,
-    en: `There is a question about "${name}", which is no variable of ${origin.name} ${origin.version}. Check its spelling.`,
-  });
+  const { name: pack, version } = origin;
+  return new BenefitsError('benefits/unknown-question#variable', [name, pack, version]);
 }

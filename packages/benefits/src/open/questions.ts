@@ -1,4 +1,5 @@
-import { ETERNITY, type Pack, parsePeriod, type Period } from '@yokoten/rules';
+import type { Pack, Period } from '@yokoten/rules';
+import { ETERNITY, parsePeriod } from '@yokoten/rules/values';
 import type { StepPack } from '@yokoten/rules/trace';
 import type { BenefitPack } from '../model/pack.ts';
 import type { Programme } from '../model/programme.ts';

@@ -41,11 +41,8 @@ export class CompiledPack {
   indexOf(name: string): number {
     const index = this.#indices.get(name);
     if (index !== undefined) return index;
-    const shown = name.slice(0, 80);
-    throw new RulesError('rules/unknown-variable', {
-      ja: `「${shown}」という変数はありません（${this.origin.name} ${this.origin.version}）。名前を確かめてください。`,
-      en: `There is no variable "${shown}" in ${this.origin.name} ${this.origin.version}. Check its spelling.`,
-    });
+    const { name: pack, version } = this.origin;
+    throw new RulesError('rules/unknown-variable', [name.slice(0, 80), pack, version]);
   }
 
   has(name: string): boolean {

@@ -2,16 +2,6 @@ import { parseIsoDate } from '../calendar.ts';
 import { RulesError } from '../error.ts';
 import type { Variable } from '../pack.ts';
 
-/** What a value of each type looks like, for the sentence that asks for one. */
-const EXPECTED = {
-  bool: ['true か false', 'true or false'],
-  int: ['整数', 'a whole number'],
-  float: ['数', 'a number'],
-  text: ['文字', 'a text'],
-  date: ['1980-01-31のような日付', 'a date like 1980-01-31'],
-  enum: ['', ''],
-} as const;
-
 /**
  * A value from JSON or YAML in the form columns hold it. Whole numbers lose what stands behind the point, as in OpenFisca.
  * @throws RulesError `rules/bad-value`
@@ -23,19 +13,10 @@ export function readValue(
 ): number | string {
   const read = tryRead(variable, value);
   if (read !== undefined) return read;
-  const [ja, en] =
-    variable.type === 'enum'
-      ? [variable.values?.join('、') ?? '', `one of ${variable.values?.join(', ') ?? ''}`]
-      : EXPECTED[variable.type];
   const shown = JSON.stringify(value)?.slice(0, 80) ?? String(value);
-  throw new RulesError(
-    'rules/bad-value',
-    {
-      ja: `「${variable.name}」の値として ${shown} は使えません。使えるのは、${ja}です。`,
-      en: `${shown} is no value for "${variable.name}". Expected ${en}.`,
-    },
-    path,
-  );
+  const { name, type, values = [] } = variable;
+  const facts = [name, shown, values.join('、'), values.join(', ')];
+  throw new RulesError(`rules/bad-value#${type}`, facts, path);
 }
 
 function tryRead({ type, values }: Variable, value: unknown): number | string | undefined {

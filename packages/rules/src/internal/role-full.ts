@@ -13,13 +13,6 @@ export function roleFull(
   count: number,
   path: readonly string[],
 ): RulesError {
-  const label = role.plural ?? role.key;
-  return new RulesError(
-    'rules/role-full',
-    {
-      ja: `「${label}」は${mostOf(role)}人までです。${count}人書かれています。`,
-      en: `There can be at most ${mostOf(role)} "${label}" in a ${entity.key}; ${count} are stated.`,
-    },
-    path,
-  );
+  const facts = [role.plural ?? role.key, mostOf(role), count, entity.key];
+  return new RulesError('rules/role-full', facts, path);
 }
