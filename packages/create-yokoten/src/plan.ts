@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import type { Example } from './example.ts';
 import type { Municipality } from './municipality.ts';
@@ -73,18 +72,14 @@ export function planFiles({
   const bases: BaseFile[] = [];
   for (const { path, address, class: owner, sha256 } of sourcesOf(template, example)) {
     recorded[path] = { ...(sha256 !== undefined && { sha256 }), class: owner };
-    if (sha256 !== undefined && owner === 'yours') {
-      files.push({ path, class: owner, copyOf: address });
-      continue;
-    }
-    const bytes = readFileSync(address);
-    if (!isUtf8(bytes)) {
-      files.push({ path, class: owner, copyOf: address });
-      bases.push({ path, content: bytes });
-      continue;
-    }
-    let text = bytes.toString();
+    // As text, which Node reads in one step; what then holds the sign for damage may be no text.
+    let text = readFileSync(address, 'utf8');
     if (sha256 === undefined) text = fillIn(text, fills);
+    else if (text.includes('\uFFFD')) {
+      files.push({ path, class: owner, copyOf: address });
+      if (owner !== 'yours') bases.push({ path, content: readFileSync(address) });
+      continue;
+    }
     if (packages !== undefined && path === 'package.json') {
       const vendored = vendorPackages(text, packages, cwd);
       text = vendored.manifest;
