@@ -355,6 +355,7 @@ export class BenefitNavigator extends LoadingElement {
     } catch (cause) {
       void this.tell(cause);
       if (passphrase !== undefined) this.#go({ name: 'unlock', fragment: shared, failed: true });
+      else this._mistake = this._spoken.strings.notOpened;
     }
   }
 

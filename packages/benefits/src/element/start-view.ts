@@ -4,10 +4,11 @@ import { said, type PageContext } from './context.ts';
 
 /** What this is, what happens to the answers, what somebody may come for. */
 export function startView(context: PageContext, choose: (set: string) => void): TemplateResult {
-  const { check, strings, texts, language, go } = context;
+  const { check, strings, texts, language, go, mistake } = context;
   const { notice } = texts;
   return html`<section class="card" data-screen="start">
     <h2 id="title" tabindex="-1">${strings.intro}</h2>
+    ${mistake === undefined ? nothing : html`<p class="banner" role="alert">${mistake}</p>`}
     <p class="privacy">
       <svg class="line" viewBox="0 0 24 24" aria-hidden="true">
         <rect x="5" y="11" width="14" height="9" rx="2"></rect>

@@ -45,3 +45,16 @@ test('what is not answered is said once in its line', async () => {
   expect(lines.some((line) => line.includes('まだ答えがありません'))).toBe(true);
   for (const line of lines) expect(line).not.toMatch(/まだ答えがありません.*まだ答えがありません/);
 });
+
+test('whoever opens a saved link that is cut off is told so, and can begin', async () => {
+  history.replaceState(null, '', '#benefits=1.zzzz');
+  const opened = await openElement({ pack: demoPack, attributes: { share: '' } });
+  await eventually(() =>
+    expect(opened.find('[role=alert]').innerText).toContain('保存した答えを開けませんでした'),
+  );
+  expect(location.hash).toBe('');
+  await opened.click('[data-begin]');
+  expect(opened.all('[role=alert]').filter((one) => one.innerText.includes('開けません'))).toEqual(
+    [],
+  );
+});

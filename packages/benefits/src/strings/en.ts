@@ -12,6 +12,8 @@ export const en: BenefitStrings = {
   retry: 'Try again',
   partFailed: 'A part of the page did not load. Try again.',
   stale: 'The new data did not load. The earlier data is in use.',
+  notOpened:
+    'The saved answers could not be opened. The link is cut off, or from an earlier version.',
   sample: 'Sample',
   sampleText: 'This is a sample. The city and its counters do not exist.',
 

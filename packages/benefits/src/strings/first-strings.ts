@@ -12,6 +12,8 @@ export interface FirstStrings {
   readonly retry: string;
   readonly partFailed: string;
   readonly stale: string;
+  /** A link with answers that is cut off, or of another version. */
+  readonly notOpened: string;
   readonly sample: string;
   readonly sampleText: string;
 

@@ -12,6 +12,7 @@ export const ko: BenefitStrings = {
   retry: '다시 시도하기',
   partFailed: '화면의 일부를 불러오지 못했습니다. 다시 시도해 주세요.',
   stale: '새 데이터를 불러오지 못해 이전 데이터를 사용합니다.',
+  notOpened: '저장한 답을 열 수 없습니다. 링크가 잘렸거나 이전 버전의 것입니다.',
   sample: '견본',
   sampleText: '견본 화면입니다. 여기에 나오는 시와 창구는 실제로 없습니다.',
 

@@ -12,6 +12,7 @@ export const vi: BenefitStrings = {
   retry: 'Thử lại',
   partFailed: 'Không tải được một phần của trang. Hãy thử lại.',
   stale: 'Không tải được dữ liệu mới. Đang dùng dữ liệu trước đó.',
+  notOpened: 'Không mở được câu trả lời đã lưu. Liên kết bị cắt hoặc thuộc phiên bản cũ.',
   sample: 'Mẫu',
   sampleText: 'Đây là trang mẫu. Thành phố và các quầy ở đây không có thật.',
 

@@ -12,6 +12,7 @@ export const zhHans: BenefitStrings = {
   retry: '重试',
   partFailed: '页面的一部分未能加载，请重试。',
   stale: '未能加载新数据，正在使用之前的数据。',
+  notOpened: '无法打开保存的回答。链接不完整，或来自旧版本。',
   sample: '样例',
   sampleText: '这是样例页面。其中的城市和窗口并不存在。',
 

@@ -12,6 +12,7 @@ export const zhHant: BenefitStrings = {
   retry: '再試一次',
   partFailed: '頁面的一部分無法載入，請再試一次。',
   stale: '無法載入新資料，正在使用先前的資料。',
+  notOpened: '無法開啟儲存的回答。連結不完整，或來自舊版本。',
   sample: '範例',
   sampleText: '這是範例頁面。其中的城市和窗口並不存在。',
 
