@@ -1,11 +1,36 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { browserArguments } from './src/browser-arguments.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const chrome = process.env.CHROME_PATH;
+
+/**
+ * Tests that start Git, npm and our commands some thousand times. A process is started by a copy of the one that starts
+ * it: from the small workers of these tests that costs a millisecond, from those of all others, grown large, ten.
+ */
+const COMMANDS = ['{packages/{create-yokoten,yokoten},apps/tools}/{src,test}/**/*.test.ts'];
+
+function nodeProject(
+  name: string,
+  include: string[],
+  not: string[] = [],
+): TestProjectConfiguration {
+  return {
+    root,
+    test: {
+      name,
+      environment: 'node',
+      // A worker of its own for each of some 250 files costs a third of the time; no test changes what others import.
+      isolate: false,
+      setupFiles: ['apps/tools/src/vitest-setup.ts'],
+      include,
+      exclude: ['**/*.browser.test.ts', '**/node_modules/**', '**/dist/**', ...not],
+    },
+  };
+}
 
 /** Files named `*.browser.test.ts` run inside a real browser; all others in Node. */
 export default defineConfig({
@@ -24,18 +49,8 @@ export default defineConfig({
       },
     ],
     projects: [
-      {
-        root,
-        test: {
-          name: 'node',
-          environment: 'node',
-          // A worker of its own for each of some 250 files costs a third of the time; no test changes what others import.
-          isolate: false,
-          setupFiles: ['apps/tools/src/vitest-setup.ts'],
-          include: ['{packages,apps,templates}/*/{src,test}/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', '**/node_modules/**', '**/dist/**'],
-        },
-      },
+      nodeProject('commands', COMMANDS),
+      nodeProject('node', ['{packages,apps,templates}/*/{src,test}/**/*.test.ts'], COMMANDS),
       ...(chrome === undefined
         ? []
         : [
