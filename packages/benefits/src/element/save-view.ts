@@ -79,6 +79,7 @@ async function make(passphrase: string, context: WholeContext): Promise<void> {
 
 function stepText(step: SaveScreen['step'], { strings }: WholeContext): string | typeof nothing {
   if (step === 'making') return strings.making;
+  if (step === 'made') return strings.linkMade;
   if (step === 'copied') return strings.copied;
   return step === 'not-copied' ? strings.notCopied : nothing;
 }

@@ -58,3 +58,15 @@ test('whoever opens a saved link that is cut off is told so, and can begin', asy
     [],
   );
 });
+
+test('that a link was made is heard', async () => {
+  const opened = await openElement({ pack: demoPack, attributes: { share: '' } });
+  await opened.click('[data-begin]');
+  await opened.next();
+  await opened.click('[data-results]');
+  await opened.click('[data-save]');
+  await opened.click('[data-make]');
+  await eventually(() =>
+    expect(opened.find('.card [role=status]').innerText).toBe('リンクができました。'),
+  );
+});

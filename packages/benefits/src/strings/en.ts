@@ -215,6 +215,7 @@ export const en: BenefitStrings = {
     'With a passphrase only those who know it can open the link. A lost one cannot be found again.',
   makeLink: 'Make a link',
   making: 'Making it.',
+  linkMade: 'The link is ready.',
   link: 'Link to your answers',
   copy: 'Copy the link',
   copied: 'Copied.',

@@ -79,6 +79,7 @@ export const jaLate: LateStrings = {
   passphraseHint: '合い言葉を付けると、知っている人だけが開けます。忘れると開けません。',
   makeLink: 'リンクを作る',
   making: '作っています。',
+  linkMade: 'リンクができました。',
   link: 'あなたの答えのリンク',
   copy: 'リンクをコピーする',
   copied: 'コピーしました。',

@@ -218,6 +218,7 @@ export const jaSimple: BenefitStrings = {
   passphraseHint: '合言葉（あいことば）を知っている人だけが見ます。わすれないでください。',
   makeLink: 'リンクを作る',
   making: '作っています。',
+  linkMade: 'リンクができました。',
   link: 'あなたの答えのリンク',
   copy: 'リンクをコピーする',
   copied: 'コピーしました。',

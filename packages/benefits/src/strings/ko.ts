@@ -206,6 +206,7 @@ export const ko: BenefitStrings = {
   passphraseHint: '암호 문구를 아는 사람만 열 수 있습니다. 잊으면 열 수 없습니다.',
   makeLink: '링크 만들기',
   making: '만드는 중입니다.',
+  linkMade: '링크를 만들었습니다.',
   link: '나의 답 링크',
   copy: '링크 복사하기',
   copied: '복사했습니다.',

@@ -72,6 +72,7 @@ export interface LateStrings {
   readonly passphraseHint: string;
   readonly makeLink: string;
   readonly making: string;
+  readonly linkMade: string;
   readonly link: string;
   readonly copy: string;
   readonly copied: string;

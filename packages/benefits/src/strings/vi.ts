@@ -206,6 +206,7 @@ export const vi: BenefitStrings = {
   passphraseHint: 'Chỉ người biết cụm mật khẩu mới mở được. Nếu quên thì không mở được.',
   makeLink: 'Tạo liên kết',
   making: 'Đang tạo.',
+  linkMade: 'Đã tạo liên kết.',
   link: 'Liên kết đến câu trả lời của bạn',
   copy: 'Sao chép liên kết',
   copied: 'Đã sao chép.',

@@ -203,6 +203,7 @@ export const zhHans: BenefitStrings = {
   passphraseHint: '设置口令后，只有知道口令的人才能打开。忘记后无法找回。',
   makeLink: '生成链接',
   making: '正在生成。',
+  linkMade: '链接已生成。',
   link: '您的回答的链接',
   copy: '复制链接',
   copied: '已复制。',

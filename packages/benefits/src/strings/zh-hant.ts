@@ -204,6 +204,7 @@ export const zhHant: BenefitStrings = {
   passphraseHint: '設定後，只有知道通關密語的人才能開啟。忘記後無法找回。',
   makeLink: '產生連結',
   making: '產生中。',
+  linkMade: '連結已產生。',
   link: '您的回答的連結',
   copy: '複製連結',
   copied: '已複製。',
