@@ -1,5 +1,6 @@
 import { municipalities } from '@yokoten/standard/municipalities';
 import type { Plugin } from 'vite';
+import { TABLE_HEAD } from '../src/municipality.ts';
 
 /** Columns of the table that say where a municipality lies; a scaffolder asks for names and codes only. */
 const POSITIONS = ['wests', 'souths', 'widths', 'heights', 'xs', 'ys'] as const;
@@ -14,7 +15,7 @@ const IN_TABLE: Readonly<Record<string, string>> = {
 
 const READING = `import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-const rows = readFileSync(join(import.meta.dirname, 'municipalities.txt'), 'utf8').trim().split('\\n').map((line) => line.split('\\t'));
+const rows = readFileSync(join(import.meta.dirname, 'municipalities.txt'), 'utf8').trim().split('\\n').slice(1).map((line) => line.split('\\t'));
 `;
 
 /** Leaves two thirds of the search's bytes out: positions become empty columns, what the table has is read from it. */
@@ -34,8 +35,22 @@ export const leanColumns: Plugin = {
   },
 };
 
-/** A line `code⇥name⇥latin` for each, in the order of the codes. It begins with a line break: see src/municipality.ts. */
+/**
+ * A line `code⇥name⇥latin` for each, in the order of the codes, after a line of `TABLE_HEAD` bytes that says at which byte
+ * the lines of each prefecture begin, and the last ones end.
+ */
 export function municipalityTable(): string {
-  const lines = municipalities().map(({ code, name, latin }) => `${code}\t${name}\t${latin}\n`);
-  return `\n${lines.join('')}`;
+  const offsets: number[] = [];
+  let text = '';
+  let end = TABLE_HEAD;
+  for (const { code, name, latin } of municipalities()) {
+    const line = `${code}\t${name}\t${latin}\n`;
+    if (offsets.length < Number(code.slice(0, 2))) offsets.push(end);
+    text += line;
+    end += Buffer.byteLength(line);
+  }
+  const head = [...offsets, end].join().padEnd(TABLE_HEAD - 1);
+  if (head.length !== TABLE_HEAD - 1)
+    throw new Error('There are more prefectures than the head has room for.');
+  return `${head}\n${text}`;
 }

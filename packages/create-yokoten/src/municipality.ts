@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Failure, type Candidate } from './failure.ts';
@@ -43,18 +43,35 @@ export async function findMunicipality(asked: string): Promise<Municipality> {
   return { code, name, prefecture, latin };
 }
 
-/** The table has a line `code⇥name⇥latin` for each, in the order of the codes, and begins with a line break. */
+/** Bytes before the table of municipalities: where the lines of each prefecture begin, and the last ones end. */
+export const TABLE_HEAD = 512;
+
+/** The table has a line `code⇥name⇥latin` for each, in the order of the codes; a prefecture comes before its own. */
 function findByCode(digits: string): Municipality | undefined {
-  // Searched as bytes: making a text of all of it costs more than the rest of the search.
-  const table = readFileSync(data('municipalities.txt'));
-  const cellsOf = (start: string): string[] => {
-    const at = table.indexOf(`\n${start}`);
-    return at === -1 ? [] : table.toString('utf8', at + 1, table.indexOf('\n', at + 1)).split('\t');
-  };
-  const [code, name = '', latin = ''] = cellsOf(digits);
-  if (code === undefined) return undefined;
-  const [, prefecture = ''] = cellsOf(`${code.slice(0, 2)}000`);
-  return { code, name, prefecture, latin };
+  const file = openSync(data('municipalities.txt'), 'r');
+  try {
+    // Of one prefecture only: reading and searching all of it takes longer than the rest of the search.
+    const offsets = textAt(file, 0, TABLE_HEAD).split(',').map(Number);
+    const number = Number(digits.slice(0, 2));
+    const [start, end] = [offsets[number - 1], offsets[number]];
+    if (start === undefined || end === undefined) return undefined;
+    const lines = textAt(file, start, end - start).split('\n');
+    const [code, name = '', latin = ''] = cellsOf(lines.find((line) => line.startsWith(digits)));
+    if (code === undefined || code === '') return undefined;
+    const [, prefecture = ''] = cellsOf(lines[0]);
+    return { code, name, prefecture, latin };
+  } finally {
+    closeSync(file);
+  }
+}
+
+function cellsOf(line = ''): string[] {
+  return line.split('\t');
+}
+
+function textAt(file: number, start: number, length: number): string {
+  const bytes = Buffer.allocUnsafe(length);
+  return bytes.toString('utf8', 0, readSync(file, bytes, 0, length, start));
 }
 
 /** Name with its prefecture; a prefecture is only itself. */
