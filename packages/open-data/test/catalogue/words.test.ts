@@ -60,12 +60,13 @@ describe('licences', () => {
     expect(readLicence(undefined, '').written).toBeNull();
   });
 
-  test('any text is read quickly', () => {
-    const began = performance.now();
-    for (const part of ['cc-', 'by-nc-', '表示', 'licenses/', ' '])
-      readLicence(undefined, part.repeat(100_000));
-    expect(performance.now() - began).toBeLessThan(500);
-  });
+  test.each(['cc-', 'by-nc-', '表示', 'licenses/', ' '])(
+    'a long text of %j is read before the test runs out of time',
+    (part) => {
+      const text = part.repeat(300_000);
+      expect([null, text]).toContain(readLicence(undefined, text).written);
+    },
+  );
 });
 
 describe('dates', () => {

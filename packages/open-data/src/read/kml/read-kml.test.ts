@@ -165,14 +165,13 @@ describe('hostile maps', () => {
   test.each([
     [
       'coordinates of blanks',
-      `<LineString><coordinates>${' '.repeat(300_000)},</coordinates></LineString>`,
+      `<LineString><coordinates>${' '.repeat(1_000_000)},</coordinates></LineString>`,
     ],
     ['a balloon of openers', `<description><![CDATA[${'<a '.repeat(200_000)}]]></description>`],
     ['comments', '<!-- <Placemark> -->'.repeat(20_000)],
-  ])('%s take linear time', async (_, inside) => {
-    const began = performance.now();
-    await only(`<Placemark><name>あ</name>${inside}</Placemark>`);
-    expect(performance.now() - began).toBeLessThan(1500);
+  ])('%s are read before the test runs out of time', async (_, inside) => {
+    const { rows } = await only(`<Placemark><name>あ</name>${inside}</Placemark>`);
+    expect(rows).toHaveLength(1);
   });
 });
 
