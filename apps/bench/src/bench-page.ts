@@ -1,13 +1,13 @@
-import { gzipSync } from 'node:zlib';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page, Response } from 'playwright';
+import type { Page } from 'playwright';
 import { closeBrowser, openPage } from '@yokoten-tools/tools/page';
 import { serveFolder } from '@yokoten-tools/tools/serve';
 import { build } from 'vite';
 import { figure, type Figure } from './figure.ts';
+import { collect, kilobytes } from './received.ts';
 
 const app = fileURLToPath(new URL('../../hachioji', import.meta.url));
 
@@ -64,44 +64,6 @@ export async function* bench(): AsyncGenerator<Figure> {
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-interface Received {
-  readonly kind: 'script' | 'worker' | 'other';
-  readonly url: string;
-  /** Bytes after `gzip -9`, headers not counted. */
-  readonly size: number;
-}
-
-function collect(page: Page): () => Promise<Received[]> {
-  const responses: Response[] = [];
-  page.context().on('response', (response) => responses.push(response));
-  return async () => {
-    const local = responses.filter(
-      (response) => response.url().includes('127.0.0.1') && response.ok(),
-    );
-    return Promise.all(
-      local.map(async (response) => {
-        const url = response.url();
-        const compressible = !/\.(png|woff2)$/.test(url);
-        const body = await response.body();
-        const size = compressible ? gzipSync(body, { level: 9 }).length : body.length;
-        return { kind: kindOf(response), url, size };
-      }),
-    );
-  };
-}
-
-function kindOf(response: Response): Received['kind'] {
-  const { pathname } = new URL(response.url());
-  if (!pathname.endsWith('.js')) return 'other';
-  return /worker/i.test(pathname) ? 'worker' : 'script';
-}
-
-function kilobytes(received: readonly Received[], kind: Received['kind']): number {
-  return (
-    received.filter((one) => one.kind === kind).reduce((sum, { size }) => sum + size, 0) / 1000
-  );
 }
 
 /** Opens what loads on demand: a place, the data report, the credits, the other language. */

@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   'disaster-map': () => import('./bench-disaster-map.ts'),
   fork: () => import('./bench-fork.ts'),
   'open-data': () => import('./bench-open-data.ts'),
+  'open-data-app': () => import('./bench-open-data-app.ts'),
   page: () => import('./bench-page.ts'),
   read: () => import('./bench-read.ts'),
   rules: () => import('./bench-rules.ts'),

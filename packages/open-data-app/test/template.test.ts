@@ -22,7 +22,7 @@ describe.skipIf(!canOpenPages)('the template as it is published', () => {
       await page.getByRole('searchbox').fill('ﾄｼｮｶﾝ');
       await expect.poll(() => names(page)).toEqual(['見本中央図書館', '移動図書館しおかぜ号']);
       expect(page.url()).toContain('?q=');
-      expect(await page.locator('place-map .mark').count()).toBe(1);
+      await expect.poll(() => page.locator('place-map .mark').count()).toBe(1);
       await page.reload();
       expect(await names(page)).toHaveLength(2);
       await page.getByRole('button', { name: '絞り込みをやめる' }).click();

@@ -8,14 +8,14 @@ import type { PageParts } from './page-view.ts';
 /** The map beside the list. It is told of other places only when there are others. */
 export function mapView(
   context: PageContext,
-  { map, mapFailed, select, skip, extent }: PageParts,
+  { map, mapFailed, mapped, select, skip, extent }: PageParts,
 ): TemplateResult {
-  const { strings, listed, state, document, language } = context;
+  const { strings, state, document, language } = context;
   const { background } = document;
   const draw = (): TemplateResult | typeof nothing => {
     if (map === undefined || map === 'failed') return nothing;
     const scene: MapScene = {
-      places: listed.flatMap((record): MapPlace[] => {
+      places: mapped.flatMap((record): MapPlace[] => {
         const { id, at } = record;
         return at === undefined ? [] : [{ id, name: context.view(record).name, at }];
       }),
@@ -30,7 +30,7 @@ export function mapView(
   };
   return html`<section class="map" aria-label=${strings.mapTitle}>
     <button class="skip" @click=${skip}>${strings.skipMap}</button>
-    ${guard([map, listed, state.record, language], draw)}
+    ${guard([map, mapped, state.record, language], draw)}
     ${
       background === undefined
         ? nothing

@@ -33,6 +33,7 @@ export class OpenDataApp extends YokotenElement {
     _report: { state: true },
     _isOnline: { state: true },
     _isPrinting: { state: true },
+    _mapped: { state: true },
   };
 
   declare src: string | null | undefined;
@@ -47,6 +48,8 @@ export class OpenDataApp extends YokotenElement {
   declare private _report: Report;
   declare private _isOnline: boolean;
   declare private _isPrinting: boolean;
+  /** What the map shows: the list, a moment later. */
+  declare private _mapped: PageContext['listed'] | undefined;
 
   #address = new URL('http://localhost/');
   #leaving = new AbortController();
@@ -55,6 +58,8 @@ export class OpenDataApp extends YokotenElement {
   /** Language that a person chose; what the page asks for is not written into the address. */
   #chosen: string | undefined;
   #focus: readonly string[] = [];
+  #next: PageContext['listed'] | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #drawn: { readonly from: readonly unknown[]; readonly context: PageContext } | undefined;
 
   constructor() {
@@ -68,6 +73,7 @@ export class OpenDataApp extends YokotenElement {
     this._report = undefined;
     this._isOnline = true;
     this._isPrinting = false;
+    this._mapped = undefined;
   }
 
   override connectedCallback(): void {
@@ -124,6 +130,7 @@ export class OpenDataApp extends YokotenElement {
       home: this.#href(undefined),
       record: record === undefined ? undefined : opened.byId.get(record),
       map: opened.isMap ? this._map : 'failed',
+      mapped: this._mapped ?? context.listed,
       isMap: opened.isMap,
       extent: opened.extent,
       isMapFailed: opened.isMap && this._map === 'failed',
@@ -138,6 +145,7 @@ export class OpenDataApp extends YokotenElement {
 
   protected override updated(): void {
     if (this._opened === undefined) return;
+    this.#mapLater();
     const { document: shown, byId } = this._opened;
     const { language } = this._spoken;
     const title = said(shown.title, language);
@@ -151,6 +159,24 @@ export class OpenDataApp extends YokotenElement {
     this.#focus = [];
     target?.focus();
     target?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Thousands of marks take longer than the list, which follows every letter: they come when no more is typed. */
+  #mapLater(): void {
+    const listed = this.#drawn?.context.listed;
+    if (listed === this.#next) return;
+    this.#next = listed;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this._mapped = listed), this._mapped === undefined ? 0 : 250);
+  }
+
+  /** What is searched is made ready a little at a time, so that the first letter is answered at once. */
+  async #foldAhead(opened: Opened): Promise<void> {
+    for (const [at, record] of opened.table.records.entries()) {
+      if (at % 500 === 499) await new Promise((resolve) => setTimeout(resolve));
+      if (this._opened !== opened || !this.isConnected) return;
+      opened.keyOf(record);
+    }
   }
 
   /** The site's base: the document lies in a folder of it. */
@@ -216,6 +242,7 @@ export class OpenDataApp extends YokotenElement {
     this.#follow();
     void this.#speak(this.#chosen ?? this.currentLanguage);
     if (opened.isMap) void this.#loadMap();
+    void this.#foldAhead(opened);
   }
 
   async #loadMap(): Promise<void> {

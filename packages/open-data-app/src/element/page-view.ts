@@ -21,6 +21,8 @@ export interface PageParts {
   readonly record: BrowseRecord | undefined;
   /** `undefined` while it is on its way. */
   readonly map: MapTemplate | 'failed' | undefined;
+  /** What the map shows, as far as it has a position. */
+  readonly mapped: readonly BrowseRecord[];
   /** What the map shows at first. */
   readonly extent: Bbox;
   /** Some record has a position. */

@@ -126,6 +126,7 @@ export function choiceFacet(
 
 /** The values of a cell: `a;b` are two. */
 export function split(cell = ''): string[] {
+  if (!/[;；]/.test(cell)) return cell.trim() === '' ? [] : [cell.trim()];
   return [...new Set(cell.split(/[;；]/).map((part) => part.trim()))].filter((part) => part !== '');
 }
 
