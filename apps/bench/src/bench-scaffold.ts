@@ -11,22 +11,19 @@ import { choicesFor, packedPackages, root, scaffolder } from './fork/scaffolder.
  */
 export async function* bench({ quick }: BenchOptions): AsyncGenerator<Figure> {
   const rounds = quick ? 7 : 31;
-  const machine = machineNode();
-  yield* compare(
-    `Node ${machine.version}, this machine's settings`,
-    machine.path,
-    rounds,
-    process.env,
-  );
-  // These two make every start of Node slower, which flatters a ratio to it.
-  const { NODE_EXTRA_CA_CERTS: certificates, NODE_OPTIONS: options, ...plain } = process.env;
-  if (certificates !== undefined || options !== undefined) {
-    yield* compare(
-      `Node ${machine.version}, no certificates or options added`,
-      machine.path,
-      rounds,
-      plain,
-    );
+  const { path, version } = machineNode();
+  const folder = mkdtempSync(join(tmpdir(), 'yokoten-bench-'));
+  const settings = { node: path, folder, rounds };
+  try {
+    yield* compare(`Node ${version}, this machine's settings`, settings, process.env);
+    // These two make every start of Node slower, which flatters a ratio to it.
+    const { NODE_EXTRA_CA_CERTS: certificates, NODE_OPTIONS: options, ...plain } = process.env;
+    if (certificates !== undefined || options !== undefined) {
+      yield* compare(`Node ${version}, no certificates or options added`, settings, plain);
+    }
+  } finally {
+    // Not before: for minutes after many files are deleted, a disk without a journal is slow to make others.
+    rmSync(folder, { recursive: true, force: true });
   }
   const tarball = readdirSync(packedPackages).find((name) => name.startsWith('create-yokoten'));
   if (tarball !== undefined) {
@@ -39,13 +36,19 @@ export async function* bench({ quick }: BenchOptions): AsyncGenerator<Figure> {
   }
 }
 
-async function* compare(
+interface Settings {
+  readonly node: string;
+  /** Where the apps are made. */
+  readonly folder: string;
+  readonly rounds: number;
+}
+
+function* compare(
   where: string,
-  node: string,
-  rounds: number,
+  { node, folder, rounds }: Settings,
   env: NodeJS.ProcessEnv,
-): AsyncGenerator<Figure> {
-  const folder = mkdtempSync(join(tmpdir(), 'yokoten-bench-'));
+): Generator<Figure> {
+  const apps = mkdtempSync(join(folder, 'apps-'));
   const vite = join(root, 'apps/bench/peers/node_modules/create-vite/index.js');
   const flags = [...choicesFor('disaster-map'), '--no-install', '--no-git'];
   const runs = {
@@ -54,14 +57,10 @@ async function* compare(
     ours: (name: string) => [scaffolder, name, ...flags],
   };
   const times: Record<keyof typeof runs, number[]> = { bare: [], vite: [], ours: [] };
-  try {
-    for (let round = 0; round < rounds; round++) {
-      for (const key of ['bare', 'vite', 'ours'] as const) {
-        times[key].push(timeOf(node, runs[key](`${key}-${round}`), folder, env));
-      }
+  for (let round = 0; round < rounds; round++) {
+    for (const key of ['bare', 'vite', 'ours'] as const) {
+      times[key].push(timeOf(node, runs[key](`${key}-${round}`), apps, env));
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
   const [bare, peer, own] = [median(times.bare), median(times.vite), median(times.ours)];
   yield figure(`${where}: bare \`node -e 0\``, bare, 'ms');
