@@ -6,7 +6,8 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { AppBuilder } from '@yokoten/standard/app';
 import { APPS, KNOWN_APPS } from '../src/internal/app-package.ts';
 import { parseConfig } from '../src/internal/config-text.ts';
-import { LANGUAGES, readSharedConfig, SHARED_KEYS } from '../src/internal/shared-config.ts';
+import { SHARED_KEYS } from '@yokoten/standard/app';
+import { LANGUAGES, PART_KEYS, readSharedConfig } from '../src/internal/shared-config.ts';
 import { KEYWORDS, misfits, type Schema } from './json-schema.ts';
 import { CONFIG } from './temporary-app.ts';
 
@@ -77,9 +78,9 @@ describe('schema and code agree', () => {
     expect(properties.app?.enum).toEqual(KNOWN_APPS);
     expect([...APPS.keys()]).toEqual(KNOWN_APPS);
     expect(properties.languages?.items?.enum).toEqual(LANGUAGES);
-    expect(keysOf(properties.site)).toEqual(sorted(SHARED_KEYS.site));
-    expect(keysOf(properties.theme)).toEqual(sorted(SHARED_KEYS.theme));
-    expect(keysOf(properties.municipality?.anyOf?.[1])).toEqual(sorted(SHARED_KEYS.municipality));
+    expect(keysOf(properties.site)).toEqual(sorted(PART_KEYS.site));
+    expect(keysOf(properties.theme)).toEqual(sorted(PART_KEYS.theme));
+    expect(keysOf(properties.municipality?.anyOf?.[1])).toEqual(sorted(PART_KEYS.municipality));
   });
 
   test('on what must be there', () => {
@@ -95,9 +96,7 @@ describe('schema and code agree', () => {
     expect(known).toEqual(
       keysOf(schema).filter((key) => !['$schema', 'benefits', 'data'].includes(key)),
     );
-    expect(known).toEqual(
-      expect.arrayContaining([...SHARED_KEYS.top].filter((key) => key !== '$schema')),
-    );
+    expect(known).toEqual(expect.arrayContaining(SHARED_KEYS.filter((key) => key !== '$schema')));
   });
 
   test.each([

@@ -41,19 +41,8 @@ export const LANGUAGES: readonly string[] = [
 /** What a page speaks when its config says nothing. */
 const USUAL: readonly [string, ...string[]] = ['ja', 'en'];
 
-/** Keys this package reads; `contacts` and all others are handed to the app's builder as they are. */
-export const SHARED_KEYS = {
-  top: [
-    '$schema',
-    'schemaVersion',
-    'app',
-    'municipality',
-    'title',
-    'description',
-    'languages',
-    'site',
-    'theme',
-  ],
+/** Keys of the parts this package reads; those beside them are `SHARED_KEYS` of `@yokoten/standard/app`. */
+export const PART_KEYS = {
   municipality: ['code', 'name', 'bbox', 'centroid'],
   site: ['url', 'image', 'icon'],
   theme: ['accent'],
@@ -118,7 +107,7 @@ function readMunicipality(reader: ConfigReader, value: unknown): string | OwnMun
     reader.wrongOrMissing(value, ['municipality'], '"132012"');
     return { name: { ja: '' }, bbox: [0, 0, 0, 0] };
   }
-  reader.onlyKeys(value, ['municipality'], SHARED_KEYS.municipality);
+  reader.onlyKeys(value, ['municipality'], PART_KEYS.municipality);
   const code = reader.text(value.code, ['municipality', 'code'], '132012', { optional: true });
   const name = reader.localized(value.name, ['municipality', 'name']) ?? { ja: '' };
   const centroid =
@@ -167,7 +156,7 @@ function readSite(reader: ConfigReader, value: unknown): SharedConfig['site'] {
     reader.wrongType(value, ['site'], '{ "url": "https://…/" }');
     return {};
   }
-  reader.onlyKeys(value, ['site'], SHARED_KEYS.site);
+  reader.onlyKeys(value, ['site'], PART_KEYS.site);
   const url = readSiteUrl(reader, value.url);
   const image = reader.imagePath(value.image, ['site', 'image']);
   const icon = reader.imagePath(value.icon, ['site', 'icon']);
@@ -203,7 +192,7 @@ function readAccent(reader: ConfigReader, theme: unknown): string | undefined {
     reader.wrongType(theme, ['theme'], '{ "accent": "#1a5fb4" }');
     return undefined;
   }
-  reader.onlyKeys(theme, ['theme'], SHARED_KEYS.theme);
+  reader.onlyKeys(theme, ['theme'], PART_KEYS.theme);
   if (theme.accent === undefined) return undefined;
   const accent = reader.text(theme.accent, ['theme', 'accent'], '#1a5fb4');
   if (accent === undefined) return undefined;
